@@ -1,0 +1,92 @@
+/** Wires everything once: strongroom, seam, slices. Every host starts from here. */
+import { contract } from '../../shared/contract'
+import type { Outcome } from '../../shared/kernel/outcome'
+import { officeHandlers, roomClock, type DoorTools } from '../features/office'
+import type { Clock } from '../platform/clock'
+import type { Log } from '../platform/log'
+import type { Act, Person } from '../platform/seam/act'
+import { createSeam, inTransaction, type Client } from '../platform/seam/serve'
+import type { Tools } from '../platform/tools'
+import type { KdfCost } from '../platform/vault/password'
+import { Strongroom } from '../platform/vault/strongroom'
+import { atCenter } from '../../shared/kernel/civil-date'
+
+export interface OfficeDeps extends Tools {
+  readonly folder: string
+  readonly host: DoorTools['host']
+  readonly clock: Clock
+  readonly log: Log
+  readonly kdfCost?: KdfCost
+}
+
+export interface Office {
+  /** A new window: nobody signed in yet. */
+  connect(send: Client['send']): Client
+  call(client: Client | null, channel: unknown, input: unknown): Promise<Outcome<unknown>>
+  /** Locks and closes the file: before the app quits. */
+  close(): Promise<void>
+}
+
+export function createOffice(deps: OfficeDeps): Office {
+  const strongroom = new Strongroom(deps.folder)
+  const clients = new Set<Client>()
+  let room = { timezone: 'America/Mexico_City', idleMinutes: 5 }
+  let idle: NodeJS.Timeout | undefined
+
+  const tools: DoorTools = {
+    ...deps,
+    strongroom,
+    async change<T>(actor: Person, work: (act: Act) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+      const opened = strongroom.current()
+      if (!opened) throw new Error('The strongroom is shut')
+      const now = deps.clock.now()
+      const { day, time } = atCenter(now, room.timezone)
+      return (await inTransaction(opened, { actor, now, today: day, time, db: opened.read }, work)) as Outcome<T>
+    },
+    async shut() {
+      clearTimeout(idle)
+      for (const client of clients) client.signedIn = null
+      await seam.settled()
+      strongroom.close()
+    },
+    awake() {
+      clearTimeout(idle)
+      idle = setTimeout(() => void lockAll('idle'), room.idleMinutes * 60_000)
+      idle.unref()
+    },
+    async opened() {
+      room = (await roomClock(tools)) ?? room
+      tools.awake()
+    },
+  }
+
+  const seam = createSeam({
+    contract,
+    handlers: { ...officeHandlers(tools) },
+    database: () => {
+      const opened = strongroom.current()
+      return opened && { opened, timezone: room.timezone }
+    },
+    clock: deps.clock,
+    log: deps.log,
+  })
+
+  async function lockAll(why: 'idle' | 'asked'): Promise<void> {
+    const somebody = [...clients].find((client) => client.signedIn)
+    if (somebody) await seam.call(somebody, 'office.lock', {})
+    for (const client of clients) client.send({ type: 'locked', why })
+  }
+
+  return {
+    connect(send) {
+      const client: Client = { signedIn: null, send, stopAsked: false }
+      clients.add(client)
+      return client
+    },
+    call: (client, channel, input) => seam.call(client, channel, input),
+    async close() {
+      await lockAll('asked')
+      await tools.shut()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+/** The slice's door: handlers for the wiring, papers for the renderer, a few reads for other services. */
+export { officeHandlers } from './office.handlers'
+export { recoveryPaper } from './recovery.pdf'
+export { roomClock, type DoorTools } from './sign-in.service'

@@ -1,0 +1,419 @@
+// Generated from the migrations by `npm run db:types`; a test compares. Do not edit.
+import type { Generated } from 'kysely'
+
+export interface Adult {
+  id: string
+  full_name: string
+  document: string | null
+  phone: string | null
+  search_text: string
+  version: Generated<number>
+}
+
+export interface AuditEvent {
+  seq: number
+  at: string
+  actor_id: string | null
+  actor_name: string
+  event: string
+  subject_type: string
+  subject_id: string | null
+  before_json: string | null
+  after_json: string | null
+  reason: string | null
+  prev_hash: string
+  hash: string
+}
+
+export interface Axis {
+  id: string
+  code: string
+  name: string
+  sensitive: Generated<number>
+}
+
+export interface BundleExport {
+  id: string
+  period: string
+  sequence: number
+  file_name: string
+  sha256: string
+  bytes: number
+  contents_sha256: string
+  supplement_of: number | null
+  audit_size: number
+  audit_head: string
+  exported_at: string
+  exported_by: string | null
+}
+
+export interface Center {
+  id: number
+  code: string
+  name: string
+  municipality: string
+  state: string
+  issuer: string
+  issuer_contact: string
+  timezone: string
+  paper: string
+  dormitory_word: string
+  age_limit_months: number
+  idle_minutes: number
+  late_grace_minutes: number
+  hq_recipients_json: string
+  version: Generated<number>
+}
+
+export interface Certificate {
+  id: string
+  folio: string
+  year: number
+  number: number
+  person_id: string
+  edition_id: string
+  paper_id: string
+  facts_json: string
+  prev_hash: string
+  hash: string
+  issued_on: string
+  delivered_on: string | null
+  version: Generated<number>
+}
+
+export interface Child {
+  id: string
+  code: string
+  surname1: string
+  surname2: string | null
+  given_names: string
+  sex: string | null
+  birth_date: string | null
+  birth_precision: string
+  mother_id: string
+  lives_here_from: string | null
+  lives_here_until: string | null
+  curp: string | null
+  search_text: string
+  version: Generated<number>
+}
+
+export interface ChildAdult {
+  id: string
+  child_id: string
+  adult_id: string
+  relation: string
+  may_collect: number
+  valid_until: string | null
+  forbidden_by: string | null
+  version: Generated<number>
+}
+
+export interface DoubtfulMark {
+  id: string
+  session_id: string
+  person_id: string
+  written: string
+  settled_at: string | null
+}
+
+export interface Draft {
+  staff_id: string
+  form: string
+  content: string
+  saved_at: string
+}
+
+export interface Edition {
+  id: string
+  code: string
+  workshop_id: string
+  room_id: string
+  instructor_id: string
+  hours: number
+  capacity: number
+  starts_on: string
+  ends_on: string
+  min_rate_percent: number
+  version: Generated<number>
+}
+
+export interface EditionSlot {
+  id: string
+  edition_id: string
+  weekday: number
+  starts_at: string
+  ends_at: string
+}
+
+export interface Evaluation {
+  edition_id: string
+  person_id: string
+  result: string
+  version: Generated<number>
+}
+
+export interface ImportBatch {
+  id: string
+  kind: string
+  file_name: string
+  file_sha256: string
+  imported_at: string
+  imported_by: string | null
+  counts_json: string
+  undone_at: string | null
+}
+
+export interface ImportIssue {
+  id: string
+  batch_id: string
+  sheet: string
+  row: number
+  level: string
+  code: string
+  facts_json: string
+}
+
+export interface ImportWrite {
+  batch_id: string
+  position: number
+  table_name: string
+  key_json: string
+  before_json: string | null
+  after_json: string
+}
+
+export interface Instructor {
+  id: string
+  name: string
+}
+
+export interface Mark {
+  session_id: string
+  person_id: string
+  code: string
+  version: Generated<number>
+}
+
+export interface Outing {
+  id: string
+  folio: string
+  child_id: string
+  kind: string
+  reason: string
+  leaves_on: string
+  leaves_at: string
+  returns_on: string
+  returns_at: string
+  adult_name: string
+  adult_id: string | null
+  instructor_id: string | null
+  note: string | null
+  cancelled_on: string | null
+  cancelled_reason: string | null
+  requested_by: string | null
+  version: Generated<number>
+}
+
+export interface OutingAttempt {
+  id: string
+  outing_id: string
+  at: string
+  reasons_json: string
+  recorded_by: string | null
+}
+
+export interface OutingAuthorisation {
+  id: string
+  position: number
+  name: string
+}
+
+export interface OutingMovement {
+  id: string
+  outing_id: string
+  direction: string
+  day: string
+  at: string
+  adult_name: string | null
+  note: string | null
+  recorded_at: string
+  recorded_by: string | null
+}
+
+export interface OutingSignature {
+  outing_id: string
+  authorisation: string
+  signed_on: string | null
+  recorded_by: string | null
+}
+
+export interface Paper {
+  id: string
+  type: string
+  folio: string
+  year: number
+  number: number
+  title: string
+  subject_id: string | null
+  pages: number
+  pdf: Buffer
+  sha256: string
+  issued_at: string
+  issued_by: string | null
+}
+
+export interface Person {
+  id: string
+  file_number: string
+  surname1: string
+  surname2: string | null
+  given_names: string
+  chosen_name: string | null
+  curp: string | null
+  birth_date: string | null
+  birth_precision: string
+  legal_status: string | null
+  schooling: string | null
+  language: string | null
+  consents: number | null
+  search_text: string
+  sort_key: string
+  version: Generated<number>
+}
+
+export interface Place {
+  id: string
+  person_id: string
+  edition_id: string
+  opened_on: string
+  ended_on: string | null
+  end_result: string | null
+  end_cause: string | null
+  version: Generated<number>
+}
+
+export interface Room {
+  id: string
+  name: string
+}
+
+export interface Session {
+  id: string
+  edition_id: string
+  day: string
+  starts_at: string
+  ends_at: string
+  cancelled_cause: string | null
+  cancelled_note: string | null
+  version: Generated<number>
+}
+
+export interface Signatory {
+  id: string
+  position: number
+  name: string
+  post: string
+}
+
+export interface SigningKey {
+  id: string
+  purpose: string
+  year: number
+  key_number: Buffer
+  public_key: Buffer
+  secret_key: Buffer
+  created_at: string
+}
+
+export interface SpecialDay {
+  id: string
+  day: string
+  title: string
+  kind: string
+  dormitories: string | null
+  starts_at: string | null
+  ends_at: string | null
+}
+
+export interface Staff {
+  id: string
+  name: string
+  role: string
+  language: Generated<string>
+  suspended_at: string | null
+  version: Generated<number>
+}
+
+export interface Stay {
+  id: string
+  person_id: string
+  admitted_on: string
+  dormitory: string | null
+  left_on: string | null
+  left_cause: string | null
+  version: Generated<number>
+}
+
+export interface UnlistedAttendee {
+  id: string
+  session_id: string
+  name: string
+  code: string
+  settled_at: string | null
+}
+
+export interface Wait {
+  id: string
+  person_id: string
+  workshop_id: string
+  requested_on: string
+  closed_on: string | null
+  close_cause: string | null
+  version: Generated<number>
+}
+
+export interface Workshop {
+  id: string
+  axis_id: string
+  title: string
+}
+
+export interface DB {
+  adult: Adult
+  audit_event: AuditEvent
+  axis: Axis
+  bundle_export: BundleExport
+  center: Center
+  certificate: Certificate
+  child: Child
+  child_adult: ChildAdult
+  doubtful_mark: DoubtfulMark
+  draft: Draft
+  edition: Edition
+  edition_slot: EditionSlot
+  evaluation: Evaluation
+  import_batch: ImportBatch
+  import_issue: ImportIssue
+  import_write: ImportWrite
+  instructor: Instructor
+  mark: Mark
+  outing: Outing
+  outing_attempt: OutingAttempt
+  outing_authorisation: OutingAuthorisation
+  outing_movement: OutingMovement
+  outing_signature: OutingSignature
+  paper: Paper
+  person: Person
+  place: Place
+  room: Room
+  session: Session
+  signatory: Signatory
+  signing_key: SigningKey
+  special_day: SpecialDay
+  staff: Staff
+  stay: Stay
+  unlisted_attendee: UnlistedAttendee
+  wait: Wait
+  workshop: Workshop
+}

@@ -1,0 +1,125 @@
+/** The strongroom: vault and database together. Makes them, opens them with a password or the recovery key, closes them. */
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Instant } from '../../../shared/kernel/civil-date'
+import { assertEncrypted, DatabaseProblem, openDatabase, type OpenDatabase } from '../db/open'
+import { migrate } from '../db/migrate'
+import type { KdfCost } from './password'
+import { Vault, VaultDamaged, type Owner, type UnlockRefusal } from './vault'
+import type { VaultFile } from './slots'
+
+/** Why the strongroom stays shut; each has its sentence under `refusal.<code>`. */
+export const SHUT_REASONS = [
+  'wrong-name-or-password',
+  'wait',
+  'wrong-recovery-key',
+  'vault-damaged',
+  'database-damaged',
+  'database-missing',
+  'database-in-use',
+  'folder-not-writable',
+  'disk-full',
+  'schema-newer',
+  'migration-failed',
+] as const
+export type ShutReason = (typeof SHUT_REASONS)[number]
+
+export type Opening =
+  | { readonly ok: true; readonly staffId: string | null; readonly failures: VaultFile['failures'] }
+  | { readonly ok: false; readonly code: ShutReason; readonly seconds?: number }
+
+export class Strongroom {
+  readonly vault: Vault
+  readonly databaseFile: string
+  private held: { readonly opened: OpenDatabase; readonly key: Buffer } | null = null
+
+  constructor(readonly folder: string) {
+    this.vault = new Vault(join(folder, 'vault.json'))
+    this.databaseFile = join(folder, 'umbral.db')
+  }
+
+  /** True once a center was set up here. */
+  exists(): boolean {
+    return this.vault.exists() || existsSync(this.databaseFile)
+  }
+
+  current(): OpenDatabase | null {
+    return this.held?.opened ?? null
+  }
+
+  /** Lends the data key to what wraps it anew or copies the file; the buffer must not be kept. */
+  withKey<T>(work: (key: Buffer) => T): T {
+    if (!this.held) throw new Error('The strongroom is shut')
+    return work(this.held.key)
+  }
+
+  /** New data key, new vault, new migrated database. Leaves it open. */
+  async create(owners: readonly Owner[], recoveryRecipient: string, cost: KdfCost, now: Instant): Promise<Opening> {
+    const key = randomBytes(32)
+    try {
+      mkdirSync(this.folder, { recursive: true })
+      accessSync(this.folder, constants.W_OK)
+      await this.openWith(key, now, true)
+      await this.vault.create(key, owners, recoveryRecipient, cost)
+      return { ok: true, staffId: null, failures: [] }
+    } catch (error) {
+      this.close()
+      return { ok: false, code: reasonOf(error) }
+    }
+  }
+
+  async open(name: string, password: string, now: Instant): Promise<Opening> {
+    try {
+      const unlocked = await this.vault.unlock(name, password, now)
+      if (!unlocked.ok)
+        return { ok: false, code: unlocked.code satisfies UnlockRefusal, seconds: unlocked.seconds ?? 0 }
+      if (!this.held) await this.openWith(unlocked.key, now, false)
+      else unlocked.key.fill(0)
+      return { ok: true, staffId: unlocked.staffId, failures: unlocked.failures }
+    } catch (error) {
+      return { ok: false, code: reasonOf(error) }
+    }
+  }
+
+  /** Opens by the recovery identity, for a center where nobody knows a password any more. */
+  async openByRecovery(identity: string, now: Instant): Promise<Opening> {
+    try {
+      const key = await this.vault.recover(identity)
+      if (!key) return { ok: false, code: 'wrong-recovery-key' }
+      if (!this.held) await this.openWith(key, now, false)
+      return { ok: true, staffId: null, failures: [] }
+    } catch (error) {
+      return { ok: false, code: reasonOf(error) }
+    }
+  }
+
+  /** Closes the file and wipes the key. No call may be using the database any more. */
+  close(): void {
+    this.held?.opened.close()
+    this.held?.key.fill(0)
+    this.held = null
+  }
+
+  private async openWith(key: Buffer, now: Instant, create: boolean): Promise<void> {
+    const opened = openDatabase(this.databaseFile, key, { create })
+    try {
+      await migrate(opened, { key, now, copyTo: join(this.folder, 'before-update.db') })
+      opened.raw.pragma('wal_checkpoint(TRUNCATE)')
+      assertEncrypted(this.databaseFile)
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+    this.held = { opened, key }
+  }
+}
+
+function reasonOf(error: unknown): ShutReason {
+  if (error instanceof DatabaseProblem) return error.problem
+  if (error instanceof VaultDamaged) return 'vault-damaged'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return 'disk-full'
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) return 'folder-not-writable'
+  throw error
+}

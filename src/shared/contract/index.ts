@@ -1,0 +1,13 @@
+/** All channels of the app. A new slice adds its contract here, and nowhere else. */
+import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
+import { officeContract } from './office.contract'
+
+export const contract = {
+  ...officeContract,
+}
+
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+export type Input<Name extends ChannelName> = InputOf<Contract[Name]>
+export type Output<Name extends ChannelName> = OutputOf<Contract[Name]>
+export type Code<Name extends ChannelName> = RefusalOf<Contract[Name]> | SeamRefusal

@@ -1,0 +1,111 @@
+/** A real office in a throw-away folder, for tests of slices: contract in, answer out, encrypted SQLite, no window. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createOffice, type Office } from '../../src/main/app/office'
+import { papers } from '../../src/main/app/papers'
+import { renderHere } from '../../src/main/platform/documents/render-here'
+import type { Client } from '../../src/main/platform/seam/serve'
+import type { Desk } from '../../src/main/platform/tools'
+import { FLOOR } from '../../src/main/platform/vault/password'
+import type { ChannelName, Code, Input, Output } from '../../src/shared/contract'
+import type { UmbralEvent } from '../../src/shared/contract/events'
+import type { CenterSettings } from '../../src/shared/contract/office.contract'
+import type { Outcome } from '../../src/shared/kernel/outcome'
+import { ROLES, type Role } from '../../src/shared/kernel/roles'
+
+export const PASSWORD = 'jacaranda-en-marzo'
+
+export const aCenter = (overrides: Partial<CenterSettings> = {}): CenterSettings => ({
+  code: 'DEM',
+  name: 'Centro de Demostración',
+  municipality: 'Tlalmanalco',
+  state: 'Estado de México',
+  issuer: 'Programa Umbral, A.C.',
+  issuerContact: 'Calle Ejemplo 10, Ciudad de México',
+  timezone: 'America/Mexico_City',
+  paper: 'letter',
+  dormitoryWord: 'dormitorio',
+  ageLimitMonths: 36,
+  idleMinutes: 5,
+  lateGraceMinutes: 15,
+  signatories: [
+    { name: 'Lic. Paula Arriaga', post: 'Coordinación de programas' },
+    { name: 'Mtra. Elisa Baeza', post: 'Capacitación laboral' },
+  ],
+  outingAuthorisations: ['madre', 'trabajo social', 'dirección'],
+  hqRecipients: [],
+  ...overrides,
+})
+
+/** Names of the staff that every test office has, one per role. */
+export const STAFF: Readonly<Record<Role, string>> = {
+  director: 'Rosa Directora',
+  coordinator: 'Clara Coordinadora',
+  'axis-lead': 'Elena Eje',
+  'mother-child': 'Marta Maternidad',
+  'mental-health': 'Susana Salud',
+  gate: 'Gina Puerta',
+  reader: 'Lucía Lectora',
+}
+
+export interface TestOffice {
+  readonly office: Office
+  readonly client: Client
+  readonly folder: string
+  readonly events: UmbralEvent[]
+  /** The clock, moved by tests: `test.now = '2026-10-31T18:00:00.000Z'`. */
+  now: string
+  call<Name extends ChannelName>(name: Name, input: Input<Name>): Promise<Outcome<Output<Name>, Code<Name>>>
+  /** Calls and fails the test unless the answer is ok. */
+  must<Name extends ChannelName>(name: Name, input: Input<Name>): Promise<Output<Name>>
+  signInAs(role: Role): Promise<void>
+  close(): Promise<void>
+}
+
+/** Sets up a center with one person per role and signs in as `role` (default: director). */
+export async function openTestOffice(
+  options: { role?: Role; center?: Partial<CenterSettings>; desk?: Partial<Desk>; now?: string; setUp?: boolean } = {},
+): Promise<TestOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'umbral-test-'))
+  const events: UmbralEvent[] = []
+  const failures: unknown[] = []
+  const office = createOffice({
+    folder: join(folder, 'profile'),
+    host: 'headless',
+    clock: { now: () => test.now },
+    log: { failure: (_where, error) => failures.push(error) },
+    kdfCost: FLOOR,
+    render: renderHere(papers),
+    desk: { chooseFolder: () => Promise.resolve(folder), saveFile: () => Promise.resolve(null), ...options.desk },
+    appVersion: '0.0.0-test',
+  })
+  const client = office.connect((event) => events.push(event))
+  const test: TestOffice = {
+    office,
+    client,
+    folder,
+    events,
+    now: options.now ?? '2026-10-31T18:00:00.000Z',
+    call: (name, input) => office.call(client, name, input) as never,
+    async must(name, input) {
+      const answer = await test.call(name, input)
+      if (answer.ok) return answer.value
+      throw new Error(`${name} was refused: ${JSON.stringify(answer.refusals)}`, { cause: failures.at(-1) })
+    },
+    async signInAs(role) {
+      await test.must('office.signIn', { name: STAFF[role], password: PASSWORD })
+    },
+    async close() {
+      await office.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  if (options.setUp !== false) {
+    const { recipient } = await test.must('office.newRecovery', {})
+    const staff = ROLES.map((role) => ({ name: STAFF[role], role, password: PASSWORD }))
+    await test.must('office.setUp', { center: aCenter(options.center), staff, recoveryRecipient: recipient })
+    await test.signInAs(options.role ?? 'director')
+  }
+  return test
+}
