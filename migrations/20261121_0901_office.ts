@@ -37,16 +37,6 @@ const statements = [
     suspended_at TEXT,
     version INTEGER NOT NULL DEFAULT 1
   ) STRICT`,
-  `CREATE TABLE signing_key (
-    id TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('bundle', 'certificate')),
-    year INTEGER NOT NULL,
-    key_number BLOB NOT NULL,
-    public_key BLOB NOT NULL,
-    secret_key BLOB NOT NULL,
-    created_at TEXT NOT NULL,
-    UNIQUE (purpose, year)
-  ) STRICT`,
   `CREATE TABLE special_day (
     id TEXT PRIMARY KEY,
     day TEXT NOT NULL,

@@ -15,6 +15,14 @@ const statements = [
     exported_at TEXT NOT NULL,
     exported_by TEXT REFERENCES staff (id)
   ) STRICT`,
+  `CREATE TABLE bundle_key (
+    id TEXT PRIMARY KEY,
+    year INTEGER NOT NULL UNIQUE,
+    key_number BLOB NOT NULL,
+    public_key BLOB NOT NULL,
+    secret_key BLOB NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -47,6 +47,15 @@ export interface BundleExport {
   exported_by: string | null
 }
 
+export interface BundleKey {
+  id: string
+  year: number
+  key_number: Buffer
+  public_key: Buffer
+  secret_key: Buffer
+  created_at: string
+}
+
 export interface Center {
   id: number
   code: string
@@ -79,6 +88,19 @@ export interface Certificate {
   issued_on: string
   delivered_on: string | null
   version: Generated<number>
+}
+
+export interface CertificateKey {
+  id: string
+  year: number
+  public_key: Buffer
+  secret_key: Buffer
+  created_at: string
+}
+
+export interface CertificateLedger {
+  id: number
+  folio_secret: Buffer
 }
 
 export interface Child {
@@ -316,16 +338,6 @@ export interface Signatory {
   post: string
 }
 
-export interface SigningKey {
-  id: string
-  purpose: string
-  year: number
-  key_number: Buffer
-  public_key: Buffer
-  secret_key: Buffer
-  created_at: string
-}
-
 export interface SpecialDay {
   id: string
   day: string
@@ -384,8 +396,11 @@ export interface DB {
   audit_event: AuditEvent
   axis: Axis
   bundle_export: BundleExport
+  bundle_key: BundleKey
   center: Center
   certificate: Certificate
+  certificate_key: CertificateKey
+  certificate_ledger: CertificateLedger
   child: Child
   child_adult: ChildAdult
   doubtful_mark: DoubtfulMark
@@ -409,7 +424,6 @@ export interface DB {
   room: Room
   session: Session
   signatory: Signatory
-  signing_key: SigningKey
   special_day: SpecialDay
   staff: Staff
   stay: Stay
