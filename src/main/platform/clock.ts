@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/kernel/civil-date'
 
 export interface Clock {
   /** Now, as ISO text in UTC with milliseconds. */
-  now(): Instant
+  now: () => Instant
 }
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }

@@ -66,7 +66,7 @@ function defineFrom(paper: Paper, facts: unknown, language: Language): TDocument
     styles: { ...HOUSE.styles, ...built.styles },
     info: { creationDate: new Date(0), modDate: new Date(0), producer: 'Umbral', creator: 'Umbral', ...built.info },
     language: language === 'es' ? 'es-MX' : 'en',
-  } as TDocumentDefinitions
+  }
 }
 
 export async function renderDefinition(definition: TDocumentDefinitions): Promise<RenderedPaper> {
@@ -85,7 +85,7 @@ export async function renderDefinition(definition: TDocumentDefinitions): Promis
 
 /** SECURITY: pdfmake 0.3.11 does not apply its file policy inside `svg` nodes, so no definition may hold one. */
 function refuseSvg(content: Content | ContentTable | undefined): void {
-  if (Array.isArray(content)) for (const each of content) refuseSvg(each as Content)
+  if (Array.isArray(content)) for (const each of content) refuseSvg(each)
   else if (typeof content === 'object' && content !== null) {
     if ('svg' in content) throw new Error('A paper may not hold an svg node')
     for (const value of Object.values(content)) if (typeof value === 'object') refuseSvg(value as Content)

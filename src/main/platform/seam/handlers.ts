@@ -14,7 +14,7 @@ export interface IssueSteps<I, O, Code extends string, Plan, Built> {
 /** Keeps the types of the steps to each other and hides them from the seam. */
 export const issueSteps = <I, O, Code extends string, Plan, Built>(
   steps: IssueSteps<I, O, Code, Plan, Built>,
-): IssueSteps<I, O, Code, unknown, unknown> => steps as unknown as IssueSteps<I, O, Code, unknown, unknown>
+): IssueSteps<I, O, Code, unknown, unknown> => steps
 
 export type HandlerOf<C> =
   C extends Channel<infer K extends Kind>
