@@ -1,0 +1,127 @@
+/** Rules about the women: how they are found and put in order, who looks like whom, when a stay may begin and end. */
+import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { fold } from '../../../shared/kernel/text'
+
+export interface Names {
+  readonly surname1: string
+  readonly surname2: string | null
+  readonly givenNames: string
+  readonly chosenName?: string | null
+}
+
+export interface Findable extends Names {
+  readonly fileNumber: string
+  readonly curp?: string | null
+}
+
+/** Short forms that registers use for names that nearly every second woman bears. */
+const SHORT_FORMS: Readonly<Record<string, string>> = { ma: 'maria', m: 'maria', j: 'jose', gpe: 'guadalupe' }
+
+const inFull = (folded: string): string =>
+  folded
+    .split(' ')
+    .map((word) => SHORT_FORMS[word] ?? word)
+    .join(' ')
+
+/** What `person.search_text` holds: every name, the file number with and without its hyphens, the CURP; folded. */
+export function searchTextOf(person: Findable): string {
+  const given = fold(person.givenNames)
+  const number = fold(person.fileNumber)
+  const parts = [
+    fold(person.surname1),
+    fold(person.surname2 ?? ''),
+    given,
+    inFull(given) === given ? '' : inFull(given),
+    fold(person.chosenName ?? ''),
+    number,
+    number.replaceAll(' ', ''),
+    fold(person.curp ?? ''),
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** A letter that no name bears, to carry Ñ through `fold`, which would make it an N. */
+const ENE = 'ꝋ'
+
+/** Folds for order: as `fold`, but Ñ becomes `n~`, which comes after every `nz` and before `o`. */
+const foldForOrder = (text: string): string => fold(text.normalize('NFC').replace(/[Ññ]/gu, ENE)).replaceAll(ENE, 'n~')
+
+/**
+ * What `person.sort_key` holds. Its binary order is the Spanish order of the names as lists show them. The parts are
+ * kept apart by a sign that comes before a blank, so that *Cruz* stands before *Cruz Díaz*, whatever follows.
+ */
+export const sortKeyOf = (names: Names): string =>
+  [names.surname1, names.surname2 ?? '', names.chosenName || names.givenNames, names.givenNames]
+    .map(foldForOrder)
+    .join('\u001f')
+
+/** The words that must all occur in a search text; none for an empty search. */
+export const searchWords = (search: string): readonly string[] => fold(search).split(' ').filter(Boolean)
+
+/** The part of a dormitory before its hyphen: `F-11` is cell 11 of dormitory `F`. */
+export const dormitoryBlock = (dormitory: string): string => (dormitory.split('-')[0] ?? dormitory).trim().toUpperCase()
+
+export interface Comparable extends Names {
+  readonly fileNumber: string
+  readonly birthDate: CivilDate | null
+}
+
+export type Likeness = 'file-number' | 'name-and-birth-date' | 'name-and-birth-year' | 'name'
+
+const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y'])
+
+/** Surnames in any order and given names in full, without particles: what two writings of one name share. */
+function essence(names: Names): string {
+  const surnames = fold(`${names.surname1} ${names.surname2 ?? ''}`)
+  const given = inFull(fold(names.givenNames))
+  return [surnames, given]
+    .map((part) =>
+      part
+        .split(' ')
+        .filter((word) => !PARTICLES.has(word))
+        .sort()
+        .join(' '),
+    )
+    .join('|')
+}
+
+/**
+ * How two records are alike, strongest first; undefined if they are not. The same name alone counts only where a birth
+ * date is missing: with two dates more than a year apart it is another woman (docs/features-map.md §1).
+ */
+export function likeness(a: Comparable, b: Comparable): Likeness | undefined {
+  if (fold(a.fileNumber) !== '' && fold(a.fileNumber) === fold(b.fileNumber)) return 'file-number'
+  if (fold(a.surname1) === '' || fold(a.givenNames) === '' || essence(a) !== essence(b)) return undefined
+  if (!a.birthDate || !b.birthDate) return 'name'
+  if (a.birthDate === b.birthDate) return 'name-and-birth-date'
+  const years = Number(a.birthDate.slice(0, 4)) - Number(b.birthDate.slice(0, 4))
+  return Math.abs(years) <= 1 ? 'name-and-birth-year' : undefined
+}
+
+/** Every text that `essence` could match starts with one of these words: narrows the search before the rule decides. */
+export const nameWords = (names: Names): readonly string[] =>
+  fold(`${names.surname1} ${names.surname2 ?? ''}`)
+    .split(' ')
+    .filter((word) => word.length > 1 && !PARTICLES.has(word))
+
+export type StayFault = 'day-ahead' | 'before-admission' | 'before-leaving' | 'birth-after-admission'
+
+/** Why a woman may not be admitted on a day; `lastLeft` is the day on which her stay before ended. */
+export function admissionFault(
+  admittedOn: CivilDate,
+  facts: { today: CivilDate; birthDate: CivilDate | null; lastLeft: CivilDate | null },
+): StayFault | undefined {
+  if (admittedOn > facts.today) return 'day-ahead'
+  if (facts.birthDate && facts.birthDate >= admittedOn) return 'birth-after-admission'
+  if (facts.lastLeft && admittedOn < facts.lastLeft) return 'before-leaving'
+  return undefined
+}
+
+/** Why a stay may not end on a day. */
+export function leavingFault(
+  leftOn: CivilDate,
+  facts: { today: CivilDate; admittedOn: CivilDate },
+): StayFault | undefined {
+  if (leftOn > facts.today) return 'day-ahead'
+  return leftOn < facts.admittedOn ? 'before-admission' : undefined
+}
