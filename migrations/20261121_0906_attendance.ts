@@ -9,6 +9,14 @@ const statements = [
     PRIMARY KEY (session_id, person_id)
   ) STRICT`,
   `CREATE INDEX mark_person ON mark (person_id)`,
+  `CREATE TABLE roll (
+    session_id TEXT PRIMARY KEY REFERENCES session (id),
+    version INTEGER NOT NULL,
+    keyed_at TEXT NOT NULL,
+    keyed_by TEXT REFERENCES staff (id),
+    paper_attended INTEGER NOT NULL CHECK (paper_attended >= 0),
+    paper_absent INTEGER NOT NULL CHECK (paper_absent >= 0)
+  ) STRICT`,
   `CREATE TABLE doubtful_mark (
     id TEXT PRIMARY KEY,
     session_id TEXT NOT NULL REFERENCES session (id),

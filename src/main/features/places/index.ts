@@ -1,0 +1,3 @@
+/** The slice's door: handlers for the wiring, and what other slices may ask of places. */
+export { placesHandlers } from './places.handlers'
+export { endPlacesOf } from './places.service'

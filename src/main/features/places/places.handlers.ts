@@ -1,0 +1,16 @@
+/** Channel → service function; no logic. */
+import type { placesContract } from '../../../shared/contract/places.contract'
+import type { HandlersOf } from '../../platform/seam/handlers'
+import * as service from './places.service'
+
+export const placesHandlers = (): HandlersOf<typeof placesContract> => ({
+  'places.ofEdition': (input, look) => service.ofEdition(look, input),
+  'places.ofPerson': (input, look) => service.ofPerson(look, input),
+  'places.candidates': (input, look) => service.candidates(look, input),
+  'places.give': (input, act) => service.give(act, input),
+  'places.end': (input, act) => service.end(act, input),
+  'places.waiting': (_input, look) => service.waiting(look),
+  'places.women': (input, look) => service.womenHere(look, input),
+  'places.wait': (input, act) => service.putOnList(act, input),
+  'places.closeWait': (input, act) => service.closeWait(act, input),
+})

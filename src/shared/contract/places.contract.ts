@@ -1,0 +1,198 @@
+/** Channels of places: who has a place in an edition, who waits for one, and how a place ends. */
+import { z } from 'zod'
+import { civilDate, clockTime } from '../kernel/civil-date'
+import { id } from '../kernel/ids'
+import { OFFICE, PLANNERS } from '../kernel/roles'
+import { change, read } from './define'
+
+export const END_RESULTS = ['completed', 'left', 'removed'] as const
+export const endResult = z.enum(END_RESULTS)
+export type EndResult = (typeof END_RESULTS)[number]
+
+/** Why a place ended. Result and cause are two questions: she may complete and be released the same day. */
+export const END_CAUSES = [
+  'finished',
+  'release',
+  'transfer',
+  'death',
+  'choice',
+  'health',
+  'child',
+  'staff',
+  'security',
+  'cancelled',
+  'other',
+] as const
+export const endCause = z.enum(END_CAUSES)
+export type EndCause = (typeof END_CAUSES)[number]
+
+/** A woman as rosters name her. */
+export const namedWoman = z.strictObject({
+  personId: id,
+  fileNumber: z.string(),
+  surname1: z.string(),
+  surname2: z.string().nullable(),
+  givenNames: z.string(),
+  chosenName: z.string().nullable(),
+})
+export type NamedWoman = z.infer<typeof namedWoman>
+
+/** An hour that she would have to be in two places. */
+export const clash = z.strictObject({
+  editionId: id,
+  code: z.string(),
+  title: z.string(),
+  weekday: z.int().min(1).max(7),
+  startsAt: clockTime,
+  endsAt: clockTime,
+})
+export type PlaceClash = z.infer<typeof clash>
+
+export const place = namedWoman.extend({
+  id,
+  dormitory: z.string().nullable(),
+  openedOn: civilDate,
+  endedOn: civilDate.nullable(),
+  endResult: endResult.nullable(),
+  endCause: z.string().nullable(),
+  version: z.int(),
+})
+export type Place = z.infer<typeof place>
+
+export const wait = namedWoman.extend({
+  id,
+  dormitory: z.string().nullable(),
+  workshopId: id,
+  workshop: z.string(),
+  requestedOn: civilDate,
+  daysWaiting: z.int(),
+  /** 1 is the one who has waited longest for this workshop. */
+  position: z.int(),
+  version: z.int(),
+})
+export type Wait = z.infer<typeof wait>
+
+const editionFacts = z.strictObject({
+  id,
+  code: z.string(),
+  workshopId: id,
+  title: z.string(),
+  capacity: z.int(),
+  taken: z.int(),
+  startsOn: civilDate,
+  endsOn: civilDate,
+})
+
+const note = z.string().trim().max(300).optional()
+
+export const placesContract = {
+  'places.ofEdition': read({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      edition: editionFacts,
+      open: z.array(place),
+      ended: z.array(place),
+      waiting: z.array(wait),
+    }),
+    refusals: ['unknown-edition'],
+  }),
+  'places.ofPerson': read({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      places: z.array(place.extend({ editionId: id, code: z.string(), title: z.string() })),
+      waits: z.array(wait),
+    }),
+    refusals: [],
+  }),
+  /** Who could take a place: those who wait first, then the others, each with what would clash. */
+  'places.candidates': read({
+    who: PLANNERS,
+    input: z.strictObject({ editionId: id, search: z.string().max(80).default('') }),
+    output: z.array(
+      namedWoman.extend({
+        dormitory: z.string().nullable(),
+        waitId: id.nullable(),
+        daysWaiting: z.int().nullable(),
+        otherPlaces: z.int(),
+        clashes: z.array(clash),
+      }),
+    ),
+    refusals: ['unknown-edition'],
+  }),
+  'places.give': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      editionId: id,
+      personId: id,
+      openedOn: civilDate,
+      /** What she was shown and accepted: a clash that is not in this list is a refusal, not a surprise. */
+      acceptedClashes: z.array(id).max(40).default([]),
+    }),
+    output: z.strictObject({ id }),
+    refusals: [
+      'unknown-edition',
+      'unknown-person',
+      'person-not-here',
+      'place-taken-already',
+      'edition-full',
+      'edition-over',
+      'place-clash',
+    ],
+  }),
+  'places.end': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      id,
+      version: z.int(),
+      endedOn: civilDate,
+      result: endResult,
+      cause: endCause,
+      note,
+    }),
+    output: z.null(),
+    refusals: ['stale', 'unknown-place', 'place-ended-already', 'ends-before-it-opened', 'day-in-the-future'],
+  }),
+  'places.waiting': read({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      waits: z.array(wait),
+      workshops: z.array(
+        z.strictObject({
+          id,
+          title: z.string(),
+          /** Editions not yet over, with room or without. */
+          editions: z.array(editionFacts),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+  'places.women': read({
+    who: PLANNERS,
+    input: z.strictObject({ search: z.string().max(80) }),
+    output: z.array(namedWoman.extend({ dormitory: z.string().nullable() })),
+    refusals: [],
+  }),
+  'places.wait': change({
+    who: PLANNERS,
+    input: z.strictObject({ personId: id, workshopId: id, requestedOn: civilDate }),
+    output: z.strictObject({ id }),
+    refusals: [
+      'unknown-person',
+      'unknown-workshop',
+      'person-not-here',
+      'waiting-already',
+      'place-taken-already',
+      'day-in-the-future',
+    ],
+  }),
+  'places.closeWait': change({
+    who: PLANNERS,
+    input: z.strictObject({ id, version: z.int(), cause: z.enum(['declined', 'left']), note }),
+    output: z.null(),
+    refusals: ['stale', 'unknown-wait', 'wait-closed-already'],
+  }),
+}
