@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract'
 import type { Outcome } from '../../shared/kernel/outcome'
 import { officeHandlers, roomClock, type DoorTools } from '../features/office'
+import { placesHandlers } from '../features/places'
 import type { Clock } from '../platform/clock'
 import type { Log } from '../platform/log'
 import type { Act, Person } from '../platform/seam/act'
@@ -62,7 +63,10 @@ export function createOffice(deps: OfficeDeps): Office {
 
   const seam = createSeam({
     contract,
-    handlers: { ...officeHandlers(tools) },
+    handlers: {
+      ...officeHandlers(tools),
+      ...placesHandlers(),
+    },
     database: () => {
       const opened = strongroom.current()
       return opened && { opened, timezone: room.timezone }

@@ -1,9 +1,11 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
 import { officeContract } from './office.contract'
+import { placesContract } from './places.contract'
 
 export const contract = {
   ...officeContract,
+  ...placesContract,
 }
 
 export type Contract = typeof contract
