@@ -66,7 +66,7 @@ export function openDatabase(file: string, key: Buffer, options: { create?: bool
     return { raw: opened, db, read: db.withPlugin(readOnly) as unknown as ReadDb, close: () => opened.close() }
   } catch (error) {
     raw?.close()
-    throw toProblem(error)
+    throw problemOf(error)
   }
 }
 
@@ -105,7 +105,8 @@ export function assertEncrypted(file: string): void {
   if (head.toString('latin1') === SQLITE_MAGIC) throw new Error('The database file is not encrypted')
 }
 
-function toProblem(error: unknown): unknown {
+/** SQLite's own error as the problem it means to the office; anything else as it came. */
+export function problemOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new DatabaseProblem('database-damaged', { cause: error })

@@ -230,6 +230,7 @@ export interface Outing {
   adult_name: string
   adult_id: string | null
   instructor_id: string | null
+  staff_id: string | null
   note: string | null
   cancelled_on: string | null
   cancelled_reason: string | null
@@ -313,6 +314,15 @@ export interface Place {
   end_result: string | null
   end_cause: string | null
   version: Generated<number>
+}
+
+export interface Roll {
+  session_id: string
+  version: number
+  keyed_at: string
+  keyed_by: string | null
+  paper_attended: number
+  paper_absent: number
 }
 
 export interface Room {
@@ -421,6 +431,7 @@ export interface DB {
   paper: Paper
   person: Person
   place: Place
+  roll: Roll
   room: Room
   session: Session
   signatory: Signatory

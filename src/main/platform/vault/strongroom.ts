@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/kernel/civil-date'
-import { assertEncrypted, DatabaseProblem, openDatabase, type OpenDatabase } from '../db/open'
+import { assertEncrypted, DatabaseProblem, openDatabase, problemOf, type OpenDatabase } from '../db/open'
 import { migrate } from '../db/migrate'
 import type { KdfCost } from './password'
 import { Vault, VaultDamaged, type Owner, type UnlockRefusal } from './vault'
@@ -115,7 +115,8 @@ export class Strongroom {
   }
 }
 
-function reasonOf(error: unknown): ShutReason {
+function reasonOf(thrown: unknown): ShutReason {
+  const error = problemOf(thrown)
   if (error instanceof DatabaseProblem) return error.problem
   if (error instanceof VaultDamaged) return 'vault-damaged'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
