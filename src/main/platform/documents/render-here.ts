@@ -1,7 +1,8 @@
 /** Renders papers in this thread; the app runs it inside a worker (`app/papers.worker.ts`), tests call it directly. */
 import { createRequire } from 'node:module'
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { wordsIn, type Language } from '../../../shared/i18n'
+import { wordsIn, type Language, type Words } from '../../../shared/i18n'
+import { shareFonts } from './font-cache'
 import type { Paper } from './paper'
 import { fontFiles, PAPER_FONT } from './fonts'
 import type { Render, RenderedPaper } from './render'
@@ -17,6 +18,7 @@ interface PdfStream extends NodeJS.ReadableStream {
   end(): void
 }
 
+shareFonts()
 const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake
 
 /** US Letter with a 25 mm left margin for two-hole folders (docs/domain.md §9); 1 mm = 2.8346 pt. */
@@ -34,6 +36,7 @@ const HOUSE: Partial<TDocumentDefinitions> = {
 }
 
 let ready = false
+const spoken = new Map<Language, Words>()
 
 function prepare(): void {
   if (ready) return
@@ -56,7 +59,8 @@ export function renderHere(papers: readonly Paper[]): Render {
 }
 
 function defineFrom(paper: Paper, facts: unknown, language: Language): TDocumentDefinitions {
-  const words = wordsIn(language)
+  const words = spoken.get(language) ?? wordsIn(language)
+  spoken.set(language, words)
   const built = paper.build(paper.facts.parse(facts), words)
   refuseSvg(built.content)
   return {

@@ -1,0 +1,51 @@
+/** A QR code as a 1-bit PNG: a third of the time and half the size of pdfmake's own node (docs/hardening.md §5a). */
+import { crc32, deflateSync } from 'node:zlib'
+import { create } from 'qrcode'
+
+/** White modules around the code that readers need (ISO/IEC 18004). */
+const QUIET = 4
+/** Pixels per module: viewers that smooth small pictures still leave sharp edges. */
+const SCALE = 4
+
+/** The PNG's bytes. Text is written as UTF-8 bytes; error correction M (15 % may be stained or torn). */
+export function qrPng(text: string): Buffer {
+  const { modules } = create([{ data: Buffer.from(text, 'utf8'), mode: 'byte' }], { errorCorrectionLevel: 'M' })
+  const side = (modules.size + 2 * QUIET) * SCALE
+  const rowBytes = Math.ceil(side / 8)
+  const pixels = Buffer.alloc((rowBytes + 1) * side, 0xff)
+  for (let y = 0; y < side; y++) {
+    const row = y * (rowBytes + 1)
+    pixels[row] = 0
+    for (let x = 0; x < side; x++) {
+      const [moduleX, moduleY] = [Math.floor(x / SCALE) - QUIET, Math.floor(y / SCALE) - QUIET]
+      const inside = moduleX >= 0 && moduleY >= 0 && moduleX < modules.size && moduleY < modules.size
+      if (inside && modules.get(moduleY, moduleX)) {
+        const at = row + 1 + (x >> 3)
+        pixels[at] = (pixels[at] ?? 0) & ~(0x80 >> (x & 7))
+      }
+    }
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  // 1 bit per pixel, grey scale.
+  header[8] = 1
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** The same as pdfmake takes it. */
+export const qrImage = (text: string): string => `data:image/png;base64,${qrPng(text).toString('base64')}`
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const framed = Buffer.alloc(body.length + 8)
+  framed.writeUInt32BE(data.length, 0)
+  body.copy(framed, 4)
+  framed.writeUInt32BE(crc32(body), body.length + 4)
+  return framed
+}

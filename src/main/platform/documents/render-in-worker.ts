@@ -1,0 +1,92 @@
+/**
+ * Renders papers in worker threads, so that the main thread (windows, seam, database) never waits for a layout. Workers
+ * start when first needed, at most two; one that crashes fails its own paper only and is replaced at the next.
+ */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Language } from '../../../shared/i18n'
+import type { Render, RenderedPaper } from './render'
+
+/** What crosses to the worker and back, by structured clone. */
+export interface RenderJob {
+  readonly type: string
+  readonly facts: unknown
+  readonly language: Language
+}
+export type RenderAnswer =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly error: Error }
+
+interface Waiting {
+  readonly job: RenderJob
+  resolve(paper: RenderedPaper): void
+  reject(error: unknown): void
+}
+
+/** How many papers may be in the making at once: what a batch should ask for in parallel. */
+export const RENDERERS = Math.min(2, availableParallelism())
+
+export interface Renderer {
+  readonly render: Render
+  /** Ends the workers; papers still waiting fail. */
+  close(): Promise<void>
+}
+
+export function openRenderer(workerFile: string | URL, size = RENDERERS): Renderer {
+  const queue: Waiting[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Waiting>()
+  let closed = false
+
+  function start(): Worker {
+    const worker = new Worker(workerFile)
+    // A worker must not keep a finished app alive; while it works, the reply is waited for.
+    worker.unref()
+    worker.on('message', (answer: RenderAnswer) => {
+      const waiting = busy.get(worker)
+      busy.delete(worker)
+      worker.unref()
+      idle.push(worker)
+      if (answer.ok) waiting?.resolve({ pdf: Buffer.from(answer.pdf), pages: answer.pages })
+      else waiting?.reject(answer.error)
+      next()
+    })
+    worker.on('error', (error) => drop(worker, error))
+    worker.on('exit', () => drop(worker, new Error('The renderer of papers stopped')))
+    return worker
+  }
+
+  function drop(worker: Worker, error: Error): void {
+    const waiting = busy.get(worker)
+    busy.delete(worker)
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+    waiting?.reject(error)
+    next()
+  }
+
+  function next(): void {
+    while (queue.length > 0 && !closed && (idle.length > 0 || busy.size < size)) {
+      const waiting = queue.shift()
+      if (!waiting) return
+      const worker = idle.pop() ?? start()
+      busy.set(worker, waiting)
+      worker.ref()
+      worker.postMessage(waiting.job)
+    }
+  }
+
+  return {
+    render: (type, facts, language) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('The renderer of papers is closed'))
+        queue.push({ job: { type, facts, language }, resolve, reject })
+        next()
+      }),
+    async close() {
+      closed = true
+      for (const waiting of queue.splice(0)) waiting.reject(new Error('The renderer of papers is closed'))
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
