@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
     main: {
       build: {
         outDir: 'out/main',
+        // The oldest Node and Chromium that we promise to run on; Electron's own are newer.
+        target: 'node20.18',
         sourcemap: true,
         rolldownOptions: { input: development ? { ...electron, ...others } : electron },
       },
@@ -27,6 +29,7 @@ export default defineConfig(({ mode }) => {
     preload: {
       // A sandboxed preload cannot load modules: one CommonJS file, nothing outside but electron.
       build: {
+        target: 'chrome130',
         outDir: 'out/preload',
         rolldownOptions: {
           input: { index: at('src/preload/index.ts') },
@@ -39,6 +42,7 @@ export default defineConfig(({ mode }) => {
       plugins: [react()],
       build: {
         outDir: 'out/renderer',
+        target: 'chrome130',
         // No inlined assets: the page's policy allows fonts and images from its own files only.
         assetsInlineLimit: 0,
         rolldownOptions: { input: { index: at('src/renderer/index.html') } },
