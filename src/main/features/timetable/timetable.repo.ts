@@ -1,0 +1,445 @@
+/** The table of sessions, and what is read beside it: editions, rooms, instructors, women, special days. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { ReadDb, Trx } from '../../platform/db/types'
+import type { LostCause, PlannedSession, SpecialDay } from './timetable.rules'
+
+export interface SessionRow {
+  readonly id: string
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly axis: string
+  readonly sensitive: boolean
+  readonly roomId: string
+  readonly room: string
+  readonly instructorId: string
+  readonly instructor: string
+  readonly editionStartsOn: CivilDate
+  readonly editionEndsOn: CivilDate
+  readonly day: CivilDate
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+  readonly cancelledCause: LostCause | null
+  readonly cancelledNote: string | null
+  readonly version: number
+  readonly places: number
+  readonly marks: number
+}
+
+const sessions = (db: ReadDb) =>
+  db
+    .selectFrom('session')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .select((eb) => [
+      'session.id',
+      'edition.id as editionId',
+      'edition.code',
+      'workshop.title',
+      'axis.name as axis',
+      'axis.sensitive',
+      'room.id as roomId',
+      'room.name as room',
+      'instructor.id as instructorId',
+      'instructor.name as instructor',
+      'edition.starts_on as editionStartsOn',
+      'edition.ends_on as editionEndsOn',
+      'session.day',
+      'session.starts_at as startsAt',
+      'session.ends_at as endsAt',
+      'session.cancelled_cause as cancelledCause',
+      'session.cancelled_note as cancelledNote',
+      'session.version',
+      eb
+        .selectFrom('place')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('place.edition_id', '=', 'edition.id')
+        .whereRef('place.opened_on', '<=', 'session.day')
+        .where((place) =>
+          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
+        )
+        .as('places'),
+      eb
+        .selectFrom('mark')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('mark.session_id', '=', 'session.id')
+        .as('marks'),
+    ])
+    .orderBy('session.day')
+    .orderBy('session.starts_at')
+    .orderBy('room.name')
+
+type Raw = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number]
+
+const toSession = (row: Raw): SessionRow => ({
+  ...row,
+  sensitive: row.sensitive === 1,
+  cancelledCause: row.cancelledCause as LostCause | null,
+  places: row.places ?? 0,
+  marks: row.marks ?? 0,
+})
+
+export interface SessionFilter {
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly roomId?: string
+  readonly instructorId?: string
+  readonly personId?: string
+}
+
+/** Sessions between two days, both included; of one room, one instructor or one woman if asked. */
+export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<SessionRow[]> {
+  const { roomId, instructorId, personId } = filter
+  let query = sessions(db).where('session.day', '>=', filter.from).where('session.day', '<=', filter.until)
+  if (roomId) query = query.where('edition.room_id', '=', roomId)
+  if (instructorId) query = query.where('edition.instructor_id', '=', instructorId)
+  if (personId)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('place')
+          .select('place.id')
+          .whereRef('place.edition_id', '=', 'edition.id')
+          .where('place.person_id', '=', personId)
+          .whereRef('place.opened_on', '<=', 'session.day')
+          .where((place) =>
+            place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
+          ),
+      ),
+    )
+  return (await query.execute()).map(toSession)
+}
+
+export async function findSession(db: ReadDb, id: string): Promise<SessionRow | undefined> {
+  const row = await sessions(db).where('session.id', '=', id).executeTakeFirst()
+  return row && toSession(row)
+}
+
+/** Sessions of one edition with whether anything was written on their roll. */
+export async function listSessionsOfEdition(
+  db: ReadDb,
+  editionId: string,
+): Promise<
+  {
+    id: string
+    day: CivilDate
+    startsAt: ClockTime
+    endsAt: ClockTime
+    cancelledCause: LostCause | null
+    cancelledNote: string | null
+    version: number
+    marked: boolean
+  }[]
+> {
+  const rows = await db
+    .selectFrom('session')
+    .select((eb) => [
+      'session.id',
+      'session.day',
+      'session.starts_at as startsAt',
+      'session.ends_at as endsAt',
+      'session.cancelled_cause as cancelledCause',
+      'session.cancelled_note as cancelledNote',
+      'session.version',
+      eb
+        .or([
+          eb.exists(eb.selectFrom('mark').select('mark.session_id').whereRef('mark.session_id', '=', 'session.id')),
+          eb.exists(
+            eb
+              .selectFrom('doubtful_mark')
+              .select('doubtful_mark.id')
+              .whereRef('doubtful_mark.session_id', '=', 'session.id'),
+          ),
+          eb.exists(
+            eb
+              .selectFrom('unlisted_attendee')
+              .select('unlisted_attendee.id')
+              .whereRef('unlisted_attendee.session_id', '=', 'session.id'),
+          ),
+        ])
+        .as('marked'),
+    ])
+    .where('session.edition_id', '=', editionId)
+    .orderBy('session.day')
+    .orderBy('session.starts_at')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    cancelledCause: row.cancelledCause as LostCause | null,
+    marked: Boolean(row.marked),
+  }))
+}
+
+export interface WomanUse {
+  readonly personId: string
+  readonly sessionId: string
+  readonly surname1: string
+  readonly surname2: string | null
+  readonly givenNames: string
+  readonly chosenName: string | null
+  readonly fileNumber: string
+}
+
+/** Who needs which session between two days: every woman with a place that day, cancelled sessions left out. */
+export async function listWomanUses(
+  db: ReadDb,
+  filter: { from: CivilDate; until: CivilDate; personId?: string },
+): Promise<WomanUse[]> {
+  let query = db
+    .selectFrom('session')
+    .innerJoin('place', 'place.edition_id', 'session.edition_id')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .select([
+      'person.id as personId',
+      'session.id as sessionId',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+      'person.file_number as fileNumber',
+    ])
+    .where('session.day', '>=', filter.from)
+    .where('session.day', '<=', filter.until)
+    .where('session.cancelled_cause', 'is', null)
+    .whereRef('place.opened_on', '<=', 'session.day')
+    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', eb.ref('session.day'))]))
+  if (filter.personId) query = query.where('person.id', '=', filter.personId)
+  return query.execute()
+}
+
+export interface Pattern {
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly roomId: string
+  readonly room: string
+  readonly instructorId: string
+  readonly instructor: string
+  readonly startsOn: CivilDate
+  readonly endsOn: CivilDate
+  readonly slotId: string
+  readonly weekday: number
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+}
+
+/** Weekly slots of all editions that run at some time between two days, in the order in which they were registered. */
+export const listPatterns = (db: ReadDb, from: CivilDate, until: CivilDate): Promise<Pattern[]> =>
+  db
+    .selectFrom('edition_slot')
+    .innerJoin('edition', 'edition.id', 'edition_slot.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .select([
+      'edition.id as editionId',
+      'edition.code',
+      'workshop.title',
+      'room.id as roomId',
+      'room.name as room',
+      'instructor.id as instructorId',
+      'instructor.name as instructor',
+      'edition.starts_on as startsOn',
+      'edition.ends_on as endsOn',
+      'edition_slot.id as slotId',
+      'edition_slot.weekday',
+      'edition_slot.starts_at as startsAt',
+      'edition_slot.ends_at as endsAt',
+    ])
+    .where('edition.starts_on', '<=', until)
+    .where('edition.ends_on', '>=', from)
+    .orderBy(sql`edition.rowid`)
+    .orderBy('edition_slot.weekday')
+    .execute()
+
+/** Places held at some time between two days. */
+export const listPlacesBetween = (
+  db: ReadDb,
+  from: CivilDate,
+  until: CivilDate,
+): Promise<
+  { personId: string; fileNumber: string; editionId: string; openedOn: CivilDate; endedOn: string | null }[]
+> =>
+  db
+    .selectFrom('place')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .select([
+      'person.id as personId',
+      'person.file_number as fileNumber',
+      'place.edition_id as editionId',
+      'place.opened_on as openedOn',
+      'place.ended_on as endedOn',
+    ])
+    .where('place.opened_on', '<=', until)
+    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', from)]))
+    .execute()
+
+export async function listSpecialDays(
+  db: ReadDb,
+  from: CivilDate,
+  until: CivilDate,
+): Promise<(SpecialDay & { id: string })[]> {
+  const rows = await db
+    .selectFrom('special_day')
+    .select(['id', 'day', 'title', 'kind', 'dormitories', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .where('day', '>=', from)
+    .where('day', '<=', until)
+    .orderBy('day')
+    .orderBy('title')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as SpecialDay['kind'] }))
+}
+
+export const listRooms = (db: ReadDb): Promise<{ id: string; name: string }[]> =>
+  db.selectFrom('room').select(['id', 'name']).orderBy('name').execute()
+
+export const listInstructors = (db: ReadDb): Promise<{ id: string; name: string }[]> =>
+  db.selectFrom('instructor').select(['id', 'name']).orderBy('name').execute()
+
+const women = (db: ReadDb) =>
+  db
+    .selectFrom('person')
+    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'person.id').on('stay.left_on', 'is', null))
+    .select([
+      'person.id',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+      'person.file_number as fileNumber',
+      'stay.dormitory',
+    ])
+    .orderBy('person.sort_key')
+
+export type WomanRow = Awaited<ReturnType<ReturnType<typeof women>['execute']>>[number]
+
+/** Women whose folded name or file number holds every word. */
+export function searchWomen(db: ReadDb, words: readonly string[], limit: number): Promise<WomanRow[]> {
+  let query = women(db).limit(limit)
+  for (const word of words) query = query.where('person.search_text', 'like', `%${word}%`)
+  return query.execute()
+}
+
+export const findWoman = (db: ReadDb, id: string): Promise<WomanRow | undefined> =>
+  women(db).where('person.id', '=', id).executeTakeFirst()
+
+export interface MovementRow {
+  readonly personId: string
+  readonly surname1: string
+  readonly surname2: string | null
+  readonly givenNames: string
+  readonly chosenName: string | null
+  readonly fileNumber: string
+  readonly dormitory: string | null
+  readonly sortKey: string
+  readonly title: string
+  readonly sensitive: number
+  readonly room: string
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+}
+
+/** Every woman who is here that day and has a session that is held. */
+export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]> =>
+  db
+    .selectFrom('session')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .innerJoin('place', 'place.edition_id', 'edition.id')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .innerJoin('stay', 'stay.person_id', 'person.id')
+    .select([
+      'person.id as personId',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+      'person.file_number as fileNumber',
+      'person.sort_key as sortKey',
+      'stay.dormitory',
+      'workshop.title',
+      'axis.sensitive',
+      'room.name as room',
+      'session.starts_at as startsAt',
+      'session.ends_at as endsAt',
+    ])
+    .where('session.day', '=', day)
+    .where('session.cancelled_cause', 'is', null)
+    .where('place.opened_on', '<=', day)
+    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', day)]))
+    .where('stay.admitted_on', '<=', day)
+    .where(({ or, eb }) => or([eb('stay.left_on', 'is', null), eb('stay.left_on', '>', day)]))
+    .orderBy('session.starts_at')
+    .execute()
+
+// ——— Writing
+
+/** Inserts sessions of one edition; answers their ids in order. */
+export async function insertSessions(
+  trx: Trx,
+  editionId: string,
+  planned: readonly PlannedSession[],
+): Promise<string[]> {
+  const rows = planned.map((each) => ({
+    id: randomUUID(),
+    edition_id: editionId,
+    day: each.day,
+    starts_at: each.startsAt,
+    ends_at: each.endsAt,
+    cancelled_cause: each.cancelledCause,
+    cancelled_note: each.cancelledNote,
+  }))
+  // SQLite takes 32,766 bound values in one statement.
+  for (let i = 0; i < rows.length; i += 1000)
+    await trx
+      .insertInto('session')
+      .values(rows.slice(i, i + 1000))
+      .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function deleteSessions(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await trx.deleteFrom('session').where('id', 'in', ids).execute()
+}
+
+/** False if the session has changed since `version`. */
+export async function markSession(
+  trx: Trx,
+  id: string,
+  version: number,
+  set: {
+    day?: CivilDate
+    starts_at?: ClockTime
+    ends_at?: ClockTime
+    cancelled_cause?: LostCause | null
+    cancelled_note?: string | null
+  },
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('session')
+    .set({ ...set, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** A session of the same edition at the same beginning, other than this one. */
+export const findTwin = (
+  db: ReadDb,
+  of: { id: string; editionId: string; day: CivilDate; startsAt: ClockTime },
+): Promise<{ id: string } | undefined> =>
+  db
+    .selectFrom('session')
+    .select('id')
+    .where('edition_id', '=', of.editionId)
+    .where('day', '=', of.day)
+    .where('starts_at', '=', of.startsAt)
+    .where('id', '!=', of.id)
+    .executeTakeFirst()

@@ -1,0 +1,189 @@
+/** Channels of the timetable: weeks, days, sessions, clashes, special days, and its two papers. */
+import { z } from 'zod'
+import { civilDate, clockTime } from '../kernel/civil-date'
+import { id } from '../kernel/ids'
+import { EVERYONE, OFFICE, type Role } from '../kernel/roles'
+import { change, issue, read } from './define'
+import { issuedPaper } from './paper'
+
+/** Who runs sessions day by day: everyone of the office who does more than read. */
+export const RUNNERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']
+/** Who may see which women go to the groups of a sensitive axis (mental health). */
+export const SENSITIVE_READERS: readonly Role[] = ['director', 'coordinator', 'mental-health']
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+export const LOST_CAUSES = ['custody', 'provider', 'office', 'justice', 'health', 'care', 'choice'] as const
+export const lostCause = z.enum(LOST_CAUSES)
+
+export const specialDay = z.strictObject({
+  id,
+  day: civilDate,
+  title: z.string(),
+  kind: z.enum(['holiday', 'visit', 'closure']),
+  /** Text as the calendar has it; null means the whole center. */
+  dormitories: z.string().nullable(),
+  startsAt: clockTime.nullable(),
+  endsAt: clockTime.nullable(),
+})
+export type SpecialDayFacts = z.infer<typeof specialDay>
+
+export const sessionCard = z.strictObject({
+  id,
+  editionId: id,
+  code: z.string().nullable(),
+  /** Null where she who looks may not know which group of a sensitive axis it is. */
+  title: z.string().nullable(),
+  axis: z.string().nullable(),
+  roomId: id,
+  room: z.string(),
+  instructorId: id.nullable(),
+  instructor: z.string().nullable(),
+  day: civilDate,
+  startsAt: clockTime,
+  endsAt: clockTime,
+  cancelledCause: lostCause.nullable(),
+  cancelledNote: z.string().nullable(),
+  version: z.int(),
+  /** Women who hold a place that day. */
+  places: z.int(),
+  /** Marks on its roll. */
+  marks: z.int(),
+})
+export type SessionCard = z.infer<typeof sessionCard>
+
+const clashSide = z.strictObject({
+  sessionId: id,
+  editionId: id,
+  code: z.string().nullable(),
+  title: z.string().nullable(),
+  room: z.string(),
+  startsAt: clockTime,
+  endsAt: clockTime,
+})
+
+/** Two sessions that need one room, one instructor or one woman at once. Both sides are named. */
+export const clash = z.strictObject({
+  kind: z.enum(['room', 'instructor', 'woman']),
+  resourceId: id,
+  resource: z.string(),
+  day: civilDate,
+  from: clockTime,
+  until: clockTime,
+  a: clashSide,
+  b: clashSide,
+})
+export type ClashFacts = z.infer<typeof clash>
+
+export const viewBy = z.enum(['room', 'instructor', 'woman'])
+const sessionRef = z.strictObject({ id, version: z.int() })
+const span = { day: civilDate, startsAt: clockTime, endsAt: clockTime }
+
+export const timetableContract = {
+  'timetable.week': read({
+    who: OFFICE,
+    /** Any day of the week; without an id, the sessions of all rooms (or instructors). */
+    input: z.strictObject({ day: civilDate, by: viewBy, id: id.optional() }),
+    output: z.strictObject({
+      monday: civilDate,
+      sessions: z.array(sessionCard),
+      specialDays: z.array(specialDay),
+      clashes: z.array(clash),
+    }),
+    refusals: ['pick-a-woman'],
+  }),
+  'timetable.picks': read({
+    who: OFFICE,
+    input: z.strictObject({ by: viewBy, text: z.string().max(80).default(''), id: id.optional() }),
+    output: z.array(z.strictObject({ id, label: z.string(), hint: z.string().nullable() })),
+    refusals: [],
+  }),
+  'timetable.day': read({
+    who: EVERYONE,
+    input: z.strictObject({ day: civilDate }),
+    output: z.strictObject({
+      day: civilDate,
+      sessions: z.array(sessionCard),
+      specialDays: z.array(specialDay),
+      clashes: z.int(),
+    }),
+    refusals: [],
+  }),
+  'timetable.clashes': read({
+    who: OFFICE,
+    input: z.strictObject({ from: civilDate, until: civilDate }),
+    output: z.array(clash),
+    refusals: ['period-too-long'],
+  }),
+  'timetable.session': read({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: z.strictObject({ session: sessionCard, clashes: z.array(clash), specialDays: z.array(specialDay) }),
+    refusals: ['unknown-session'],
+  }),
+  'timetable.cancel': change({
+    who: RUNNERS,
+    input: sessionRef.extend({ cause: lostCause, note: text(300).nullable() }),
+    output: z.null(),
+    refusals: ['unknown-session', 'stale', 'session-has-marks', 'already-cancelled'],
+  }),
+  'timetable.restore': change({
+    who: RUNNERS,
+    input: sessionRef.extend({ reason: text(300) }),
+    output: z.null(),
+    refusals: ['unknown-session', 'stale', 'session-has-marks', 'not-cancelled'],
+  }),
+  'timetable.previewMove': read({
+    who: RUNNERS,
+    input: z.strictObject({ id, ...span }),
+    output: z.strictObject({ clashes: z.array(clash), specialDays: z.array(specialDay), closed: z.boolean() }),
+    refusals: ['unknown-session', 'times-reversed'],
+  }),
+  'timetable.move': change({
+    who: RUNNERS,
+    input: sessionRef.extend({ ...span, reason: text(300) }),
+    output: z.null(),
+    refusals: [
+      'unknown-session',
+      'stale',
+      'session-has-marks',
+      'already-cancelled',
+      'times-reversed',
+      'outside-edition',
+      'session-there',
+      'closed-day',
+    ],
+  }),
+  'timetable.specialDays': read({
+    who: EVERYONE,
+    input: z.strictObject({ from: civilDate, until: civilDate }),
+    output: z.array(specialDay),
+    refusals: [],
+  }),
+  /** Sessions that a closed day would cancel, before it is written down. */
+  'timetable.closing': read({
+    who: OFFICE,
+    input: z.strictObject({
+      day: civilDate,
+      title: z.string().max(160),
+      kind: specialDay.shape.kind,
+      dormitories: z.string().max(200).nullable(),
+      startsAt: clockTime.nullable(),
+      endsAt: clockTime.nullable(),
+    }),
+    output: z.strictObject({ cause: lostCause.nullable(), cancels: z.array(sessionCard), marked: z.int() }),
+    refusals: [],
+  }),
+  'timetable.printWeek': issue({
+    who: OFFICE,
+    input: z.strictObject({ day: civilDate }),
+    output: issuedPaper,
+    refusals: ['stale', 'nothing-to-print'],
+  }),
+  'timetable.printMovements': issue({
+    who: OFFICE,
+    input: z.strictObject({ day: civilDate, dormitory: z.string().max(40).optional() }),
+    output: issuedPaper,
+    refusals: ['stale', 'nothing-to-print'],
+  }),
+}
