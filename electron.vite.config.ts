@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => {
     preload: {
       // A sandboxed preload cannot load modules: one CommonJS file, nothing outside but electron.
       build: {
-        target: 'chrome130',
+        target: 'node20.18',
         outDir: 'out/preload',
         rolldownOptions: {
           input: { index: at('src/preload/index.ts') },

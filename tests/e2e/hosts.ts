@@ -1,9 +1,9 @@
 /** Starts the same office in either host, in a throw-away profile, and gives its one page. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { _electron, chromium, type Browser, type ElectronApplication, type Page } from '@playwright/test'
 import { findBrowser } from './find-browser'
 
@@ -30,14 +30,33 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'umbral-e2e-')
 export const openHost = (name: HostName, folder = newFolder()): Promise<Host> =>
   name === 'electron' ? openElectron(folder) : openBrowser(folder)
 
+/**
+ * An Electron that holds the app as an installed one does, in `resources/app`: started as `electron .` its own default app
+ * loads ours too late to register the scheme. Hard links, so that it costs no space; nothing of it is kept.
+ */
+function dressedElectron(folder: string): string {
+  const executable = createRequire(import.meta.url)('electron') as unknown as string
+  if (!existsSync(executable)) throw new Error('This run needs Electron’s binary; see README, "The two hosts".')
+  const dressed = join(folder, 'electron')
+  if (existsSync(dressed)) return join(dressed, basename(executable))
+  try {
+    execFileSync('cp', ['-al', dirname(executable), dressed], { stdio: 'ignore' })
+  } catch {
+    cpSync(dirname(executable), dressed, { recursive: true })
+  }
+  const inside = join(dressed, 'resources/app')
+  rmSync(inside, { recursive: true, force: true })
+  mkdirSync(inside)
+  cpSync(join(root, 'package.json'), join(inside, 'package.json'))
+  for (const name of ['out', 'node_modules']) symlinkSync(join(root, name), join(inside, name))
+  return join(dressed, basename(executable))
+}
+
 async function openElectron(folder: string): Promise<Host> {
-  const executablePath = createRequire(import.meta.url)('electron') as unknown as string
-  if (!existsSync(executablePath)) throw new Error('This run needs Electron’s binary; see README, "The two hosts".')
   const temp = mkdtempSync(join(folder, 'tmp-'))
   const app = await _electron.launch({
-    executablePath,
-    cwd: root,
-    args: ['.', ...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`],
+    executablePath: dressedElectron(folder),
+    args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`],
     env: { ...(process.env as Record<string, string>), TMPDIR: temp },
   })
   const page = await app.firstWindow()

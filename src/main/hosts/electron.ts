@@ -1,86 +1,22 @@
-/** The app: Electron's life cycle, one window, everything outside denied (design §8). */
-import { join } from 'node:path'
-import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import { writeFileSync } from 'node:fs'
-import { createOffice } from '../app/office'
-import { denyEverything } from '../app/lockdown'
-import { openWindow, PAGE_URL, SCHEME } from '../app/window'
-import { openRenderer } from '../platform/documents/render-in-worker'
-import { pageFile } from '../platform/files/page-files'
-import { openLog } from '../platform/log'
-import { systemClock } from '../platform/clock'
+/**
+ * The app's first lines. What must happen before Electron is ready stands here, and the file imports nothing but
+ * Electron: a module graph that loads too slowly would lose that race.
+ */
+import { app, protocol } from 'electron'
 
-const here = import.meta.dirname
-const pages = join(here, '../renderer')
-
-// SECURITY: every page in a sandbox, whatever its window says.
-app.enableSandbox()
+// SECURITY: every page in a sandbox, whatever its window says. The installed app always; a test run as root cannot have
+// Chromium's process sandbox and says so by this switch (its pages are still isolated by `sandbox: true`).
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
-  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
 ])
 // SECURITY: a crash dump would hold the data key; nothing is written, nothing is sent.
 app.commandLine.appendSwitch('disable-breakpad')
 app.commandLine.appendSwitch('disable-http-cache')
 
 if (!app.requestSingleInstanceLock()) app.quit()
-else void app.whenReady().then(start)
-
-async function start(): Promise<void> {
-  Menu.setApplicationMenu(null)
-  const quiet = session.fromPartition('umbral', { cache: false })
-  denyEverything(app, quiet)
-  quiet.protocol.handle(SCHEME, (request) => {
-    const url = new URL(request.url)
-    const file = pageFile(pages, url.host === 'office' ? url.pathname : '/..')
-    return new Response(new Uint8Array(file.body), { status: file.status, headers: file.headers })
-  })
-
-  const folder = join(app.getPath('userData'), 'office')
-  const log = openLog(join(folder, 'umbral.log'), systemClock.now)
-  const renderer = openRenderer(join(here, 'papers-worker.js'))
-  const window = openWindow(quiet, join(here, '../preload/index.cjs'))
-  const office = createOffice({
-    folder,
-    host: 'electron',
-    clock: systemClock,
-    log,
-    render: renderer.render,
-    desk: deskOf(window),
-    appVersion: app.getVersion(),
-  })
-  const client = office.connect((event) => {
-    if (!window.isDestroyed()) window.webContents.send('umbral:event', event)
-  })
-  ipcMain.handle('umbral:call', (event, channel: unknown, input: unknown) =>
-    office.call(isOurs(event, window) ? client : null, channel, input),
-  )
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  app.on('window-all-closed', () => void office.close().finally(() => app.quit()))
-  await window.loadURL(PAGE_URL)
-}
-
-/** SECURITY: only the top frame of our one window, showing our own page, may call (docs/hardening.md §1.1, item 17). */
-function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  const frame = event.senderFrame
-  if (!frame || window.isDestroyed() || frame !== window.webContents.mainFrame) return false
-  const url = new URL(frame.url)
-  return url.protocol === `${SCHEME}:` && url.host === 'office'
-}
-
-function deskOf(window: BrowserWindow): Parameters<typeof createOffice>[0]['desk'] {
-  return {
-    async chooseFolder() {
-      const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
-    },
-    async saveFile(suggestedName, bytes) {
-      const chosen = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
-      if (chosen.canceled || !chosen.filePath) return null
-      writeFileSync(chosen.filePath, bytes)
-      return chosen.filePath
-    },
-  }
-}
+else
+  void app
+    .whenReady()
+    .then(() => import('./electron/start'))
+    .then(({ start }) => start())
