@@ -1,6 +1,7 @@
 /** A day: typed as people type days, or picked from a calendar that begins on Monday. */
 import { DateInput, type DateInputProps } from '@mantine/dates'
 import type { CivilDate } from '../../shared/kernel/civil-date'
+import { useClock } from '../platform/today'
 import { useWords } from '../platform/words'
 import { parseDay } from './parse-entry'
 
@@ -13,13 +14,9 @@ export interface DayFieldProps extends Omit<
   readonly onChange: (day: CivilDate | null) => void
 }
 
-const todayHere = (): CivilDate => {
-  const now = new Date()
-  return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
-
 export function DayField({ label, value, onChange, ...rest }: DayFieldProps) {
   const t = useWords()
+  const today = useClock()?.today ?? '2026-01-01'
   return (
     <DateInput
       w={168}
@@ -28,8 +25,9 @@ export function DayField({ label, value, onChange, ...rest }: DayFieldProps) {
       label={label}
       value={value}
       onChange={(day) => onChange(day ? day.slice(0, 10) : null)}
+      defaultDate={value ?? today}
       valueFormat="DD/MM/YYYY"
-      dateParser={(typed) => parseDay(typed, todayHere()) ?? null}
+      dateParser={(typed) => parseDay(typed, today) ?? null}
       previousLabel={t('ui.day.previous')}
       nextLabel={t('ui.day.next')}
       clearButtonProps={{ 'aria-label': t('ui.clear') }}

@@ -1,6 +1,6 @@
 /** Channels of the office: set-up, sign-in, staff, settings, audit, drafts. */
 import { z } from 'zod'
-import { civilDate, instant } from '../kernel/civil-date'
+import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, role } from '../kernel/roles'
 import { change, door, read } from './define'
@@ -114,6 +114,13 @@ export const officeContract = {
     input: z.strictObject({ identity: z.string().trim(), name: text(80), password: z.string().max(200) }),
     output: me,
     refusals: [...passwordRefusals, ...shut, 'not-set-up', 'unknown-staff'],
+  }),
+  /** Day and clock time at the center: the page never trusts the PC's own zone. */
+  'office.today': read({
+    who: EVERYONE,
+    input: z.strictObject({}),
+    output: z.strictObject({ today: civilDate, time: clockTime }),
+    refusals: [],
   }),
   'office.settings': read({
     who: EVERYONE,

@@ -20,6 +20,7 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
     return Promise.resolve(done(null))
   },
   'office.recover': (input, client, { now }) => doorway.recover(tools, input, client, now),
+  'office.today': (_input, look) => Promise.resolve(done({ today: look.today, time: look.time })),
   'office.settings': (_input, look) => service.settings(look),
   'office.changeSettings': (input, act) => service.changeSettings(act, input),
   'office.staff': (_input, look) => service.listStaff(look),
