@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** In CI each run also writes down its counts, which `.ci/count.mjs` adds up. */
+const run = process.env['UMBRAL_RUN']
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -8,5 +11,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    reporters: run ? ['default', ['json', { outputFile: `test-results/counts/unit-${run}.json` }]] : ['default'],
   },
 })

@@ -1,16 +1,19 @@
 import { defineConfig } from '@playwright/test'
 
+/** In CI each run also writes down its counts, which `.ci/count.mjs` adds up. */
+const run = process.env['UMBRAL_RUN']
+
 /** Each spec is written once and runs in two projects: a plain Chromium on the browser host, and real Electron. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/e2e',
   fullyParallel: false,
   workers: 1,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: run ? [['list'], ['json', { outputFile: `../../test-results/counts/e2e-${run}.json` }]] : [['list']],
   forbidOnly: Boolean(process.env['CI']),
   projects: [{ name: 'chromium', use: { viewport: { width: 1366, height: 768 } } }, { name: 'electron' }],
 })
