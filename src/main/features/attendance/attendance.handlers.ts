@@ -1,0 +1,21 @@
+/** Channel → service function; no logic. */
+import type { attendanceContract } from '../../../shared/contract/attendance.contract'
+import { paperSteps } from '../../platform/documents/paper-steps'
+import type { HandlersOf } from '../../platform/seam/handlers'
+import type { Tools } from '../../platform/tools'
+import { monthRosterPaper } from './month-roster.pdf'
+import * as service from './attendance.service'
+import * as keying from './key-roll.service'
+import { monthRoster } from './month-paper.service'
+
+export const attendanceHandlers = (tools: Tools): HandlersOf<typeof attendanceContract> => ({
+  'attendance.editions': (input, look) => service.editions(look, input),
+  'attendance.pending': (_input, look) => service.pending(look),
+  'attendance.doubts': (_input, look) => service.doubts(look),
+  'attendance.roll': (input, look) => service.roll(look, input),
+  'attendance.saveRoll': (input, act) => keying.saveRoll(act, input),
+  'attendance.settleDoubt': (input, act) => keying.settleDoubt(act, input),
+  'attendance.settleUnlisted': (input, act) => keying.settleUnlisted(act, input),
+  'attendance.month': (input, look) => service.month(look, input),
+  'attendance.printMonth': paperSteps(monthRosterPaper, tools.render, (input, look) => monthRoster(look, input)),
+})

@@ -1,0 +1,367 @@
+/** The tables of rolls and marks, and what is read beside them. */
+import type { HeldSession, Mark } from '../../../shared/contract/attendance.contract'
+import type { NamedWoman } from '../../../shared/contract/places.contract'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
+import type { ReadDb, Trx } from '../../platform/db/types'
+import type { DoubtFact, MarkFact, PlaceSpan, RollFacts } from './attendance.rules'
+
+/** Which sessions: of one edition or of all, between two days (both included). */
+export interface Span {
+  readonly editionId?: string | undefined
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+export interface EditionRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly instructor: string
+  readonly room: string
+  readonly startsOn: CivilDate
+  readonly endsOn: CivilDate
+  readonly minRatePercent: number
+}
+
+const editions = (db: ReadDb) =>
+  db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .select([
+      'edition.id',
+      'edition.code',
+      'workshop.title',
+      'instructor.name as instructor',
+      'room.name as room',
+      'edition.starts_on as startsOn',
+      'edition.ends_on as endsOn',
+      'edition.min_rate_percent as minRatePercent',
+    ])
+
+export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefined> =>
+  editions(db).where('edition.id', '=', id).executeTakeFirst()
+
+/** Editions that run on some day of a span. */
+export const listEditions = (db: ReadDb, span: Span): Promise<readonly EditionRow[]> =>
+  editions(db)
+    .where('edition.starts_on', '<=', span.to)
+    .where('edition.ends_on', '>=', span.from)
+    .orderBy('edition.code')
+    .execute()
+
+/** The weekly hours of an edition, for the head of its paper. */
+export const listHours = (
+  db: ReadDb,
+  editionId: string,
+): Promise<readonly { weekday: number; startsAt: string; endsAt: string }[]> =>
+  db
+    .selectFrom('edition_slot')
+    .select(['weekday', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .where('edition_id', '=', editionId)
+    .orderBy('weekday')
+    .orderBy('starts_at')
+    .execute()
+
+const sessions = (db: ReadDb) =>
+  db
+    .selectFrom('session')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .select([
+      'session.id',
+      'session.edition_id as editionId',
+      'edition.code',
+      'workshop.title',
+      'instructor.name as instructor',
+      'room.name as room',
+      'session.day',
+      'session.starts_at as startsAt',
+      'session.ends_at as endsAt',
+      'session.cancelled_cause as cancelledCause',
+      'session.cancelled_note as cancelledNote',
+    ])
+
+export const findSession = (db: ReadDb, id: string): Promise<HeldSession | undefined> =>
+  sessions(db).where('session.id', '=', id).executeTakeFirst()
+
+export async function listSessions(db: ReadDb, span: Span): Promise<readonly HeldSession[]> {
+  let query = sessions(db).where('session.day', '>=', span.from).where('session.day', '<=', span.to)
+  if (span.editionId) query = query.where('session.edition_id', '=', span.editionId)
+  return query.orderBy('session.day').orderBy('session.starts_at').orderBy('edition.code').execute()
+}
+
+/** The sessions of an edition just before and just after one of its own. */
+export async function findNeighbours(
+  db: ReadDb,
+  session: HeldSession,
+): Promise<{ previousId: string | null; nextId: string | null }> {
+  const rows = await db
+    .selectFrom('session')
+    .select('id')
+    .where('edition_id', '=', session.editionId)
+    .orderBy('day')
+    .orderBy('starts_at')
+    .execute()
+  const at = rows.findIndex((row) => row.id === session.id)
+  return { previousId: rows[at - 1]?.id ?? null, nextId: rows[at + 1]?.id ?? null }
+}
+
+async function listPlaceSpans(db: ReadDb, span: Span): Promise<readonly PlaceSpan[]> {
+  let query = db
+    .selectFrom('place')
+    .select(['person_id as personId', 'edition_id as editionId', 'opened_on as openedOn', 'ended_on as endedOn'])
+    .where('opened_on', '<=', span.to)
+    .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', span.from)]))
+  if (span.editionId) query = query.where('edition_id', '=', span.editionId)
+  return query.execute()
+}
+
+async function listMarks(db: ReadDb, span: Span): Promise<readonly MarkFact[]> {
+  let query = db
+    .selectFrom('mark')
+    .innerJoin('session', 'session.id', 'mark.session_id')
+    .select(['mark.session_id as sessionId', 'mark.person_id as personId', 'mark.code'])
+    .where('session.day', '>=', span.from)
+    .where('session.day', '<=', span.to)
+  if (span.editionId) query = query.where('session.edition_id', '=', span.editionId)
+  const rows = await query.execute()
+  return rows.map(({ code, ...row }) => ({ ...row, mark: code as Mark }))
+}
+
+async function listDoubtFacts(db: ReadDb, span: Span): Promise<readonly DoubtFact[]> {
+  let query = db
+    .selectFrom('doubtful_mark')
+    .innerJoin('session', 'session.id', 'doubtful_mark.session_id')
+    .select(['session_id as sessionId', 'person_id as personId', 'written'])
+    .where('settled_at', 'is', null)
+    .where('session.day', '>=', span.from)
+    .where('session.day', '<=', span.to)
+  if (span.editionId) query = query.where('session.edition_id', '=', span.editionId)
+  return query.execute()
+}
+
+export interface GatheredRolls extends RollFacts {
+  readonly sessions: readonly HeldSession[]
+}
+
+/** Everything that the rules ask about rolls, gathered once. */
+export async function gatherRolls(db: ReadDb, span: Span): Promise<GatheredRolls> {
+  return {
+    sessions: await listSessions(db, span),
+    places: await listPlaceSpans(db, span),
+    marks: await listMarks(db, span),
+    doubts: await listDoubtFacts(db, span),
+  }
+}
+
+const PIECE = 500
+
+/** Women by id, in the order of the paper: by surnames. */
+export async function listWomen(db: ReadDb, personIds: readonly string[]): Promise<readonly NamedWoman[]> {
+  const rows = []
+  for (let from = 0; from < personIds.length; from += PIECE)
+    rows.push(
+      ...(await db
+        .selectFrom('person')
+        .select([
+          'id as personId',
+          'file_number as fileNumber',
+          'surname1',
+          'surname2',
+          'given_names as givenNames',
+          'chosen_name as chosenName',
+        ])
+        .where('id', 'in', personIds.slice(from, from + PIECE))
+        .orderBy('sort_key')
+        .execute()),
+    )
+  return rows
+}
+
+export interface DoubtRow extends NamedWoman {
+  readonly id: string
+  readonly sessionId: string
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly day: CivilDate
+  readonly written: string
+}
+
+/** Marks that nobody could read and that are not settled; all, or of some days. */
+export async function listDoubts(db: ReadDb, span?: Span): Promise<readonly DoubtRow[]> {
+  let query = db
+    .selectFrom('doubtful_mark')
+    .innerJoin('session', 'session.id', 'doubtful_mark.session_id')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('person', 'person.id', 'doubtful_mark.person_id')
+    .select([
+      'doubtful_mark.id',
+      'session.id as sessionId',
+      'edition.id as editionId',
+      'edition.code',
+      'workshop.title',
+      'session.day',
+      'doubtful_mark.written',
+      'person.id as personId',
+      'person.file_number as fileNumber',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+    ])
+    .where('doubtful_mark.settled_at', 'is', null)
+  if (span) query = query.where('session.day', '>=', span.from).where('session.day', '<=', span.to)
+  return query.orderBy('session.day').orderBy('person.sort_key').execute()
+}
+
+export interface UnlistedRow {
+  readonly id: string
+  readonly sessionId: string
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly day: CivilDate
+  readonly name: string
+  readonly mark: string
+}
+
+/** Women on a paper who were not on its list, not settled; all, of some days, or of one session. */
+export async function listUnlisted(
+  db: ReadDb,
+  of: { readonly span?: Span; readonly sessionId?: string } = {},
+): Promise<readonly UnlistedRow[]> {
+  let query = db
+    .selectFrom('unlisted_attendee')
+    .innerJoin('session', 'session.id', 'unlisted_attendee.session_id')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .select([
+      'unlisted_attendee.id',
+      'session.id as sessionId',
+      'edition.id as editionId',
+      'edition.code',
+      'workshop.title',
+      'session.day',
+      'unlisted_attendee.name',
+      'unlisted_attendee.code as mark',
+    ])
+    .where('unlisted_attendee.settled_at', 'is', null)
+  if (of.span) query = query.where('session.day', '>=', of.span.from).where('session.day', '<=', of.span.to)
+  if (of.sessionId) query = query.where('session.id', '=', of.sessionId)
+  return query.orderBy('session.day').orderBy('unlisted_attendee.name').execute()
+}
+
+/** All names ever written below the list of a session, settled or not: each may stand there once. */
+export async function listNamesBelow(db: ReadDb, sessionId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('unlisted_attendee').select('name').where('session_id', '=', sessionId).execute()
+  return rows.map((row) => row.name)
+}
+
+export interface RollRow {
+  readonly version: number
+  readonly attended: number
+  readonly absent: number
+}
+
+export const findRoll = (db: ReadDb, sessionId: string): Promise<RollRow | undefined> =>
+  db
+    .selectFrom('roll')
+    .select(['version', 'paper_attended as attended', 'paper_absent as absent'])
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+
+/** False if the roll has been keyed in since `version` (0: not yet keyed in). */
+export async function putRoll(
+  trx: Trx,
+  roll: { sessionId: string; version: number; keyedAt: string; keyedBy: string | null },
+  paper: { attended: number; absent: number },
+): Promise<boolean> {
+  const row = {
+    version: roll.version + 1,
+    keyed_at: roll.keyedAt,
+    keyed_by: roll.keyedBy,
+    paper_attended: paper.attended,
+    paper_absent: paper.absent,
+  }
+  const done = await trx
+    .insertInto('roll')
+    .values({ session_id: roll.sessionId, ...row })
+    .onConflict((conflict) => conflict.column('session_id').doUpdateSet(row).where('roll.version', '=', roll.version))
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function putMark(trx: Trx, at: { sessionId: string; personId: string }, mark: Mark): Promise<void> {
+  await trx
+    .insertInto('mark')
+    .values({ session_id: at.sessionId, person_id: at.personId, code: mark })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['session_id', 'person_id'])
+        .doUpdateSet((eb) => ({ code: mark, version: eb('mark.version', '+', 1) })),
+    )
+    .execute()
+}
+
+/** Takes a mark back to *sin registrar*; what it was stays in the audit of the roll. */
+export async function deleteMark(trx: Trx, at: { sessionId: string; personId: string }): Promise<void> {
+  await trx.deleteFrom('mark').where('session_id', '=', at.sessionId).where('person_id', '=', at.personId).execute()
+}
+
+export async function hasMark(db: ReadDb, at: { sessionId: string; personId: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom('mark')
+    .select('code')
+    .where('session_id', '=', at.sessionId)
+    .where('person_id', '=', at.personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const findDoubt = (
+  db: ReadDb,
+  id: string,
+): Promise<{ sessionId: string; personId: string; written: string; settledAt: string | null } | undefined> =>
+  db
+    .selectFrom('doubtful_mark')
+    .select(['session_id as sessionId', 'person_id as personId', 'written', 'settled_at as settledAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export async function markDoubtSettled(trx: Trx, id: string, at: string): Promise<void> {
+  await trx.updateTable('doubtful_mark').set({ settled_at: at }).where('id', '=', id).execute()
+}
+
+export const findUnlisted = (
+  db: ReadDb,
+  id: string,
+): Promise<{ sessionId: string; name: string; mark: string; settledAt: string | null } | undefined> =>
+  db
+    .selectFrom('unlisted_attendee')
+    .select(['session_id as sessionId', 'name', 'code as mark', 'settled_at as settledAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export async function insertUnlisted(
+  trx: Trx,
+  row: { id: string; sessionId: string; name: string; mark: string },
+): Promise<void> {
+  await trx
+    .insertInto('unlisted_attendee')
+    .values({ id: row.id, session_id: row.sessionId, name: row.name, code: row.mark })
+    .execute()
+}
+
+export async function markUnlistedSettled(trx: Trx, id: string, at: string): Promise<void> {
+  await trx.updateTable('unlisted_attendee').set({ settled_at: at }).where('id', '=', id).execute()
+}
+
+export async function personExists(db: ReadDb, id: string): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}

@@ -1,0 +1,177 @@
+/** What the office reads of attendance: editions of a month, sessions without a roll, one roll, the month of an edition. */
+import type { Output } from '../../../shared/contract'
+import type { HeldSession } from '../../../shared/contract/attendance.contract'
+import { addDays, firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import type { Look } from '../../platform/seam/act'
+import {
+  cellsOf,
+  daysWaiting,
+  isBelow,
+  isOverdue,
+  isWithoutRoll,
+  tally,
+  totalsOf,
+  type Cells,
+  type Tally,
+} from './attendance.rules'
+import * as repo from './attendance.repo'
+
+const monthSpan = (month: CivilMonth, editionId?: string) => ({
+  editionId,
+  from: firstDayOf(month),
+  to: lastDayOf(month),
+})
+
+/** The editions of a month with what of their rolls is done. */
+export async function editions(
+  look: Look,
+  input: { month: CivilMonth },
+): Promise<Outcome<Output<'attendance.editions'>, never>> {
+  const span = monthSpan(input.month)
+  const facts = await repo.gatherRolls(look.db, span)
+  const cells = cellsOf(facts, span, look.today)
+  const rows = (await repo.listEditions(look.db, span)).map((edition) => {
+    const sessions = facts.sessions.filter((session) => session.editionId === edition.id)
+    const women = cells.women(edition.id)
+    const all = sessions.flatMap((session) => women.map((woman) => cells.of(session, woman)))
+    const { attended, counted } = tally(all)
+    return {
+      id: edition.id,
+      code: edition.code,
+      title: edition.title,
+      instructor: edition.instructor,
+      enrolled: women.length,
+      sessions: sessions.length,
+      cancelled: sessions.filter((session) => session.cancelledCause !== null).length,
+      withoutRoll: sessions.filter((session) => isWithoutRoll(cells, session)).length,
+      attended,
+      counted,
+      notBrought: all.filter((each) => each === 'C').length,
+      minRatePercent: edition.minRatePercent,
+    }
+  })
+  return done(rows)
+}
+
+/** How far back a missing roll is looked for; older months are closed. */
+const DAYS_BACK = 180
+
+/** Sessions held whose roll is missing or not whole, the longest waiting first. */
+export async function pending(look: Look): Promise<Outcome<Output<'attendance.pending'>, never>> {
+  const span = { from: addDays(look.today, -DAYS_BACK), to: look.today }
+  const facts = await repo.gatherRolls(look.db, span)
+  const cells = cellsOf(facts, span, look.today)
+  const rows = facts.sessions.flatMap((session) => {
+    const roll = cells.roll(session)
+    const unmarked = roll.filter((woman) => cells.of(session, woman) === 'unmarked').length
+    if (unmarked === 0 || session.cancelledCause !== null) return []
+    const waited = daysWaiting(session.day, look.today)
+    return [
+      { ...session, onRoll: roll.length, unmarked, daysWaiting: waited, overdue: isOverdue(session.day, look.today) },
+    ]
+  })
+  return done(rows)
+}
+
+/** Marks nobody could read and women who were not on the list. */
+export async function doubts(look: Look): Promise<Outcome<Output<'attendance.doubts'>, never>> {
+  const found = await repo.listDoubts(look.db)
+  return done({ doubts: [...found], unlisted: [...(await repo.listUnlisted(look.db))] })
+}
+
+/** The facts of one session's day, for its roll. */
+export async function rollFacts(look: Look, session: HeldSession) {
+  const span = { editionId: session.editionId, from: session.day, to: session.day }
+  const facts = await repo.gatherRolls(look.db, span)
+  return { facts, cells: cellsOf(facts, span, look.today) }
+}
+
+/** One roll in the order of its paper: by surnames. */
+export async function roll(
+  look: Look,
+  input: { id: string },
+): Promise<Outcome<Output<'attendance.roll'>, 'unknown-session'>> {
+  const session = await repo.findSession(look.db, input.id)
+  if (!session) return refuse('unknown-session')
+  const { facts, cells } = await rollFacts(look, session)
+  const written = (await repo.listDoubts(look.db)).filter((each) => each.sessionId === session.id)
+  const keyed = await repo.findRoll(look.db, session.id)
+  const women = (await repo.listWomen(look.db, cells.roll(session))).map((woman) => {
+    const doubt = written.find((each) => each.personId === woman.personId)
+    const own = facts.marks.find((each) => each.sessionId === session.id && each.personId === woman.personId)
+    return {
+      ...woman,
+      mark: own?.mark ?? null,
+      doubt: doubt ? { id: doubt.id, written: doubt.written } : null,
+      extra: !facts.places.some((place) => place.personId === woman.personId),
+    }
+  })
+  const below = await repo.listUnlisted(look.db, { sessionId: session.id })
+  return done({
+    session,
+    version: keyed?.version ?? 0,
+    paper: keyed ? { attended: keyed.attended, absent: keyed.absent } : null,
+    women,
+    unlisted: below.map(({ id, name, mark }) => ({ id, name, mark })),
+    ...(await repo.findNeighbours(look.db, session)),
+    isAhead: session.day > look.today,
+  })
+}
+
+/** The rates of all women of an edition until a day (both as certificates count them): for other slices too. */
+export async function talliesOf(
+  look: Look,
+  edition: { readonly id: string; readonly startsOn: string },
+  until: string,
+): Promise<ReadonlyMap<string, Tally>> {
+  const span = { editionId: edition.id, from: edition.startsOn, to: until }
+  const facts = await repo.gatherRolls(look.db, span)
+  const cells = cellsOf(facts, span, look.today)
+  return new Map(
+    cells
+      .women(edition.id)
+      .map((woman) => [woman, tally(facts.sessions.map((session) => cells.of(session, woman)))] as const),
+  )
+}
+
+/** The grid of a month: women against sessions, with totals both ways. */
+export async function month(
+  look: Look,
+  input: { id: string; month: CivilMonth },
+): Promise<Outcome<Output<'attendance.month'>, 'unknown-edition'>> {
+  const edition = await repo.findEdition(look.db, input.id)
+  if (!edition) return refuse('unknown-edition')
+  const span = monthSpan(input.month, input.id)
+  const facts = await repo.gatherRolls(look.db, span)
+  const cells = cellsOf(facts, span, look.today)
+  const ids = cells.women(edition.id)
+  const soFar = await talliesOf(look, edition, edition.endsOn < look.today ? edition.endsOn : look.today)
+  const women = (await repo.listWomen(look.db, ids)).map((woman) => {
+    const own = facts.sessions.map((session) => cells.of(session, woman.personId))
+    const { attended, absent } = tally(own)
+    const rate = soFar.get(woman.personId) ?? { attended: 0, counted: 0 }
+    const last = facts.places.filter((place) => place.personId === woman.personId).at(-1)
+    return {
+      ...woman,
+      cells: own,
+      attended,
+      absent,
+      leftOn: last?.endedOn ?? null,
+      soFar: {
+        attended: rate.attended,
+        counted: rate.counted,
+        below: isBelow(rate, edition.minRatePercent),
+      },
+    }
+  })
+  return done({
+    edition,
+    month: input.month,
+    sessions: facts.sessions.map((session) => ({ ...session, ...columnTotals(cells, session, ids) })),
+    women,
+  })
+}
+
+const columnTotals = (cells: Cells, session: HeldSession, women: readonly string[]) =>
+  totalsOf(women.map((woman) => cells.of(session, woman)))

@@ -1,0 +1,73 @@
+/** Gathers the facts of a month's roster for its paper. */
+import type { HeldSession } from '../../../shared/contract/attendance.contract'
+import type { NamedWoman } from '../../../shared/contract/places.contract'
+import {
+  daysFromTo,
+  firstDayOf,
+  lastDayOf,
+  weekdayOf,
+  type CivilDate,
+  type CivilMonth,
+} from '../../../shared/kernel/civil-date'
+import { formatMonth } from '../../../shared/i18n/format'
+import { PAPER_LANGUAGE } from '../../../shared/i18n'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import type { PaperWish } from '../../platform/documents/paper-steps'
+import type { Look } from '../../platform/seam/act'
+import { cellsOf, tally, type Cells } from './attendance.rules'
+import * as repo from './attendance.repo'
+
+/** What to print for an edition and month: marks that stand, blanks to be marked by hand. */
+export async function monthRoster(
+  look: Look,
+  input: { id: string; month: CivilMonth },
+): Promise<Outcome<PaperWish, 'unknown-edition' | 'nobody-on-the-roll'>> {
+  const edition = await repo.findEdition(look.db, input.id)
+  if (!edition) return refuse('unknown-edition')
+  const span = { editionId: input.id, from: firstDayOf(input.month), to: lastDayOf(input.month) }
+  const facts = await repo.gatherRolls(look.db, span)
+  const cells = cellsOf(facts, span, look.today)
+  const women = await repo.listWomen(look.db, cells.women(edition.id))
+  if (women.length === 0) return refuse('nobody-on-the-roll')
+  const days = daysFromTo(span.from, span.to)
+  return done({
+    title: `${edition.title} (${edition.code}), ${formatMonth(input.month, PAPER_LANGUAGE)}`,
+    subjectId: edition.id,
+    facts: {
+      month: input.month,
+      code: edition.code,
+      title: edition.title,
+      instructor: edition.instructor,
+      room: edition.room,
+      hours: await repo.listHours(look.db, edition.id),
+      days: days.map((day) => dayOf(day, facts.sessions)),
+      women: women.map((woman) => rowOf(woman, days, facts.sessions, cells)),
+    },
+  })
+}
+
+function dayOf(day: CivilDate, sessions: readonly HeldSession[]) {
+  const held = sessions.filter((session) => session.day === day)
+  return {
+    weekday: weekdayOf(day),
+    open: held.length > 0,
+    suspended: held.length > 0 && held.every((session) => session.cancelledCause !== null),
+  }
+}
+
+/** A woman's line. Totals stand only when no cell of hers is left to be marked by hand: they would soon be wrong. */
+function rowOf(woman: NamedWoman, days: readonly CivilDate[], sessions: readonly HeldSession[], cells: Cells) {
+  const byDay = days.map((day) =>
+    sessions.filter((session) => session.day === day).map((session) => cells.of(session, woman.personId)),
+  )
+  const all = byDay.flat()
+  const whole = all.every((each) => each !== 'unmarked' && each !== 'ahead')
+  const { attended, absent } = tally(all)
+  return {
+    fileNumber: woman.fileNumber,
+    surnames: [woman.surname1, woman.surname2].filter(Boolean).join(' '),
+    names: woman.chosenName || woman.givenNames,
+    cells: byDay,
+    totals: whole ? { attended, absent } : null,
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * The month roster of an edition, to be marked by hand in the workshop and keyed in afterwards: the layout of LAD-04
+ * (docs/domain.md §2.1). Letter landscape, surnames before names, one column a day, totals, signatures on each sheet.
+ */
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import { z } from 'zod'
+import { cell, MARKS, type Cell } from '../../../shared/contract/attendance.contract'
+import { civilMonth, clockTime } from '../../../shared/kernel/civil-date'
+import type { Words } from '../../../shared/i18n'
+import { formatMonth, shortWeekday } from '../../../shared/i18n/format'
+import { definePaper } from '../../platform/documents/paper'
+import { innerWidth, label, ruledTable, sheetFrame, signatureLines } from '../../platform/documents/parts'
+import { sheet } from '../../platform/documents/sheet'
+
+const facts = z.strictObject({
+  sheet,
+  month: civilMonth,
+  code: z.string(),
+  title: z.string(),
+  instructor: z.string(),
+  room: z.string(),
+  hours: z.array(z.strictObject({ weekday: z.int(), startsAt: clockTime, endsAt: clockTime })),
+  days: z.array(z.strictObject({ weekday: z.int(), open: z.boolean(), suspended: z.boolean() })),
+  women: z.array(
+    z.strictObject({
+      fileNumber: z.string(),
+      surnames: z.string(),
+      names: z.string(),
+      /** For each day of the month, the cells of its sessions. */
+      cells: z.array(z.array(cell)),
+      totals: z.strictObject({ attended: z.int(), absent: z.int() }).nullable(),
+    }),
+  ),
+})
+type Facts = z.output<typeof facts>
+type Woman = Facts['women'][number]
+
+/** No more than a folder sheet bears and a hand can mark (LAD-04). */
+const WOMEN_A_PAGE = 16
+/** Empty lines for women whom the instructor must write in, where the last sheet has room. */
+const SPARE_LINES = 2
+const ROW = 18.2
+const GREY = '#e2e2e2'
+const PALE = '#f1f1f1'
+
+const NUMBER = 13
+const FILE = 60
+const NAMES = 92
+const TOTAL = 17
+const CLOSED = 8.7
+const PAD = 1
+const LEAST_SURNAMES = 104
+
+/** Days without a session stay narrow, so that those with one have room for a pen. */
+function dayWidths(days: Facts['days']): number[] {
+  const open = days.filter((day) => day.open).length
+  const columns = days.length + 6
+  const left =
+    innerWidth('landscape') - NUMBER - FILE - NAMES - LEAST_SURNAMES - 2 * TOTAL - columns * 2 * PAD - columns * 0.3
+  const wide = Math.max(CLOSED, Math.min(19, (left - (days.length - open) * CLOSED) / Math.max(1, open)))
+  return days.map((day) => (day.open ? wide : CLOSED))
+}
+
+const head = (page: Facts, words: Words): TableCell[] => [
+  { ...label(words('attendance.paper.number'), 6), alignment: 'right', margin: [0, 7, 2, 0] },
+  { ...label(words('attendance.paper.file'), 6), margin: [2, 7, 0, 0] },
+  { ...label(words('attendance.paper.surnames'), 6), margin: [2, 7, 0, 0] },
+  { ...label(words('attendance.paper.names'), 6), margin: [2, 7, 0, 0] },
+  ...page.days.map((day, index): TableCell => ({
+    fillColor: fillOf(day),
+    alignment: 'center',
+    stack: [
+      { text: shortWeekday(day.weekday, words.language), fontSize: 4.8, color: day.open ? '#000' : '#555' },
+      { text: String(index + 1), fontSize: day.open ? 8 : 6.5, bold: day.open, color: day.open ? '#000' : '#555' },
+    ],
+  })),
+  { text: 'A', bold: true, alignment: 'center', margin: [0, 5, 0, 0] },
+  { text: 'F', bold: true, alignment: 'center', margin: [0, 5, 0, 0] },
+]
+
+const fillOf = (day: Facts['days'][number]): string | undefined =>
+  day.open ? (day.suspended ? PALE : undefined) : GREY
+
+/** What is printed in a box: the mark that stands, a dash where she was not on the list, nothing where a pen must write. */
+const inkOf = (found: Cell): string => (found === 'away' ? '–' : found === 'unmarked' || found === 'ahead' ? '' : found)
+
+function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
+  return [
+    { text: woman ? String(index + 1) : '', fontSize: 7.5, alignment: 'right', margin: [0, 1, 2, 0] },
+    { text: woman?.fileNumber ?? '', fontSize: 7.5, margin: [2, 1, 0, 0], noWrap: true },
+    { text: woman?.surnames ?? '', fontSize: sizeOf(woman?.surnames, 24), margin: [2, 0, 0, 0] },
+    { text: woman?.names ?? '', fontSize: sizeOf(woman?.names, 18), margin: [2, 0, 0, 0] },
+    ...page.days.map((day, at): TableCell => {
+      const text = (woman?.cells[at] ?? []).map(inkOf).filter(Boolean).join('/')
+      return { text, fontSize: text.length > 2 ? 5.5 : 7.5, alignment: 'center', fillColor: fillOf(day), noWrap: true }
+    }),
+    { text: woman?.totals ? String(woman.totals.attended) : '', alignment: 'center', fontSize: 8 },
+    { text: woman?.totals ? String(woman.totals.absent) : '', alignment: 'center', fontSize: 8 },
+  ]
+}
+
+/** A long name is set smaller rather than broken over a second line. */
+const sizeOf = (text: string | undefined, fits: number): number =>
+  text && text.length > fits ? Math.max(6, (8.5 * fits) / text.length) : 8.5
+
+/** The foot that the office asks for when it keys a roll in: who came and who was absent, day by day. */
+function footLine(words: string, counts: (found: Cell) => boolean, page: Facts): TableCell[] {
+  return [
+    { ...label(words, 6), colSpan: 4, alignment: 'right', margin: [0, 2, 3, 0] },
+    '',
+    '',
+    '',
+    ...page.days.map((day, at): TableCell => {
+      const cells = page.women.flatMap((woman) => woman.cells[at] ?? [])
+      const blank = !day.open || day.suspended || cells.some((each) => each === 'unmarked' || each === 'ahead')
+      const text = blank ? '' : String(cells.filter(counts).length)
+      return { text, fontSize: 6.5, alignment: 'center', fillColor: fillOf(day) }
+    }),
+    { text: '', fillColor: GREY },
+    { text: '', fillColor: GREY },
+  ]
+}
+
+const legend = (words: Words): Content => ({
+  fontSize: 7,
+  margin: [0, 5, 0, 0],
+  text: MARKS.flatMap((each, index) => [
+    ...(index > 0 ? ['   '] : []),
+    { text: each, bold: true },
+    ` ${words(`attendance.mark.${each}`)}`,
+  ]),
+})
+
+const signatures = (page: Facts, words: Words): Content =>
+  signatureLines(
+    [
+      { as: words('attendance.paper.instructor'), name: page.instructor },
+      { as: words('attendance.paper.coordination') },
+      { as: words('attendance.paper.approved') },
+    ],
+    words,
+    30,
+  )
+
+function oneSheet(page: Facts, from: number, words: Words): Content[] {
+  const women: (Woman | null)[] = page.women.slice(from, from + WOMEN_A_PAGE)
+  const isLast = from + WOMEN_A_PAGE >= page.women.length
+  const spare = isLast ? Math.min(SPARE_LINES, WOMEN_A_PAGE - women.length) : 0
+  const lines = [...women, ...Array.from({ length: spare }, () => null)]
+  const foot = isLast
+    ? [
+        footLine(words('attendance.paper.came'), (found) => found === 'A' || found === 'R', page),
+        footLine(words('attendance.paper.absent'), (found) => found === 'F', page),
+      ]
+    : []
+  const table = ruledTable({
+    widths: [NUMBER, FILE, '*', NAMES, ...dayWidths(page.days), TOTAL, TOTAL],
+    head: head(page, words),
+    rows: [...lines.map((woman, index) => line(woman, from + index, page)), ...foot],
+    rowHeight: ROW,
+    grid: true,
+    fontSize: 8.5,
+    pad: PAD,
+  })
+  return [{ ...table, ...(from > 0 ? { pageBreak: 'before' as const } : {}) }, legend(words), signatures(page, words)]
+}
+
+const hoursLine = (page: Facts, words: Words): string =>
+  page.hours
+    .map((hour) => `${shortWeekday(hour.weekday, words.language)} ${hour.startsAt}–${hour.endsAt}`)
+    .filter(Boolean)
+    .join(', ')
+
+export const monthRosterPaper = definePaper({
+  type: 'attendance.month',
+  prefix: 'LA',
+  facts,
+  build: (page, words) => ({
+    ...sheetFrame(page.sheet, words, {
+      title: page.title,
+      subtitle: [page.code, page.instructor, page.room, hoursLine(page, words)].filter(Boolean).join(' · '),
+      aside: `${words('paper.attendance.month')} · ${formatMonth(page.month, words.language)}`,
+      orientation: 'landscape',
+    }),
+    content: Array.from({ length: Math.ceil(page.women.length / WOMEN_A_PAGE) }, (_, index) =>
+      oneSheet(page, index * WOMEN_A_PAGE, words),
+    ).flat(),
+  }),
+})
