@@ -1,7 +1,10 @@
 /** Wires everything once: strongroom, seam, slices. Every host starts from here. */
 import { contract } from '../../shared/contract'
 import type { Outcome } from '../../shared/kernel/outcome'
+import { attendanceHandlers } from '../features/attendance'
 import { officeHandlers, roomClock, type DoorTools } from '../features/office'
+import { outingsHandlers } from '../features/outings'
+import { peopleHandlers } from '../features/people'
 import { placesHandlers } from '../features/places'
 import type { Clock } from '../platform/clock'
 import type { Log } from '../platform/log'
@@ -64,7 +67,10 @@ export function createOffice(deps: OfficeDeps): Office {
   const seam = createSeam({
     contract,
     handlers: {
+      ...attendanceHandlers(tools),
       ...officeHandlers(tools),
+      ...outingsHandlers(tools),
+      ...peopleHandlers(),
       ...placesHandlers(),
     },
     database: () => {

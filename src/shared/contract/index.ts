@@ -1,10 +1,16 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
+import { attendanceContract } from './attendance.contract'
 import { officeContract } from './office.contract'
+import { outingsContract } from './outings.contract'
+import { peopleContract } from './people.contract'
 import { placesContract } from './places.contract'
 
 export const contract = {
+  ...attendanceContract,
   ...officeContract,
+  ...outingsContract,
+  ...peopleContract,
   ...placesContract,
 }
 
