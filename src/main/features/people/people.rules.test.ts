@@ -139,7 +139,7 @@ describe('stays', () => {
   test('nobody is admitted tomorrow, before she was born, or before she last left', () => {
     expect(admissionFault('2026-10-31', facts)).toBeUndefined()
     expect(admissionFault('2026-03-01', facts)).toBeUndefined()
-    expect(admissionFault('2026-11-01', facts)).toBe('day-ahead')
+    expect(admissionFault('2026-11-01', facts)).toBe('day-in-the-future')
     expect(admissionFault('2026-02-28', facts)).toBe('before-leaving')
     expect(admissionFault('1990-05-04', facts)).toBe('birth-after-admission')
   })
@@ -147,7 +147,7 @@ describe('stays', () => {
   test('nobody leaves tomorrow or before she came', () => {
     expect(leavingFault('2026-04-01', facts)).toBeUndefined()
     expect(leavingFault('2026-03-31', facts)).toBe('before-admission')
-    expect(leavingFault('2026-11-01', facts)).toBe('day-ahead')
+    expect(leavingFault('2026-11-01', facts)).toBe('day-in-the-future')
   })
 
   test('the block of a dormitory is what stands before the hyphen', () => {

@@ -104,14 +104,53 @@ export const nameWords = (names: Names): readonly string[] =>
     .split(' ')
     .filter((word) => word.length > 1 && !PARTICLES.has(word))
 
-export type StayFault = 'day-ahead' | 'before-admission' | 'before-leaving' | 'birth-after-admission'
+interface Filterable {
+  readonly here: boolean
+  readonly dormitory: string | null
+  readonly legalStatus: string | null
+  readonly consents: boolean | null
+}
+
+export interface Filter {
+  readonly presence: 'here' | 'left' | 'all'
+  readonly dormitory?: string | undefined
+  readonly legalStatus?: 'tried' | 'sentenced' | 'unknown' | undefined
+  readonly consents?: 'yes' | 'no' | 'unknown' | undefined
+}
+
+const CONSENTS = { yes: true, no: false, unknown: null } as const
+
+/** The rows that pass every filter that is set, in the order they came. */
+export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Filter): Row[] =>
+  rows.filter(
+    (row) =>
+      (filter.presence === 'all' || row.here === (filter.presence === 'here')) &&
+      (!filter.dormitory || (row.dormitory !== null && dormitoryBlock(row.dormitory) === filter.dormitory)) &&
+      (!filter.legalStatus || (row.legalStatus ?? 'unknown') === filter.legalStatus) &&
+      (!filter.consents || row.consents === CONSENTS[filter.consents]),
+  )
+
+/** Only the facts that differ, as they were and as they are; undefined if none does. */
+export function changedFacts<Facts extends object>(
+  before: Facts,
+  after: Facts,
+): { before: Partial<Facts>; after: Partial<Facts> } | undefined {
+  const keys = (Object.keys(after) as (keyof Facts)[]).filter((key) => before[key] !== after[key])
+  if (keys.length === 0) return undefined
+  const only = (facts: Facts): Partial<Facts> =>
+    Object.fromEntries(keys.map((key) => [key, facts[key]])) as Partial<Facts>
+  return { before: only(before), after: only(after) }
+}
+
+export type AdmissionFault = 'day-in-the-future' | 'before-leaving' | 'birth-after-admission'
+export type LeavingFault = 'day-in-the-future' | 'before-admission'
 
 /** Why a woman may not be admitted on a day; `lastLeft` is the day on which her stay before ended. */
 export function admissionFault(
   admittedOn: CivilDate,
   facts: { today: CivilDate; birthDate: CivilDate | null; lastLeft: CivilDate | null },
-): StayFault | undefined {
-  if (admittedOn > facts.today) return 'day-ahead'
+): AdmissionFault | undefined {
+  if (admittedOn > facts.today) return 'day-in-the-future'
   if (facts.birthDate && facts.birthDate >= admittedOn) return 'birth-after-admission'
   if (facts.lastLeft && admittedOn < facts.lastLeft) return 'before-leaving'
   return undefined
@@ -121,7 +160,7 @@ export function admissionFault(
 export function leavingFault(
   leftOn: CivilDate,
   facts: { today: CivilDate; admittedOn: CivilDate },
-): StayFault | undefined {
-  if (leftOn > facts.today) return 'day-ahead'
+): LeavingFault | undefined {
+  if (leftOn > facts.today) return 'day-in-the-future'
   return leftOn < facts.admittedOn ? 'before-admission' : undefined
 }

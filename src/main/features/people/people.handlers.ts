@@ -1,0 +1,16 @@
+/** Channel → service function; no logic. */
+import type { peopleContract } from '../../../shared/contract/people.contract'
+import type { HandlersOf } from '../../platform/seam/handlers'
+import * as service from './people.service'
+import * as stays from './stay.service'
+
+export const peopleHandlers = (): HandlersOf<typeof peopleContract> => ({
+  'people.list': (input, look) => service.list(look, input),
+  'people.get': (input, look) => service.get(look, input),
+  'people.lookalikes': (input, look) => service.lookalikes(look, input),
+  'people.register': (input, act) => service.register(act, input),
+  'people.correct': (input, act) => service.correct(act, input),
+  'people.setDormitory': (input, act) => stays.setDormitory(act, input),
+  'people.recordLeaving': (input, act) => stays.recordLeaving(act, input),
+  'people.readmit': (input, act) => stays.readmit(act, input),
+})

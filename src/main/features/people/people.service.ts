@@ -1,0 +1,139 @@
+/** The list and the records of the women: finding, registering, correcting. Their stays: see `stay.service.ts`. */
+import { randomUUID } from 'node:crypto'
+import type { Input, Output } from '../../../shared/contract'
+import type { ParsedInputOf } from '../../../shared/contract/define'
+import type { Lookalike, PersonFacts, peopleContract } from '../../../shared/contract/people.contract'
+import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { fold, inOrder, squeeze } from '../../../shared/kernel/text'
+import type { Act, Look } from '../../platform/seam/act'
+import {
+  admissionFault,
+  changedFacts,
+  choose,
+  dormitoryBlock,
+  likeness,
+  nameWords,
+  searchTextOf,
+  searchWords,
+  sortKeyOf,
+} from './people.rules'
+import * as repo from './people.repo'
+
+type Parsed<Name extends keyof typeof peopleContract> = ParsedInputOf<(typeof peopleContract)[Name]>
+
+/** The list as filtered, with the dormitories that the filter offers. */
+export async function list(look: Look, input: Parsed<'people.list'>): Promise<Outcome<Output<'people.list'>, never>> {
+  const all = await repo.listPeople(look.db)
+  const present = choose(all, { presence: input.presence })
+  const words = searchWords(input.search)
+  const found = words.length === 0 ? all : await repo.listPeople(look.db, words)
+  const blocks = present.flatMap((row) => (row.dormitory ? [dormitoryBlock(row.dormitory)] : []))
+  return done({
+    rows: choose(found, input).slice(0, input.limit),
+    total: present.length,
+    dormitories: [...new Set(blocks)].sort(inOrder),
+  })
+}
+
+/** Her record, with what the other slices know of her. */
+export async function get(look: Look, input: { id: string }): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
+  const person = await repo.findPerson(look.db, input.id)
+  if (!person) return refuse('unknown-person')
+  const stays = await repo.listStays(look.db, input.id)
+  return done({
+    ...person,
+    here: stays.some((stay) => stay.leftOn === null),
+    curpWarnings: [...warningsOf(person.facts)],
+    stays,
+    places: await repo.listPlaces(look.db, input.id),
+    waits: await repo.listWaits(look.db, input.id),
+    certificates: await repo.listCertificates(look.db, input.id),
+    timeline: await repo.listTimeline(look.db, input.id),
+  })
+}
+
+const warningsOf = (facts: PersonFacts): readonly CurpWarning[] =>
+  facts.curp
+    ? checkCurp(facts.curp, { ...facts, birthDate: facts.birthPrecision === 'exact' ? facts.birthDate : null })
+    : []
+
+/** Who is already here under the same number or the same name, shown while a form is typed. */
+export async function lookalikes(
+  look: Look,
+  input: Input<'people.lookalikes'>,
+): Promise<Outcome<Output<'people.lookalikes'>, never>> {
+  return done(await findLookalikes(look, { ...input, chosenName: null }, input.except))
+}
+
+async function findLookalikes(
+  look: Look,
+  facts: Pick<PersonFacts, 'fileNumber' | 'surname1' | 'surname2' | 'givenNames' | 'chosenName' | 'birthDate'>,
+  except?: string,
+): Promise<Lookalike[]> {
+  const words = [...nameWords(facts), fold(facts.fileNumber)].filter(Boolean)
+  const namesakes = await repo.listNamesakes(look.db, words)
+  return namesakes.flatMap((other) => {
+    const alike = other.id === except ? undefined : likeness(facts, other)
+    return alike ? [{ ...other, likeness: alike }] : []
+  })
+}
+
+/** As written into the row: single blanks, CURP in capitals. */
+const tidied = (facts: PersonFacts): PersonFacts => ({
+  ...facts,
+  fileNumber: squeeze(facts.fileNumber),
+  surname1: squeeze(facts.surname1),
+  surname2: facts.surname2 && squeeze(facts.surname2),
+  givenNames: squeeze(facts.givenNames),
+  chosenName: facts.chosenName && squeeze(facts.chosenName),
+  curp: facts.curp && cleanCurp(facts.curp),
+})
+
+const keysOf = (facts: PersonFacts): repo.Keys => ({ searchText: searchTextOf(facts), sortKey: sortKeyOf(facts) })
+
+/** Registers a woman and opens her stay. Somebody like her may be registered all the same, with a reason. */
+export async function register(act: Act, input: Parsed<'people.register'>) {
+  const facts = tidied(input.facts)
+  if (facts.birthDate && facts.birthDate > act.today) return refuse('birth-in-future', undefined, 'birthDate')
+  const fault = admissionFault(input.admittedOn, { today: act.today, birthDate: facts.birthDate, lastLeft: null })
+  if (fault) return refuse(fault, undefined, 'admittedOn')
+  const alike = await findLookalikes(act, facts)
+  if (alike.some((other) => other.likeness === 'file-number'))
+    return refuse('same-file-number', { fileNumber: facts.fileNumber }, 'fileNumber')
+  if (alike.length > 0 && !input.notADuplicate) return refuse('looks-like-another', { count: alike.length })
+  const id = randomUUID()
+  await repo.insertPerson(act.trx, id, facts, keysOf(facts))
+  await repo.insertStay(act.trx, { personId: id, admittedOn: input.admittedOn, dormitory: input.dormitory })
+  await act.audit({
+    event: 'person.registered',
+    subjectType: 'person',
+    subjectId: id,
+    after: { ...facts, admittedOn: input.admittedOn, dormitory: input.dormitory },
+    reason: input.notADuplicate,
+  })
+  return done({ id, curpWarnings: [...warningsOf(facts)] })
+}
+
+/** Corrects her data; what stood there before stays in the audit, with the reason. */
+export async function correct(act: Act, input: Parsed<'people.correct'>) {
+  const person = await repo.findPerson(act.db, input.id)
+  if (!person) return refuse('unknown-person')
+  const facts = tidied(input.facts)
+  const changed = changedFacts(person.facts, facts)
+  if (!changed) return refuse('nothing-changed')
+  if (facts.birthDate && facts.birthDate > act.today) return refuse('birth-in-future', undefined, 'birthDate')
+  const alike = await findLookalikes(act, facts, input.id)
+  if (alike.some((other) => other.likeness === 'file-number'))
+    return refuse('same-file-number', { fileNumber: facts.fileNumber }, 'fileNumber')
+  if (!(await repo.markPerson(act.trx, input.id, input.version, facts, keysOf(facts)))) return refuse('stale')
+  await act.audit({
+    event: 'person.corrected',
+    subjectType: 'person',
+    subjectId: input.id,
+    before: changed.before,
+    after: changed.after,
+    reason: input.reason,
+  })
+  return done({ id: input.id, curpWarnings: [...warningsOf(facts)] })
+}
