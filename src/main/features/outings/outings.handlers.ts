@@ -1,0 +1,26 @@
+/** Channel → service function; no logic. */
+import type { outingsContract } from '../../../shared/contract/outings.contract'
+import { paperSteps } from '../../platform/documents/paper-steps'
+import type { HandlersOf } from '../../platform/seam/handlers'
+import type { Tools } from '../../platform/tools'
+import * as atGate from './gate.service'
+import { permissionPaper } from './outings.pdf'
+import * as service from './outings.service'
+import * as permission from './permission.service'
+
+export const outingsHandlers = (tools: Tools): HandlersOf<typeof outingsContract> => ({
+  'outings.list': (input, look) => service.list(look, input),
+  'outings.get': (input, look) => service.get(look, input),
+  'outings.choices': (_input, look) => service.choices(look),
+  'outings.request': (input, act) => permission.request(act, input),
+  'outings.sign': (input, act) => permission.sign(act, input),
+  'outings.withdrawSignature': (input, act) => permission.withdrawSignature(act, input),
+  'outings.cancel': (input, act) => permission.cancel(act, input),
+  'outings.gate': (_input, look) => atGate.gate(look),
+  'outings.byFolio': (input, look) => atGate.byFolio(look, input),
+  'outings.leave': (input, act) => atGate.leave(act, input),
+  'outings.comeBack': (input, act) => atGate.comeBack(act, input),
+  'outings.permission': paperSteps(permissionPaper, tools.render, (input: { id: string }, look) =>
+    service.permissionFacts(look, input),
+  ),
+})

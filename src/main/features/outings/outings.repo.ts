@@ -1,0 +1,473 @@
+/** The outings' tables, and what is read by join for them: child, grid of adults, center's authorisations. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { OutingKind } from '../../../shared/contract/outings.contract'
+import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
+import type { ReadDb, Trx } from '../../platform/db/types'
+
+interface Moment {
+  readonly day: CivilDate
+  readonly time: ClockTime
+}
+
+/** One outing with its child, escort and movements. */
+export interface OutingRecord {
+  readonly id: string
+  readonly version: number
+  readonly folio: string
+  readonly kind: OutingKind
+  readonly reason: string
+  readonly leavesOn: CivilDate
+  readonly leavesAt: ClockTime
+  readonly returnsOn: CivilDate
+  readonly returnsAt: ClockTime
+  readonly adultName: string
+  readonly adultId: string | null
+  readonly instructorId: string | null
+  readonly staffId: string | null
+  readonly staffSuspended: boolean
+  readonly adultDocument: string | null
+  readonly note: string | null
+  readonly cancelledOn: CivilDate | null
+  readonly cancelledReason: string | null
+  readonly requestedBy: string | null
+  readonly requestedByName: string | null
+  readonly out: Moment | null
+  readonly back: Moment | null
+  readonly returnAdult: string | null
+  readonly returnNote: string | null
+  readonly childId: string
+  readonly surname1: string
+  readonly surname2: string | null
+  readonly givenNames: string
+  readonly livesHereFrom: CivilDate | null
+  readonly livesHereUntil: CivilDate | null
+  readonly mother: {
+    readonly surname1: string
+    readonly surname2: string | null
+    readonly givenNames: string
+    readonly chosenName: string | null
+  }
+}
+
+const outings = (db: ReadDb) =>
+  db
+    .selectFrom('outing')
+    .innerJoin('child', 'child.id', 'outing.child_id')
+    .innerJoin('person as mother', 'mother.id', 'child.mother_id')
+    .leftJoin('adult', 'adult.id', 'outing.adult_id')
+    .leftJoin('staff as escort', 'escort.id', 'outing.staff_id')
+    .leftJoin('staff as requester', 'requester.id', 'outing.requested_by')
+    .leftJoin('outing_movement as went', (join) =>
+      join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
+    )
+    .leftJoin('outing_movement as came', (join) =>
+      join.onRef('came.outing_id', '=', 'outing.id').on('came.direction', '=', 'back'),
+    )
+    .select([
+      'outing.id',
+      'outing.version',
+      'outing.folio',
+      'outing.kind',
+      'outing.reason',
+      'outing.leaves_on',
+      'outing.leaves_at',
+      'outing.returns_on',
+      'outing.returns_at',
+      'outing.adult_name',
+      'outing.adult_id',
+      'outing.instructor_id',
+      'outing.staff_id',
+      'outing.note',
+      'outing.cancelled_on',
+      'outing.cancelled_reason',
+      'outing.requested_by',
+      'outing.child_id',
+      'adult.document as adult_document',
+      'escort.suspended_at as escort_suspended_at',
+      'requester.name as requester_name',
+      'went.day as out_day',
+      'went.at as out_at',
+      'came.day as back_day',
+      'came.at as back_at',
+      'came.adult_name as return_adult',
+      'came.note as return_note',
+      'child.surname1',
+      'child.surname2',
+      'child.given_names',
+      'child.lives_here_from',
+      'child.lives_here_until',
+      'mother.surname1 as mother_surname1',
+      'mother.surname2 as mother_surname2',
+      'mother.given_names as mother_given_names',
+      'mother.chosen_name as mother_chosen_name',
+    ])
+    .orderBy('outing.leaves_on')
+    .orderBy('outing.leaves_at')
+    .orderBy('outing.folio')
+
+type Row = Awaited<ReturnType<ReturnType<typeof outings>['executeTakeFirstOrThrow']>>
+
+const moment = (day: string | null, time: string | null): Moment | null =>
+  day !== null && time !== null ? { day, time } : null
+
+const toRecord = (row: Row): OutingRecord => ({
+  id: row.id,
+  version: row.version,
+  folio: row.folio,
+  kind: row.kind as OutingKind,
+  reason: row.reason,
+  leavesOn: row.leaves_on,
+  leavesAt: row.leaves_at,
+  returnsOn: row.returns_on,
+  returnsAt: row.returns_at,
+  adultName: row.adult_name,
+  adultId: row.adult_id,
+  instructorId: row.instructor_id,
+  staffId: row.staff_id,
+  staffSuspended: row.escort_suspended_at !== null,
+  adultDocument: row.adult_document,
+  note: row.note,
+  cancelledOn: row.cancelled_on,
+  cancelledReason: row.cancelled_reason,
+  requestedBy: row.requested_by,
+  requestedByName: row.requester_name,
+  out: moment(row.out_day, row.out_at),
+  back: moment(row.back_day, row.back_at),
+  returnAdult: row.return_adult,
+  returnNote: row.return_note,
+  childId: row.child_id,
+  surname1: row.surname1,
+  surname2: row.surname2,
+  givenNames: row.given_names,
+  livesHereFrom: row.lives_here_from,
+  livesHereUntil: row.lives_here_until,
+  mother: {
+    surname1: row.mother_surname1,
+    surname2: row.mother_surname2,
+    givenNames: row.mother_given_names,
+    chosenName: row.mother_chosen_name,
+  },
+})
+
+export interface OutingFilter {
+  readonly from?: CivilDate | undefined
+  readonly until?: CivilDate | undefined
+  readonly childId?: string | undefined
+}
+
+/** Outings that touch the days asked for, in the order in which they leave. */
+export async function listOutings(db: ReadDb, filter: OutingFilter): Promise<readonly OutingRecord[]> {
+  let query = outings(db)
+  if (filter.from) query = query.where('outing.returns_on', '>=', filter.from)
+  if (filter.until) query = query.where('outing.leaves_on', '<=', filter.until)
+  if (filter.childId) query = query.where('outing.child_id', '=', filter.childId)
+  return (await query.execute()).map(toRecord)
+}
+
+/** What concerns the gate on a day: leaving or returning that day, come back that day, and whoever is still out. */
+export async function listForGate(db: ReadDb, day: CivilDate): Promise<readonly OutingRecord[]> {
+  const rows = await outings(db)
+    .where((eb) =>
+      eb.or([
+        eb('outing.leaves_on', '=', day),
+        eb('came.day', '=', day),
+        eb.and([eb('went.id', 'is not', null), eb('came.id', 'is', null)]),
+      ]),
+    )
+    .execute()
+  return rows.map(toRecord)
+}
+
+export async function findOuting(db: ReadDb, id: string): Promise<OutingRecord | undefined> {
+  const row = await outings(db).where('outing.id', '=', id).executeTakeFirst()
+  return row && toRecord(row)
+}
+
+export async function findExactFolio(db: ReadDb, folio: string): Promise<OutingRecord | undefined> {
+  const row = await outings(db).where('outing.folio', '=', folio).executeTakeFirst()
+  return row && toRecord(row)
+}
+
+/** By the outing's folio, or by that of a permission printed for it: letters and digits only (`plainFolio`). */
+export async function findByFolio(db: ReadDb, plain: string): Promise<OutingRecord | undefined> {
+  const row = await outings(db)
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`replace(replace(upper(outing.folio), '-', ''), ' ', '')`, '=', plain),
+        eb('outing.id', 'in', (sub) =>
+          sub
+            .selectFrom('paper')
+            .select((paper) => paper.ref('paper.subject_id').$notNull().as('outing_id'))
+            .where('paper.type', '=', 'outings.permission')
+            .where('paper.subject_id', 'is not', null)
+            .where(sql<string>`replace(paper.folio, '-', '')`, '=', plain),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row && toRecord(row)
+}
+
+/** All outings of these children: the facts for judging any one of them. */
+export async function listOfChildren(db: ReadDb, childIds: readonly string[]): Promise<readonly OutingRecord[]> {
+  if (childIds.length === 0) return []
+  return (
+    await outings(db)
+      .where('outing.child_id', 'in', [...childIds])
+      .execute()
+  ).map(toRecord)
+}
+
+/** The lines of the grids of these children. */
+export async function listGrid(db: ReadDb, childIds: readonly string[]) {
+  if (childIds.length === 0) return []
+  const rows = await db
+    .selectFrom('child_adult')
+    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
+    .select([
+      'child_adult.child_id',
+      'child_adult.adult_id',
+      'child_adult.relation',
+      'child_adult.may_collect',
+      'child_adult.valid_until',
+      'child_adult.forbidden_by',
+      'adult.full_name',
+      'adult.document',
+    ])
+    .where('child_adult.child_id', 'in', [...childIds])
+    .orderBy('adult.full_name')
+    .execute()
+  return rows.map((row) => ({
+    childId: row.child_id,
+    adultId: row.adult_id,
+    relation: row.relation,
+    name: row.full_name,
+    document: row.document,
+    mayCollect: row.may_collect === 1,
+    validUntil: row.valid_until,
+    forbiddenBy: row.forbidden_by,
+  }))
+}
+
+export async function listSignatures(db: ReadDb, outingIds: readonly string[]) {
+  if (outingIds.length === 0) return []
+  const rows = await db
+    .selectFrom('outing_signature')
+    .leftJoin('staff', 'staff.id', 'outing_signature.recorded_by')
+    .select(['outing_signature.outing_id', 'authorisation', 'signed_on', 'staff.name as recorded_by_name'])
+    .where('outing_signature.outing_id', 'in', [...outingIds])
+    .execute()
+  return rows.map((row) => ({
+    outingId: row.outing_id,
+    authorisation: row.authorisation,
+    signedOn: row.signed_on,
+    recordedBy: row.recorded_by_name,
+  }))
+}
+
+/** What the center's settings ask of an outing. */
+export async function findRules(
+  db: ReadDb,
+): Promise<{ required: readonly string[]; graceMinutes: number; timezone: string }> {
+  const center = await db.selectFrom('center').select(['late_grace_minutes', 'timezone']).executeTakeFirstOrThrow()
+  const required = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
+  return {
+    required: required.map((row) => row.name),
+    graceMinutes: center.late_grace_minutes,
+    timezone: center.timezone,
+  }
+}
+
+export const listAttempts = (db: ReadDb, outingId: string) =>
+  db
+    .selectFrom('outing_attempt')
+    .leftJoin('staff', 'staff.id', 'outing_attempt.recorded_by')
+    .select(['outing_attempt.at', 'outing_attempt.reasons_json as reasonsJson', 'staff.name as by'])
+    .where('outing_attempt.outing_id', '=', outingId)
+    .orderBy('outing_attempt.at', 'desc')
+    .execute()
+
+/** What happened to an outing, from the audit; reads of it are left out. */
+export const listHistory = (db: ReadDb, outingId: string) =>
+  db
+    .selectFrom('audit_event')
+    .select(['at', 'actor_name as by', 'event', 'reason'])
+    .where('subject_type', '=', 'outing')
+    .where('subject_id', '=', outingId)
+    .where('event', 'not in', ['outing.read', 'outing.folio-read'])
+    .orderBy('seq', 'desc')
+    .execute()
+
+/** Children who live here on a day, for the form of a request. */
+export async function listChildren(db: ReadDb, day: CivilDate) {
+  return db
+    .selectFrom('child')
+    .select(['id', 'surname1', 'surname2', 'given_names as givenNames'])
+    .where('lives_here_from', 'is not', null)
+    .where((eb) => eb.or([eb('lives_here_until', 'is', null), eb('lives_here_until', '>=', day)]))
+    .execute()
+}
+
+export const findChild = (db: ReadDb, id: string) =>
+  db
+    .selectFrom('child')
+    .select(['id', 'lives_here_from as livesHereFrom', 'lives_here_until as livesHereUntil'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Staff who still work here and instructors: who may lead a group outing. */
+export async function listHouse(db: ReadDb) {
+  const staff = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('suspended_at', 'is', null)
+    .where('role', '!=', 'gate')
+    .orderBy('name')
+    .execute()
+  const instructors = await db.selectFrom('instructor').select(['id', 'name']).orderBy('name').execute()
+  return { staff, instructors }
+}
+
+/** The last number given to a folio of ours in a year; folios from the office's lists do not count. */
+export async function lastFolioNumber(db: ReadDb, year: number): Promise<number> {
+  const row = await db
+    .selectFrom('outing')
+    .select(({ fn }) => fn.max<string | null>('folio').as('last'))
+    .where('folio', 'like', `SA-${year}-_____-_`)
+    .executeTakeFirst()
+  return Number(row?.last?.slice(8, 13) ?? 0)
+}
+
+export interface NewOuting {
+  readonly id: string
+  readonly folio: string
+  readonly childId: string
+  readonly kind: OutingKind
+  readonly reason: string
+  readonly leavesOn: CivilDate
+  readonly leavesAt: ClockTime
+  readonly returnsOn: CivilDate
+  readonly returnsAt: ClockTime
+  readonly adultName: string
+  readonly adultId: string | null
+  readonly instructorId: string | null
+  readonly staffId: string | null
+  readonly note: string | null
+  readonly requestedBy: string | null
+}
+
+export async function insertOuting(trx: Trx, outing: NewOuting): Promise<void> {
+  await trx
+    .insertInto('outing')
+    .values({
+      id: outing.id,
+      folio: outing.folio,
+      child_id: outing.childId,
+      kind: outing.kind,
+      reason: outing.reason,
+      leaves_on: outing.leavesOn,
+      leaves_at: outing.leavesAt,
+      returns_on: outing.returnsOn,
+      returns_at: outing.returnsAt,
+      adult_name: outing.adultName,
+      adult_id: outing.adultId,
+      instructor_id: outing.instructorId,
+      staff_id: outing.staffId,
+      note: outing.note,
+      requested_by: outing.requestedBy,
+    })
+    .execute()
+}
+
+/** Moves the version on; false if the outing has changed since `version`. */
+export async function markOuting(
+  trx: Trx,
+  id: string,
+  version: number,
+  set: { cancelled_on?: CivilDate; cancelled_reason?: string } = {},
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('outing')
+    .set({ ...set, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export async function insertSignature(
+  trx: Trx,
+  signature: { outingId: string; authorisation: string; signedOn: CivilDate | null; recordedBy: string | null },
+): Promise<void> {
+  await trx
+    .insertInto('outing_signature')
+    .values({
+      outing_id: signature.outingId,
+      authorisation: signature.authorisation,
+      signed_on: signature.signedOn,
+      recorded_by: signature.recordedBy,
+    })
+    .execute()
+}
+
+/** The audit keeps what was withdrawn and why. */
+export async function deleteSignature(trx: Trx, outingId: string, authorisation: string): Promise<void> {
+  await trx
+    .deleteFrom('outing_signature')
+    .where('outing_id', '=', outingId)
+    .where('authorisation', '=', authorisation)
+    .execute()
+}
+
+export async function insertMovement(
+  trx: Trx,
+  movement: {
+    outingId: string
+    direction: 'out' | 'back'
+    day: CivilDate
+    at: ClockTime
+    adultName: string | null
+    note: string | null
+    recordedAt: Instant
+    recordedBy: string | null
+  },
+): Promise<void> {
+  await trx
+    .insertInto('outing_movement')
+    .values({
+      id: randomUUID(),
+      outing_id: movement.outingId,
+      direction: movement.direction,
+      day: movement.day,
+      at: movement.at,
+      adult_name: movement.adultName,
+      note: movement.note,
+      recorded_at: movement.recordedAt,
+      recorded_by: movement.recordedBy,
+    })
+    .execute()
+}
+
+export async function insertAttempt(
+  trx: Trx,
+  attempt: { outingId: string; at: Instant; reasonsJson: string; recordedBy: string | null },
+): Promise<void> {
+  await trx
+    .insertInto('outing_attempt')
+    .values({
+      id: randomUUID(),
+      outing_id: attempt.outingId,
+      at: attempt.at,
+      reasons_json: attempt.reasonsJson,
+      recorded_by: attempt.recordedBy,
+    })
+    .execute()
+}
+
+/** Removes an outing whole: only for undoing the import that brought it. */
+export async function deleteOuting(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('outing_movement').where('outing_id', '=', id).execute()
+  await trx.deleteFrom('outing_signature').where('outing_id', '=', id).execute()
+  await trx.deleteFrom('outing').where('id', '=', id).execute()
+}
