@@ -2,8 +2,10 @@
 import { contract } from '../../shared/contract'
 import type { Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
+import { certificatesHandlers } from '../features/certificates'
 import { officeHandlers, roomClock, type DoorTools } from '../features/office'
 import { outingsHandlers } from '../features/outings'
+import { childrenHandlers } from '../features/children'
 import { peopleHandlers } from '../features/people'
 import { placesHandlers } from '../features/places'
 import type { Clock } from '../platform/clock'
@@ -68,8 +70,10 @@ export function createOffice(deps: OfficeDeps): Office {
     contract,
     handlers: {
       ...attendanceHandlers(tools),
+      ...certificatesHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
+      ...childrenHandlers(),
       ...peopleHandlers(),
       ...placesHandlers(),
     },

@@ -1,6 +1,8 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
 import { attendanceContract } from './attendance.contract'
+import { certificatesContract } from './certificates.contract'
+import { childrenContract } from './children.contract'
 import { officeContract } from './office.contract'
 import { outingsContract } from './outings.contract'
 import { peopleContract } from './people.contract'
@@ -8,6 +10,8 @@ import { placesContract } from './places.contract'
 
 export const contract = {
   ...attendanceContract,
+  ...certificatesContract,
+  ...childrenContract,
   ...officeContract,
   ...outingsContract,
   ...peopleContract,
