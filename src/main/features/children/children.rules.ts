@@ -70,3 +70,72 @@ function limitState(limitDay: CivilDate, day: CivilDate): LimitState {
   if (limitDay <= day) return 'over'
   return limitDay <= addMonths(day, SOON_MONTHS) ? 'soon' : 'within'
 }
+
+export type Standing = 'may' | 'ended' | 'may-not' | 'forbidden'
+
+/**
+ * Where an adult stands towards a child on a day. An order that forbids beats everything; a permission holds through
+ * its last day.
+ */
+export function standingOn(
+  authority: {
+    readonly mayCollect: boolean
+    readonly validUntil: CivilDate | null
+    readonly forbiddenBy: string | null
+  },
+  day: CivilDate,
+): Standing {
+  if (authority.forbiddenBy) return 'forbidden'
+  if (!authority.mayCollect) return 'may-not'
+  return authority.validUntil && authority.validUntil < day ? 'ended' : 'may'
+}
+
+interface Filterable {
+  readonly livesHereUntil: CivilDate | null
+  readonly age: AgeFacts
+}
+
+export interface Filter {
+  readonly presence: 'here' | 'left' | 'all'
+  readonly limit?: 'over' | 'soon' | 'approximate' | undefined
+}
+
+/** True if a child still lives here on a day: the day of leaving is the last. */
+export const livesHere = (child: { readonly livesHereUntil: CivilDate | null }, day: CivilDate): boolean =>
+  child.livesHereUntil === null || child.livesHereUntil > day
+
+/** The children that pass the filters on a day, in the order they came. */
+export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Filter, day: CivilDate): Row[] =>
+  rows.filter(
+    (row) =>
+      (filter.presence === 'all' || livesHere(row, day) === (filter.presence === 'here')) &&
+      (!filter.limit || (filter.limit === 'approximate' ? row.age.approximate : row.age.state === filter.limit)),
+  )
+
+/** The next code of a child of the center: `DEM-H-015`. Codes are never given twice. */
+export function nextChildCode(center: string, codes: readonly string[]): string {
+  const start = `${center}-H-`
+  const numbers = codes.filter((code) => code.startsWith(start)).map((code) => Number(code.slice(start.length)) || 0)
+  return `${start}${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`
+}
+
+export type LifeFault = 'birth-in-future' | 'day-in-the-future' | 'before-admission'
+
+/** Why the days of a child's life here cannot be as given. Who lived here before being born came in her mother's womb. */
+export function lifeFault(
+  days: { birthDate: CivilDate | null; livesHereFrom: CivilDate | null; livesHereUntil: CivilDate | null },
+  today: CivilDate,
+): { readonly code: LifeFault; readonly field: string } | undefined {
+  if (days.birthDate && days.birthDate > today) return { code: 'birth-in-future', field: 'birthDate' }
+  if (days.livesHereFrom && days.livesHereFrom > today) return { code: 'day-in-the-future', field: 'livesHereFrom' }
+  if (days.livesHereUntil && days.livesHereUntil > today) return { code: 'day-in-the-future', field: 'leftOn' }
+  if (days.livesHereUntil && days.livesHereFrom && days.livesHereUntil < days.livesHereFrom)
+    return { code: 'before-admission', field: 'leftOn' }
+  return undefined
+}
+
+/** True if a mother's child bears the same given names and the birth dates do not tell them apart. */
+export const sameChild = (
+  a: { readonly givenNames: string; readonly birthDate: CivilDate | null },
+  b: { readonly givenNames: string; readonly birthDate: CivilDate | null },
+): boolean => fold(a.givenNames) === fold(b.givenNames) && (!a.birthDate || !b.birthDate || a.birthDate === b.birthDate)

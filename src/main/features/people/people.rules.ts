@@ -130,18 +130,6 @@ export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Fil
       (!filter.consents || row.consents === CONSENTS[filter.consents]),
   )
 
-/** Only the facts that differ, as they were and as they are; undefined if none does. */
-export function changedFacts<Facts extends object>(
-  before: Facts,
-  after: Facts,
-): { before: Partial<Facts>; after: Partial<Facts> } | undefined {
-  const keys = (Object.keys(after) as (keyof Facts)[]).filter((key) => before[key] !== after[key])
-  if (keys.length === 0) return undefined
-  const only = (facts: Facts): Partial<Facts> =>
-    Object.fromEntries(keys.map((key) => [key, facts[key]])) as Partial<Facts>
-  return { before: only(before), after: only(after) }
-}
-
 export type AdmissionFault = 'day-in-the-future' | 'before-leaving' | 'birth-after-admission'
 export type LeavingFault = 'day-in-the-future' | 'before-admission'
 

@@ -6,10 +6,10 @@ import type { Lookalike, PersonFacts, peopleContract } from '../../../shared/con
 import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, squeeze } from '../../../shared/kernel/text'
+import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
 import {
   admissionFault,
-  changedFacts,
   choose,
   dormitoryBlock,
   likeness,
@@ -120,7 +120,7 @@ export async function correct(act: Act, input: Parsed<'people.correct'>) {
   const person = await repo.findPerson(act.db, input.id)
   if (!person) return refuse('unknown-person')
   const facts = tidied(input.facts)
-  const changed = changedFacts(person.facts, facts)
+  const changed = changesBetween(person.facts, facts)
   if (!changed) return refuse('nothing-changed')
   if (facts.birthDate && facts.birthDate > act.today) return refuse('birth-in-future', undefined, 'birthDate')
   const alike = await findLookalikes(act, facts, input.id)

@@ -1,0 +1,370 @@
+/** The children's tables: child, adult, and what is between them; and by join, mothers, outings and history. */
+import { randomUUID } from 'node:crypto'
+import type { ChildFacts, ChildRecord, ChildRow } from '../../../shared/contract/children.contract'
+import type { TimelineEntry } from '../../../shared/contract/people.contract'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
+import type { ReadDb, Trx } from '../../platform/db/types'
+
+export type KeptFacts = ChildRecord['facts']
+export type StoredChild = Omit<ChildRow, 'age' | 'mayCollect'>
+export type StoredAdult = Omit<ChildRecord['adults'][number], 'standing'>
+
+const factColumns = (facts: ChildFacts) => ({
+  surname1: facts.surname1,
+  surname2: facts.surname2,
+  given_names: facts.givenNames,
+  sex: facts.sex,
+  birth_date: facts.birthDate,
+  birth_precision: facts.birthPrecision,
+  curp: facts.curp,
+  lives_here_from: facts.livesHereFrom,
+})
+
+export async function insertChild(
+  trx: Trx,
+  child: { id: string; code: string; motherId: string; facts: ChildFacts; searchText: string },
+): Promise<void> {
+  await trx
+    .insertInto('child')
+    .values({
+      id: child.id,
+      code: child.code,
+      mother_id: child.motherId,
+      search_text: child.searchText,
+      ...factColumns(child.facts),
+    })
+    .execute()
+}
+
+/** False if the row has changed since `version`. */
+export async function markChild(
+  trx: Trx,
+  id: string,
+  version: number,
+  facts: ChildFacts,
+  searchText: string,
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('child')
+    .set({ ...factColumns(facts), search_text: searchText, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** False if the row has changed since `version`. */
+export async function markChildLeft(trx: Trx, id: string, version: number, leftOn: CivilDate): Promise<boolean> {
+  const done = await trx
+    .updateTable('child')
+    .set({ lives_here_until: leftOn, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export async function findAgeLimit(db: ReadDb): Promise<number> {
+  const center = await db.selectFrom('center').select('age_limit_months').executeTakeFirstOrThrow()
+  return center.age_limit_months
+}
+
+/** The center's code and all codes that children ever had. */
+export async function findCodes(db: ReadDb): Promise<{ center: string; codes: string[] }> {
+  const center = await db.selectFrom('center').select('code').executeTakeFirstOrThrow()
+  const rows = await db.selectFrom('child').select('code').execute()
+  return { center: center.code, codes: rows.map((row) => row.code) }
+}
+
+export async function hasPerson(db: ReadDb, id: string): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** Children with their mothers, the words of a search all found in the child's or the mother's search text. */
+export async function listChildren(
+  db: ReadDb,
+  filter: { words?: readonly string[]; motherId?: string; id?: string } = {},
+): Promise<StoredChild[]> {
+  let query = db
+    .selectFrom('child')
+    .innerJoin('person as mother', 'mother.id', 'child.mother_id')
+    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'mother.id').on('stay.left_on', 'is', null))
+    .select([
+      'child.id',
+      'child.code',
+      'child.surname1',
+      'child.surname2',
+      'child.given_names',
+      'child.birth_date',
+      'child.birth_precision',
+      'child.lives_here_from',
+      'child.lives_here_until',
+      'mother.id as mother_id',
+      'mother.surname1 as mother_surname1',
+      'mother.surname2 as mother_surname2',
+      'mother.given_names as mother_given_names',
+      'mother.chosen_name as mother_chosen_name',
+      'mother.file_number as mother_file_number',
+      'stay.id as stay_id',
+      'stay.dormitory',
+    ])
+  if (filter.id) query = query.where('child.id', '=', filter.id)
+  if (filter.motherId) query = query.where('child.mother_id', '=', filter.motherId)
+  for (const word of filter.words ?? [])
+    query = query.where((eb) =>
+      eb.or([eb('child.search_text', 'like', `%${word}%`), eb('mother.search_text', 'like', `%${word}%`)]),
+    )
+  const rows = await query.orderBy('child.code').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    surname1: row.surname1,
+    surname2: row.surname2,
+    givenNames: row.given_names,
+    birthDate: row.birth_date,
+    birthPrecision: row.birth_precision as StoredChild['birthPrecision'],
+    livesHereFrom: row.lives_here_from,
+    livesHereUntil: row.lives_here_until,
+    mother: {
+      id: row.mother_id,
+      surname1: row.mother_surname1,
+      surname2: row.mother_surname2,
+      givenNames: row.mother_given_names,
+      chosenName: row.mother_chosen_name,
+      fileNumber: row.mother_file_number,
+      dormitory: row.dormitory,
+      here: row.stay_id !== null,
+    },
+  }))
+}
+
+/** A child's own row, as it is corrected. */
+export async function findChild(
+  db: ReadDb,
+  id: string,
+): Promise<
+  { version: number; code: string; motherId: string; livesHereUntil: CivilDate | null; facts: KeptFacts } | undefined
+> {
+  const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    version: row.version,
+    code: row.code,
+    motherId: row.mother_id,
+    livesHereUntil: row.lives_here_until,
+    facts: {
+      surname1: row.surname1,
+      surname2: row.surname2,
+      givenNames: row.given_names,
+      sex: row.sex as KeptFacts['sex'],
+      birthDate: row.birth_date,
+      birthPrecision: row.birth_precision as KeptFacts['birthPrecision'],
+      curp: row.curp,
+      livesHereFrom: row.lives_here_from,
+    },
+  }
+}
+
+const adultQuery = (db: ReadDb) =>
+  db
+    .selectFrom('child_adult')
+    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
+    .select([
+      'child_adult.id',
+      'child_adult.version',
+      'child_adult.child_id',
+      'adult.id as adult_id',
+      'adult.version as adult_version',
+      'full_name',
+      'document',
+      'phone',
+      'relation',
+      'may_collect',
+      'valid_until',
+      'forbidden_by',
+    ])
+
+type AdultRow = Awaited<ReturnType<ReturnType<typeof adultQuery>['execute']>>[number]
+
+const toAdult = (row: AdultRow): StoredAdult & { readonly childId: string } => ({
+  id: row.id,
+  version: row.version,
+  childId: row.child_id,
+  adultId: row.adult_id,
+  adultVersion: row.adult_version,
+  fullName: row.full_name,
+  document: row.document,
+  phone: row.phone,
+  relation: row.relation,
+  mayCollect: row.may_collect === 1,
+  validUntil: row.valid_until,
+  forbiddenBy: row.forbidden_by,
+})
+
+/** Who may and who may not collect: of one child, or of all. */
+export async function listAdults(db: ReadDb, childId?: string): Promise<(StoredAdult & { childId: string })[]> {
+  const query = adultQuery(db)
+  const rows = await (childId ? query.where('child_id', '=', childId) : query).orderBy('full_name').execute()
+  return rows.map(toAdult)
+}
+
+export async function findAuthority(db: ReadDb, id: string): Promise<(StoredAdult & { childId: string }) | undefined> {
+  const row = await adultQuery(db).where('child_adult.id', '=', id).executeTakeFirst()
+  return row && toAdult(row)
+}
+
+export interface AdultFacts {
+  readonly fullName: string
+  readonly document: string | null
+  readonly phone: string | null
+}
+
+export async function findAdult(db: ReadDb, id: string): Promise<(AdultFacts & { version: number }) | undefined> {
+  const row = await db.selectFrom('adult').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { fullName: row.full_name, document: row.document, phone: row.phone, version: row.version }
+}
+
+const MOST_ADULTS = 20
+
+export async function searchAdults(db: ReadDb, words: readonly string[]): Promise<(AdultFacts & { id: string })[]> {
+  let query = db.selectFrom('adult').select(['id', 'full_name', 'document', 'phone'])
+  for (const word of words) query = query.where('search_text', 'like', `%${word}%`)
+  const rows = await query.orderBy('search_text').limit(MOST_ADULTS).execute()
+  return rows.map((row) => ({ id: row.id, fullName: row.full_name, document: row.document, phone: row.phone }))
+}
+
+const adultColumns = (adult: AdultFacts, searchText: string) => ({
+  full_name: adult.fullName,
+  document: adult.document,
+  phone: adult.phone,
+  search_text: searchText,
+})
+
+export async function insertAdult(trx: Trx, id: string, adult: AdultFacts, searchText: string): Promise<void> {
+  await trx
+    .insertInto('adult')
+    .values({ id, ...adultColumns(adult, searchText) })
+    .execute()
+}
+
+/** False if the row has changed since `version`. */
+export async function markAdult(
+  trx: Trx,
+  id: string,
+  version: number,
+  adult: AdultFacts,
+  searchText: string,
+): Promise<boolean> {
+  const done = await trx
+    .updateTable('adult')
+    .set({ ...adultColumns(adult, searchText), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export interface Authority {
+  readonly relation: string
+  readonly mayCollect: boolean
+  readonly validUntil: CivilDate | null
+  readonly forbiddenBy: string | null
+}
+
+const authorityColumns = (authority: Authority) => ({
+  relation: authority.relation,
+  may_collect: Number(authority.mayCollect),
+  valid_until: authority.validUntil,
+  forbidden_by: authority.forbiddenBy,
+})
+
+export async function insertAuthority(
+  trx: Trx,
+  childId: string,
+  adultId: string,
+  authority: Authority,
+): Promise<{ id: string }> {
+  const id = randomUUID()
+  await trx
+    .insertInto('child_adult')
+    .values({ id, child_id: childId, adult_id: adultId, ...authorityColumns(authority) })
+    .execute()
+  return { id }
+}
+
+/** False if the row has changed since `version`. */
+export async function markAuthority(trx: Trx, id: string, version: number, authority: Authority): Promise<boolean> {
+  const done = await trx
+    .updateTable('child_adult')
+    .set({ ...authorityColumns(authority), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** A child's outings with what the gate wrote down, the latest first. */
+export async function listOutings(db: ReadDb, childId: string): Promise<ChildRecord['outings']> {
+  const rows = await db
+    .selectFrom('outing')
+    .leftJoin('outing_movement as went', (join) =>
+      join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
+    )
+    .leftJoin('outing_movement as came', (join) =>
+      join.onRef('came.outing_id', '=', 'outing.id').on('came.direction', '=', 'back'),
+    )
+    .select([
+      'outing.id',
+      'folio',
+      'kind',
+      'reason',
+      'leaves_on',
+      'leaves_at',
+      'returns_on',
+      'returns_at',
+      'outing.adult_name',
+      'cancelled_on',
+      'went.day as out_day',
+      'went.at as out_at',
+      'came.day as back_day',
+      'came.at as back_at',
+    ])
+    .where('child_id', '=', childId)
+    .orderBy('leaves_on', 'desc')
+    .orderBy('leaves_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    folio: row.folio,
+    kind: row.kind,
+    reason: row.reason,
+    leavesOn: row.leaves_on,
+    leavesAt: row.leaves_at,
+    returnsOn: row.returns_on,
+    returnsAt: row.returns_at,
+    adultName: row.adult_name,
+    cancelledOn: row.cancelled_on,
+    out: row.out_day && row.out_at ? { day: row.out_day, at: row.out_at } : null,
+    back: row.back_day && row.back_at ? { day: row.back_day, at: row.back_at } : null,
+  }))
+}
+
+const TIMELINE_LENGTH = 200
+
+/** What was done with a child's record, the latest first; who merely read it stands on the audit page. */
+export async function listTimeline(db: ReadDb, childId: string): Promise<TimelineEntry[]> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['seq', 'at', 'actor_name', 'event', 'reason'])
+    .where((eb) =>
+      eb.or([
+        eb('subject_id', '=', childId),
+        eb('subject_id', 'in', eb.selectFrom('outing').select('id').where('child_id', '=', childId)),
+      ]),
+    )
+    .where('event', '!=', 'child.read')
+    .orderBy('seq', 'desc')
+    .limit(TIMELINE_LENGTH)
+    .execute()
+  return rows.map((row) => ({ seq: row.seq, at: row.at, actor: row.actor_name, event: row.event, reason: row.reason }))
+}

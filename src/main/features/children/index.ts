@@ -1,0 +1,4 @@
+/** The slice's door: handlers for the wiring, ages for the month's report, search texts for the importer. */
+export { childrenHandlers } from './children.handlers'
+export { adultSearchTextOf, childSearchTextOf } from './children.rules'
+export { childrenOn } from './children.service'
