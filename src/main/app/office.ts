@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract'
 import type { Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
+import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import { certificatesHandlers } from '../features/certificates'
 import { officeHandlers, roomClock, type DoorTools } from '../features/office'
 import { outingsHandlers } from '../features/outings'
@@ -63,6 +64,8 @@ export function createOffice(deps: OfficeDeps): Office {
     async opened() {
       room = (await roomClock(tools)) ?? room
       tools.awake()
+      await ensureSigningKey(tools)
+      if (deps.host !== 'headless' && isBackupDue(tools, deps.clock.now())) setTimeout(backUp, 300).unref()
     },
   }
 
@@ -70,6 +73,7 @@ export function createOffice(deps: OfficeDeps): Office {
     contract,
     handlers: {
       ...attendanceHandlers(tools),
+      ...bundlesHandlers(tools),
       ...certificatesHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
@@ -84,6 +88,12 @@ export function createOffice(deps: OfficeDeps): Office {
     clock: deps.clock,
     log: deps.log,
   })
+
+  /** The backup of the day: right after she is in and sees her page, so that signing in does not wait for it. */
+  function backUp(): void {
+    const somebody = [...clients].find((client) => client.signedIn)
+    if (somebody) void seam.call(somebody, 'bundles.backupNow', {})
+  }
 
   async function lockAll(why: 'idle' | 'asked'): Promise<void> {
     const somebody = [...clients].find((client) => client.signedIn)

@@ -1,8 +1,9 @@
 /** All paper types, for the renderer. A new paper adds its line here. */
 import type { Paper } from '../platform/documents/paper'
 import { monthRosterPaper } from '../features/attendance/month-roster.pdf'
+import { coverPaper } from '../features/bundles/cover.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
 
-export const papers: readonly Paper[] = [monthRosterPaper, certificatePaper, recoveryPaper, permissionPaper]
+export const papers: readonly Paper[] = [monthRosterPaper, certificatePaper, coverPaper, recoveryPaper, permissionPaper]

@@ -1,6 +1,7 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
 import { attendanceContract } from './attendance.contract'
+import { bundlesContract } from './bundles.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
 import { officeContract } from './office.contract'
@@ -10,6 +11,7 @@ import { placesContract } from './places.contract'
 
 export const contract = {
   ...attendanceContract,
+  ...bundlesContract,
   ...certificatesContract,
   ...childrenContract,
   ...officeContract,

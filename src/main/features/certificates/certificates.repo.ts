@@ -1,0 +1,353 @@
+/** Evaluations, the ledger of folios, keys; and the facts of a decision, by join over places, sessions and marks. */
+import { sql } from 'kysely'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
+import type { ReadDb, Trx } from '../../platform/db/types'
+
+export interface EditionRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly hours: number
+  readonly startsOn: CivilDate
+  readonly endsOn: CivilDate
+  readonly minRatePercent: number
+}
+
+const EDITION = [
+  'edition.id',
+  'edition.code',
+  'workshop.title',
+  'edition.hours',
+  'edition.starts_on as startsOn',
+  'edition.ends_on as endsOn',
+  'edition.min_rate_percent as minRatePercent',
+] as const
+
+export const listEditions = (db: ReadDb): Promise<EditionRow[]> =>
+  db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .select(EDITION)
+    .orderBy('edition.ends_on')
+    .orderBy('edition.code')
+    .execute()
+
+export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefined> =>
+  db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .select(EDITION)
+    .where('edition.id', '=', id)
+    .executeTakeFirst()
+
+export interface CandidateRow {
+  readonly editionId: string
+  readonly personId: string
+  readonly fileNumber: string
+  readonly surname1: string
+  readonly surname2: string | null
+  readonly givenNames: string
+  readonly chosenName: string | null
+  readonly attended: number
+  readonly counted: number
+  readonly excused: number
+  readonly evaluation: 'A' | 'NA' | 'NP' | null
+  readonly evaluationVersion: number | null
+  /** She has a stay here that ended by the day, and none that is open. */
+  readonly left: boolean
+  readonly certificateId: string | null
+  readonly folio: string | null
+  readonly issuedOn: CivilDate | null
+  readonly deliveredOn: CivilDate | null
+  readonly certificateVersion: number | null
+}
+
+/**
+ * Every woman with a place, an evaluation or a certificate in an edition, in list order, with her marks of all recorded
+ * sessions. A mark of a suspended session is `S` and in neither figure.
+ */
+export async function listCandidates(db: ReadDb, day: CivilDate, editionId?: string): Promise<CandidateRow[]> {
+  const rows = await db
+    .selectFrom(candidatesOf(db, editionId).as('candidate'))
+    .innerJoin('person', 'person.id', 'candidate.person_id')
+    .leftJoin(talliesOf(db, editionId).as('tally'), (join) =>
+      join.onRef('tally.edition_id', '=', 'candidate.edition_id').onRef('tally.person_id', '=', 'candidate.person_id'),
+    )
+    .leftJoin('evaluation', (join) =>
+      join
+        .onRef('evaluation.edition_id', '=', 'candidate.edition_id')
+        .onRef('evaluation.person_id', '=', 'candidate.person_id'),
+    )
+    .leftJoin('certificate', (join) =>
+      join
+        .onRef('certificate.edition_id', '=', 'candidate.edition_id')
+        .onRef('certificate.person_id', '=', 'candidate.person_id'),
+    )
+    .select([
+      'candidate.edition_id as editionId',
+      'person.id as personId',
+      'person.file_number as fileNumber',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+      'tally.attended',
+      'tally.counted',
+      'tally.excused',
+      'evaluation.result as evaluation',
+      'evaluation.version as evaluationVersion',
+      'certificate.id as certificateId',
+      'certificate.folio',
+      'certificate.issued_on as issuedOn',
+      'certificate.delivered_on as deliveredOn',
+      'certificate.version as certificateVersion',
+    ])
+    .orderBy('person.sort_key')
+    .orderBy('person.file_number')
+    .execute()
+  const gone = await listGone(db, day)
+  return rows.map((row) => ({
+    ...row,
+    attended: row.attended ?? 0,
+    counted: row.counted ?? 0,
+    excused: row.excused ?? 0,
+    evaluation: row.evaluation as CandidateRow['evaluation'],
+    left: gone.has(row.personId),
+  }))
+}
+
+const candidatesOf = (db: ReadDb, editionId: string | undefined) => {
+  const of = (table: 'place' | 'evaluation' | 'certificate') =>
+    db
+      .selectFrom(table)
+      .select([`${table}.edition_id`, `${table}.person_id`])
+      .$if(editionId !== undefined, (query) => query.where(`${table}.edition_id`, '=', editionId ?? ''))
+  return of('place').union(of('evaluation')).union(of('certificate'))
+}
+
+const talliesOf = (db: ReadDb, editionId: string | undefined) =>
+  db
+    .selectFrom('mark')
+    .innerJoin('session', 'session.id', 'mark.session_id')
+    .select([
+      'session.edition_id',
+      'mark.person_id',
+      sql<number>`sum(mark.code IN ('A', 'R'))`.as('attended'),
+      sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
+      sql<number>`sum(mark.code IN ('JM', 'JA', 'JV', 'JH', 'C'))`.as('excused'),
+    ])
+    .$if(editionId !== undefined, (query) => query.where('session.edition_id', '=', editionId ?? ''))
+    .groupBy(['session.edition_id', 'mark.person_id'])
+
+/** Women with a stay that ended by the day and none open on it. */
+async function listGone(db: ReadDb, day: CivilDate): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('stay')
+    .select('person_id')
+    .groupBy('person_id')
+    .having(sql<number>`min(coalesce(left_on <= ${day}, 0))`, '=', 1)
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+export interface FaceRow {
+  readonly center: { readonly name: string; readonly code: string }
+  readonly issuer: string
+  readonly contact: string
+  readonly place: string
+  readonly signatories: readonly { readonly name: string; readonly post: string }[]
+}
+
+/** What the center's settings give to a certificate, and the two words that must not get onto it. */
+export async function findFace(db: ReadDb): Promise<FaceRow> {
+  const center = await db.selectFrom('center').selectAll().executeTakeFirstOrThrow()
+  const signatories = await db.selectFrom('signatory').select(['name', 'post']).orderBy('position').execute()
+  return {
+    center: { name: center.name, code: center.code },
+    issuer: center.issuer,
+    contact: center.issuer_contact,
+    place: `${center.municipality}, ${center.state}`,
+    signatories,
+  }
+}
+
+export async function findEvaluation(
+  db: ReadDb,
+  editionId: string,
+  personId: string,
+): Promise<{ result: string; version: number } | undefined> {
+  return db
+    .selectFrom('evaluation')
+    .select(['result', 'version'])
+    .where('edition_id', '=', editionId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+}
+
+/** Writes an evaluation; false if it has changed since `version` (null: there was none). */
+export async function putEvaluation(
+  trx: Trx,
+  evaluation: { editionId: string; personId: string; result: 'A' | 'NA' | 'NP' },
+  version: number | null,
+): Promise<boolean> {
+  const { editionId, personId, result } = evaluation
+  if (version === null) {
+    const inserted = await trx
+      .insertInto('evaluation')
+      .values({ edition_id: editionId, person_id: personId, result })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+  }
+  const updated = await trx
+    .updateTable('evaluation')
+    .set({ result, version: version + 1 })
+    .where('edition_id', '=', editionId)
+    .where('person_id', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return updated.numUpdatedRows > 0n
+}
+
+export interface LedgerHead {
+  readonly year: number
+  readonly number: number
+  readonly hash: string
+  readonly issuedOn: CivilDate
+}
+
+/** The last certificate issued. Days never go back (a rule), so the order of year and number is the order of issue. */
+export const findLedgerHead = (db: ReadDb): Promise<LedgerHead | undefined> =>
+  db
+    .selectFrom('certificate')
+    .select(['year', 'number', 'hash', 'issued_on as issuedOn'])
+    .orderBy('year', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const findFolioSecret = async (db: ReadDb): Promise<Buffer | undefined> =>
+  (await db.selectFrom('certificate_ledger').select('folio_secret').executeTakeFirst())?.folio_secret
+
+export const insertFolioSecret = async (trx: Trx, secret: Buffer): Promise<void> => {
+  await trx.insertInto('certificate_ledger').values({ id: 1, folio_secret: secret }).execute()
+}
+
+export interface KeyRow {
+  readonly id: string
+  readonly year: number
+  readonly publicKey: Buffer
+  readonly secretKey: Buffer
+}
+
+export const findKey = (db: ReadDb, year: number): Promise<KeyRow | undefined> =>
+  db
+    .selectFrom('certificate_key')
+    .select(['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'])
+    .where('year', '=', year)
+    .executeTakeFirst()
+
+export const listPublicKeys = (db: ReadDb): Promise<{ id: string; year: number; publicKey: Buffer }[]> =>
+  db.selectFrom('certificate_key').select(['id', 'year', 'public_key as publicKey']).orderBy('year').execute()
+
+export async function insertKey(trx: Trx, key: KeyRow, createdAt: string): Promise<void> {
+  await trx
+    .insertInto('certificate_key')
+    .values({
+      id: key.id,
+      year: key.year,
+      public_key: key.publicKey,
+      secret_key: key.secretKey,
+      created_at: createdAt,
+    })
+    .execute()
+}
+
+export interface CertificateRow {
+  readonly id: string
+  readonly folio: string
+  readonly year: number
+  readonly number: number
+  readonly personId: string
+  readonly editionId: string
+  readonly paperId: string
+  readonly factsJson: string
+  readonly prevHash: string
+  readonly hash: string
+  readonly issuedOn: CivilDate
+}
+
+export async function insertCertificate(trx: Trx, row: CertificateRow): Promise<void> {
+  await trx
+    .insertInto('certificate')
+    .values({
+      id: row.id,
+      folio: row.folio,
+      year: row.year,
+      number: row.number,
+      person_id: row.personId,
+      edition_id: row.editionId,
+      paper_id: row.paperId,
+      facts_json: row.factsJson,
+      prev_hash: row.prevHash,
+      hash: row.hash,
+      issued_on: row.issuedOn,
+    })
+    .execute()
+}
+
+/** The whole ledger in order of issue, with the hash of each paper. */
+export const listLedger = (db: ReadDb): Promise<(CertificateRow & { paperHash: string })[]> =>
+  db
+    .selectFrom('certificate')
+    .innerJoin('paper', 'paper.id', 'certificate.paper_id')
+    .select([
+      'certificate.id',
+      'certificate.folio',
+      'certificate.year',
+      'certificate.number',
+      'certificate.person_id as personId',
+      'certificate.edition_id as editionId',
+      'certificate.paper_id as paperId',
+      'certificate.facts_json as factsJson',
+      'certificate.prev_hash as prevHash',
+      'certificate.hash',
+      'certificate.issued_on as issuedOn',
+      'paper.sha256 as paperHash',
+    ])
+    .orderBy('certificate.year')
+    .orderBy('certificate.number')
+    .execute()
+
+/** The frozen paper of a certificate. */
+export const findFrozenPaper = (
+  db: ReadDb,
+  certificateId: string,
+): Promise<{ id: string; folio: string; title: string; pages: number; pdf: Buffer; sha256: string } | undefined> =>
+  db
+    .selectFrom('certificate')
+    .innerJoin('paper', 'paper.id', 'certificate.paper_id')
+    .select(['paper.id', 'paper.folio', 'paper.title', 'paper.pages', 'paper.pdf', 'paper.sha256'])
+    .where('certificate.id', '=', certificateId)
+    .executeTakeFirst()
+
+export const findDelivery = (
+  db: ReadDb,
+  id: string,
+): Promise<{ folio: string; issuedOn: string; deliveredOn: string | null; version: number } | undefined> =>
+  db
+    .selectFrom('certificate')
+    .select(['folio', 'issued_on as issuedOn', 'delivered_on as deliveredOn', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** False if the row has changed since `version`. */
+export async function markDelivered(trx: Trx, id: string, version: number, deliveredOn: CivilDate): Promise<boolean> {
+  const done = await trx
+    .updateTable('certificate')
+    .set({ delivered_on: deliveredOn, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}

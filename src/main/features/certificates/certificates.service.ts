@@ -1,0 +1,176 @@
+/** Decisions per edition, evaluations, the frozen paper, delivery, the ledger's check. Issuing: `issue-certificates.service.ts`. */
+import type { Candidate } from '../../../shared/contract/certificates.contract'
+import type { Input, Output } from '../../../shared/contract'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { sha256Hex } from '../../platform/crypto/digest'
+import type { Act, Look } from '../../platform/seam/act'
+import { decideCertificate, firstBrokenLink } from './certificates.rules'
+import { linkHash } from './issue-certificates.service'
+import * as repo from './certificates.repo'
+
+/** One woman of one edition that ended: what was decided and why. */
+export interface DecidedCertificate {
+  readonly editionId: string
+  readonly personId: string
+  readonly edition: string
+  readonly file: string
+  readonly attended: number
+  readonly counted: number
+  readonly evaluation: 'A' | 'NA' | 'NP'
+  readonly eligible: boolean
+  readonly left: boolean
+}
+
+/** Everything decided by a day, over all editions: ended and evaluated. For the demo's report and the month's figures. */
+export async function decisions(look: Pick<Look, 'db'>, day: CivilDate): Promise<readonly DecidedCertificate[]> {
+  const editions = new Map((await repo.listEditions(look.db)).map((each) => [each.id, each]))
+  return (await repo.listCandidates(look.db, day)).flatMap((row) => {
+    const edition = editions.get(row.editionId)
+    if (!edition || row.evaluation === null) return []
+    const decision = decideCertificate({ ...edition, ...row }, day)
+    if (!decision.decided) return []
+    const { editionId, personId, fileNumber: file, attended, counted, evaluation, left } = row
+    return [
+      {
+        editionId,
+        personId,
+        edition: edition.code,
+        file,
+        attended,
+        counted,
+        evaluation,
+        eligible: decision.earned,
+        left,
+      },
+    ]
+  })
+}
+
+function candidateOf(edition: repo.EditionRow, row: repo.CandidateRow, day: CivilDate): Candidate {
+  const decision = decideCertificate({ ...edition, ...row }, day)
+  const certificate = row.certificateId !== null &&
+    row.folio !== null &&
+    row.issuedOn !== null &&
+    row.certificateVersion !== null && {
+      id: row.certificateId,
+      folio: row.folio,
+      issuedOn: row.issuedOn,
+      deliveredOn: row.deliveredOn,
+      version: row.certificateVersion,
+    }
+  const state = certificate
+    ? certificate.deliveredOn
+      ? 'delivered'
+      : 'issued'
+    : decision.earned
+      ? 'earned'
+      : decision.decided
+        ? 'not-earned'
+        : 'open'
+  return {
+    personId: row.personId,
+    fileNumber: row.fileNumber,
+    surname1: row.surname1,
+    surname2: row.surname2,
+    givenNames: row.givenNames,
+    chosenName: row.chosenName,
+    left: row.left,
+    attended: row.attended,
+    counted: row.counted,
+    excused: row.excused,
+    evaluation: row.evaluation,
+    evaluationVersion: row.evaluationVersion,
+    state,
+    missing: [...decision.missing],
+    certificate: certificate || null,
+  }
+}
+
+export async function listEditions(look: Look): Promise<Outcome<Output<'certificates.editions'>, never>> {
+  const rows = await repo.listCandidates(look.db, look.today)
+  const editions = await repo.listEditions(look.db)
+  return done(
+    editions.map((edition) => {
+      const states = rows
+        .filter((row) => row.editionId === edition.id)
+        .map((row) => candidateOf(edition, row, look.today).state)
+      const count = (state: Candidate['state']): number => states.filter((each) => each === state).length
+      return {
+        ...edition,
+        ended: edition.endsOn <= look.today,
+        women: states.length,
+        open: count('open'),
+        notEarned: count('not-earned'),
+        earned: count('earned'),
+        issued: count('issued'),
+        delivered: count('delivered'),
+      }
+    }),
+  )
+}
+
+export async function listOfEdition(look: Look, input: Input<'certificates.list'>) {
+  const edition = await repo.findEdition(look.db, input.editionId)
+  if (!edition) return refuse('unknown-edition')
+  const rows = await repo.listCandidates(look.db, look.today, edition.id)
+  return done({
+    edition: { ...edition, ended: edition.endsOn <= look.today },
+    candidates: rows.map((row) => candidateOf(edition, row, look.today)),
+  })
+}
+
+export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) {
+  const { editionId, personId, result, version } = input
+  const edition = await repo.findEdition(act.db, editionId)
+  if (!edition) return refuse('unknown-edition')
+  const row = (await repo.listCandidates(act.db, act.today, editionId)).find((each) => each.personId === personId)
+  if (!row) return refuse('not-a-candidate')
+  // What a certificate was issued on is frozen with it.
+  if (row.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio }, 'result')
+  const before = await repo.findEvaluation(act.db, editionId, personId)
+  if (!(await repo.putEvaluation(act.trx, { editionId, personId, result }, version))) return refuse('stale')
+  await act.audit({
+    event: 'certificate.evaluated',
+    subjectType: 'person',
+    subjectId: personId,
+    before: before ? { editionId, result: before.result } : undefined,
+    after: { editionId, result },
+  })
+  return done({ version: (version ?? 0) + 1 })
+}
+
+/** The bytes as they were issued. A reprint is the same bytes or nothing: the hash is checked each time. */
+export async function frozenPaper(look: Look, input: Input<'certificates.paper'>) {
+  const paper = await repo.findFrozenPaper(look.db, input.id)
+  if (!paper) return refuse('unknown-certificate')
+  const { sha256, pdf, ...shown } = paper
+  if (sha256Hex(pdf) !== sha256) return refuse('paper-damaged', { folio: paper.folio })
+  return done({ ...shown, pdf: Buffer.from(pdf).toString('base64') })
+}
+
+export async function markDelivered(act: Act, input: Input<'certificates.markDelivered'>) {
+  const { certificates, deliveredOn } = input
+  if (deliveredOn > act.today) return refuse('delivered-in-future', { today: act.today }, 'deliveredOn')
+  for (const { id, version } of certificates) {
+    const before = await repo.findDelivery(act.db, id)
+    if (!before) return refuse('unknown-certificate')
+    if (before.deliveredOn) return refuse('already-delivered', { folio: before.folio, day: before.deliveredOn })
+    if (deliveredOn < before.issuedOn)
+      return refuse('delivered-before-issue', { folio: before.folio, day: before.issuedOn }, 'deliveredOn')
+    if (!(await repo.markDelivered(act.trx, id, version, deliveredOn))) return refuse('stale')
+    await act.audit({
+      event: 'certificate.delivered',
+      subjectType: 'certificate',
+      subjectId: id,
+      after: { folio: before.folio, deliveredOn },
+    })
+  }
+  return done(null)
+}
+
+/** Walks the ledger: numbers unbroken in each year, every link and paper as issued. */
+export async function verifyLedger(look: Look): Promise<Outcome<Output<'certificates.verifyLedger'>, never>> {
+  const links = await repo.listLedger(look.db)
+  return done({ size: links.length, brokenAt: firstBrokenLink(links, linkHash)?.folio ?? null })
+}

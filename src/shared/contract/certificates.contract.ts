@@ -1,0 +1,151 @@
+/** Channels of the certificates: who has earned one and who not, evaluations, issue, the frozen paper, delivery, the verifier. */
+import { z } from 'zod'
+import { civilDate } from '../kernel/civil-date'
+import { id } from '../kernel/ids'
+import { OFFICE, PLANNERS } from '../kernel/roles'
+import { change, issue, read } from './define'
+import { issuedPaper } from './paper'
+
+export const evaluationResult = z.enum(['A', 'NA', 'NP'])
+
+const edition = z.strictObject({
+  id,
+  code: z.string(),
+  title: z.string(),
+  hours: z.int(),
+  startsOn: civilDate,
+  endsOn: civilDate,
+  minRatePercent: z.int(),
+  ended: z.boolean(),
+})
+
+/** A reason why a certificate is not earned; its figures are in the row. Sentence: `certificates.missing.<code>`. */
+export const missing = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('not-ended'), endsOn: civilDate }),
+  z.strictObject({ code: z.literal('no-attendance') }),
+  z.strictObject({
+    code: z.literal('rate-below-minimum'),
+    attended: z.int(),
+    counted: z.int(),
+    minRatePercent: z.int(),
+  }),
+  z.strictObject({ code: z.literal('not-evaluated') }),
+  z.strictObject({ code: z.literal('not-passed') }),
+  z.strictObject({ code: z.literal('did-not-sit') }),
+])
+
+export const candidate = z.strictObject({
+  personId: id,
+  fileNumber: z.string(),
+  surname1: z.string(),
+  surname2: z.string().nullable(),
+  givenNames: z.string(),
+  chosenName: z.string().nullable(),
+  left: z.boolean(),
+  attended: z.int(),
+  counted: z.int(),
+  excused: z.int(),
+  evaluation: evaluationResult.nullable(),
+  evaluationVersion: z.int().nullable(),
+  state: z.enum(['open', 'not-earned', 'earned', 'issued', 'delivered']),
+  missing: z.array(missing),
+  certificate: z
+    .strictObject({
+      id,
+      folio: z.string(),
+      issuedOn: civilDate,
+      deliveredOn: civilDate.nullable(),
+      version: z.int(),
+    })
+    .nullable(),
+})
+export type Candidate = z.infer<typeof candidate>
+
+export const certificatesContract = {
+  'certificates.editions': read({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.array(
+      edition.extend({
+        women: z.int(),
+        open: z.int(),
+        notEarned: z.int(),
+        /** Earned and not yet issued. */
+        earned: z.int(),
+        /** Issued and not yet delivered. */
+        issued: z.int(),
+        delivered: z.int(),
+      }),
+    ),
+    refusals: [],
+  }),
+  'certificates.list': read({
+    who: OFFICE,
+    input: z.strictObject({ editionId: id }),
+    output: z.strictObject({ edition, candidates: z.array(candidate) }),
+    refusals: ['unknown-edition'],
+  }),
+  'certificates.evaluate': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      editionId: id,
+      personId: id,
+      result: evaluationResult,
+      /** The version seen; null if there was no evaluation. */
+      version: z.int().nullable(),
+    }),
+    output: z.strictObject({ version: z.int() }),
+    refusals: ['unknown-edition', 'not-a-candidate', 'certificate-already-issued', 'stale'],
+  }),
+  'certificates.issue': issue({
+    who: ['director', 'coordinator'],
+    input: z.strictObject({ editionId: id, personIds: z.array(id).min(1).max(200) }),
+    output: z.strictObject({
+      issued: z.array(z.strictObject({ id, personId: id, folio: z.string() })),
+    }),
+    refusals: [
+      'unknown-edition',
+      'not-a-candidate',
+      'no-signatory',
+      'clock-set-back',
+      'certificate-names-center',
+      'certificate-not-earned',
+      'certificate-already-issued',
+      'glyph-missing',
+      'stale',
+    ],
+  }),
+  /** The frozen bytes, for the viewer and for every reprint. */
+  'certificates.paper': read({
+    who: OFFICE,
+    audited: 'certificate.opened',
+    input: z.strictObject({ id }),
+    output: issuedPaper,
+    refusals: ['unknown-certificate', 'paper-damaged'],
+  }),
+  'certificates.markDelivered': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      certificates: z
+        .array(z.strictObject({ id, version: z.int() }))
+        .min(1)
+        .max(200),
+      deliveredOn: civilDate,
+    }),
+    output: z.null(),
+    refusals: ['unknown-certificate', 'already-delivered', 'delivered-in-future', 'delivered-before-issue', 'stale'],
+  }),
+  'certificates.verifyLedger': read({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.strictObject({ size: z.int(), brokenAt: z.string().nullable() }),
+    refusals: [],
+  }),
+  /** Saves the page that employers verify certificates with, holding every public key of this center. */
+  'certificates.saveVerifier': issue({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.strictObject({ fileName: z.string() }),
+    refusals: ['no-certificate-yet', 'not-saved'],
+  }),
+}
