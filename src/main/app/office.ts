@@ -9,6 +9,9 @@ import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
 import { peopleHandlers } from '../features/people'
 import { placesHandlers } from '../features/places'
+import { programsHandlers } from '../features/programs'
+import { timetableHandlers } from '../features/timetable'
+import { todayHandlers } from '../features/today'
 import type { Clock } from '../platform/clock'
 import type { Log } from '../platform/log'
 import type { Act, Person } from '../platform/seam/act'
@@ -77,9 +80,12 @@ export function createOffice(deps: OfficeDeps): Office {
       ...certificatesHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
+      ...todayHandlers(),
       ...childrenHandlers(),
       ...peopleHandlers(),
       ...placesHandlers(),
+      ...programsHandlers(),
+      ...timetableHandlers(tools),
     },
     database: () => {
       const opened = strongroom.current()

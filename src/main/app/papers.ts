@@ -5,5 +5,15 @@ import { coverPaper } from '../features/bundles/cover.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
+import { movementsPaper } from '../features/timetable/movements.pdf'
+import { weekPaper } from '../features/timetable/week.pdf'
 
-export const papers: readonly Paper[] = [monthRosterPaper, certificatePaper, coverPaper, recoveryPaper, permissionPaper]
+export const papers: readonly Paper[] = [
+  monthRosterPaper,
+  certificatePaper,
+  coverPaper,
+  recoveryPaper,
+  permissionPaper,
+  movementsPaper,
+  weekPaper,
+]

@@ -8,6 +8,9 @@ import { officeContract } from './office.contract'
 import { outingsContract } from './outings.contract'
 import { peopleContract } from './people.contract'
 import { placesContract } from './places.contract'
+import { programsContract } from './programs.contract'
+import { timetableContract } from './timetable.contract'
+import { todayContract } from './today.contract'
 
 export const contract = {
   ...attendanceContract,
@@ -18,6 +21,9 @@ export const contract = {
   ...outingsContract,
   ...peopleContract,
   ...placesContract,
+  ...programsContract,
+  ...timetableContract,
+  ...todayContract,
 }
 
 export type Contract = typeof contract

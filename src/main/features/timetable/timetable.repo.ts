@@ -378,6 +378,12 @@ export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]
     .orderBy('session.starts_at')
     .execute()
 
+/** What the center calls where women sleep. */
+export async function findDormitoryWord(db: ReadDb): Promise<'dormitorio' | 'estancia'> {
+  const center = await db.selectFrom('center').select('dormitory_word').executeTakeFirstOrThrow()
+  return center.dormitory_word as 'dormitorio' | 'estancia'
+}
+
 // ——— Writing
 
 /** Inserts sessions of one edition; answers their ids in order. */

@@ -121,6 +121,8 @@ export interface RuledTable {
   /** Labels of the columns; repeated on every page. Strings become small capitals. */
   readonly head: readonly TableCell[]
   readonly rows: readonly (readonly TableCell[])[]
+  /** Stands above the head on every page, where a sheet holds several tables (a dormitory, a group). */
+  readonly caption?: TableCell
   /** Least height of a row of the body, for what is filled in by hand. */
   readonly rowHeight?: number
   /** Draws hairlines between columns too, for grids. */
@@ -135,31 +137,48 @@ export function ruledTable(table: RuledTable): ContentTable {
   const pad = table.pad ?? 3
   const size = table.fontSize ?? 9
   const head = table.head.map((cell) => (typeof cell === 'string' ? label(cell) : cell))
-  const last = table.rows.length + 1
+  const heads = table.caption ? 2 : 1
+  const last = table.rows.length + heads
   // Words stand in the middle of a tall row.
   const lift = table.rowHeight ? Math.max(2, (table.rowHeight - size * 1.6) / 2) : 2
   return {
     fontSize: size,
     table: {
-      headerRows: 1,
+      headerRows: heads,
       dontBreakRows: true,
       keepWithHeaderRows: 1,
       widths: [...table.widths],
-      heights: (row: number) => (row === 0 || !table.rowHeight ? 'auto' : table.rowHeight - lift - 1.5),
-      body: [head, ...table.rows.map((row) => [...row])],
+      heights: (row: number) => (row < heads || !table.rowHeight ? 'auto' : table.rowHeight - lift - 1.5),
+      body: [
+        ...(table.caption ? [captionRow(table.caption, head.length)] : []),
+        head,
+        ...table.rows.map((row) => [...row]),
+      ],
     },
     layout: {
-      hLineWidth: (line: number) => (line <= 1 || line === last ? 0.8 : HAIR),
+      hLineWidth: (line: number) => {
+        if (table.caption && line === 0) return 0
+        return line === heads - 1 || line === heads || line === last ? 0.8 : HAIR
+      },
       vLineWidth: () => (table.grid ? HAIR : 0),
-      hLineColor: (line: number) => (line <= 1 || line === last ? INK : RULE),
+      hLineColor: (line: number) => (line <= heads || line === last ? INK : RULE),
       vLineColor: () => RULE,
       paddingLeft: () => pad,
       paddingRight: () => pad,
-      paddingTop: (row: number) => (row === 0 ? 2.5 : lift),
+      paddingTop: (row: number) => (row < heads ? 2.5 : lift),
       paddingBottom: () => 1.5,
     },
   }
 }
+
+const captionRow = (caption: TableCell, columns: number): TableCell[] => [
+  {
+    ...(typeof caption === 'string' ? { text: caption, bold: true, fontSize: 12 } : (caption as object)),
+    colSpan: columns,
+    border: [false, false, false, false],
+  } as TableCell,
+  ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' })),
+]
 
 /** A box for a thumbprint, for somebody who may not write, with its label below. */
 export const thumbprintBox = (words: Words): Content => ({

@@ -1,0 +1,106 @@
+/** Gathers the facts of the timetable's two papers. */
+import type { Input } from '../../../shared/contract'
+import { addDays, daysFromTo, mondayOf, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { fold, inOrder, listName } from '../../../shared/kernel/text'
+import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
+import { formatLongDay, formatShortDay } from '../../../shared/i18n/format'
+import type { PaperWish } from '../../platform/documents/paper-steps'
+import type { Look } from '../../platform/seam/act'
+import { clashesBetween } from './clashes.service'
+import * as repo from './timetable.repo'
+import { bedOf, groupBy, namesDormitory, type SpecialDay } from './timetable.rules'
+
+type Wish = Outcome<PaperWish, 'nothing-to-print'>
+
+/** `Visita familiar 10:00-17:00 · dormitorios A, B, C`; hours only where the title does not say them itself. */
+const noteOf = (special: SpecialDay): string =>
+  [
+    special.title,
+    special.startsAt && !special.title.includes(special.startsAt)
+      ? `${special.startsAt}–${special.endsAt ?? ''}`
+      : null,
+    special.dormitories,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+/** Monday to Friday, and the weekend if anything is held on it. */
+const daysToPrint = (monday: CivilDate, used: ReadonlySet<CivilDate>): CivilDate[] =>
+  daysFromTo(monday, addDays(monday, 6)).filter((day) => weekdayOf(day) <= 5 || used.has(day))
+
+export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>): Promise<Wish> {
+  const monday = mondayOf(input.day)
+  const range = { from: monday, until: addDays(monday, 6) }
+  const sessions = await repo.listSessions(look.db, range)
+  if (sessions.length === 0) return refuse('nothing-to-print')
+  const specialDays = await repo.listSpecialDays(look.db, range.from, range.until)
+  // The sheet hangs on a wall: who cannot be in two places is for the screen.
+  const clashes = (await clashesBetween(look.db, range.from, range.until, () => true)).filter(
+    (clash) => clash.kind !== 'woman',
+  )
+  const clashing = new Set(clashes.flatMap((clash) => [clash.a.sessionId, clash.b.sessionId]))
+  const words = wordsIn(PAPER_LANGUAGE)
+  const facts = {
+    days: daysToPrint(monday, new Set(sessions.map((session) => session.day))).map((day) => ({
+      day,
+      notes: specialDays.filter((special) => special.day === day).map(noteOf),
+    })),
+    rooms: [...new Set(sessions.map((session) => session.room))].sort(inOrder),
+    sessions: sessions.map((session) => ({
+      room: session.room,
+      day: session.day,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      title: session.title,
+      instructor: session.instructor,
+      cancelled:
+        session.cancelledCause && (session.cancelledNote ?? words(`timetable.cause.${session.cancelledCause}`)),
+      clashes: clashing.has(session.id),
+    })),
+    clashes: clashes.map((clash) => ({
+      day: clash.day,
+      from: clash.from,
+      until: clash.until,
+      resource: clash.resource,
+      a: clash.a.title ?? '',
+      b: clash.b.title ?? '',
+    })),
+  }
+  const title = `${words('paper.timetable.week')} · ${formatShortDay(monday, PAPER_LANGUAGE)}–${formatLongDay(range.until, PAPER_LANGUAGE)}`
+  return done({ title, subjectId: null, facts })
+}
+
+export async function wishMovements(look: Look, input: Input<'timetable.printMovements'>): Promise<Wish> {
+  const rows = await repo.listMovements(look.db, input.day)
+  const specialDays = await repo.listSpecialDays(look.db, input.day, input.day)
+  const blocks = [...groupBy(rows, (row) => bedOf(row.dormitory).dormitory)]
+    .filter(([dormitory]) => !input.dormitory || fold(dormitory) === fold(input.dormitory))
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b))
+    .map(([dormitory, of]) => ({
+      dormitory: dormitory || null,
+      notes: specialDays.filter((special) => namesDormitory(special.dormitories, dormitory)).map(noteOf),
+      women: new Set(of.map((row) => row.personId)).size,
+      lines: of.toSorted(byBed).map(toLine),
+    }))
+  if (blocks.length === 0) return refuse('nothing-to-print')
+  const words = wordsIn(PAPER_LANGUAGE)
+  const title = `${words('paper.timetable.movements')} · ${formatLongDay(input.day, PAPER_LANGUAGE)}`
+  const dormitoryWord = await repo.findDormitoryWord(look.db)
+  return done({ title, subjectId: null, facts: { day: input.day, dormitoryWord, blocks } })
+}
+
+const byBed = (a: repo.MovementRow, b: repo.MovementRow): number =>
+  (bedOf(a.dormitory).bed ?? Infinity) - (bedOf(b.dormitory).bed ?? Infinity) ||
+  inOrder(a.sortKey, b.sortKey) ||
+  inOrder(a.startsAt, b.startsAt)
+
+const toLine = (row: repo.MovementRow) => ({
+  bed: bedOf(row.dormitory).bed,
+  name: listName(row),
+  fileNumber: row.fileNumber,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  room: row.room,
+  activity: row.sensitive === 1 ? null : row.title,
+})

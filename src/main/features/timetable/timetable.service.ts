@@ -1,0 +1,147 @@
+/** What the timetable shows: weeks, days, clashes, special days. */
+import type { Input, Output } from '../../../shared/contract'
+import { SENSITIVE_READERS, type SessionCard } from '../../../shared/contract/timetable.contract'
+import { addDays, daysBetween, mondayOf } from '../../../shared/kernel/civil-date'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { fold, listName } from '../../../shared/kernel/text'
+import type { Look } from '../../platform/seam/act'
+import { clashesBetween, clashesOf, type Hides } from './clashes.service'
+import * as repo from './timetable.repo'
+import { causeOfClosure, closesCenter, overlaps } from './timetable.rules'
+
+/** Which women go to a mental-health group is not for every role of the office. */
+export const hidesFrom =
+  (look: Look): Hides =>
+  ({ sensitive }) =>
+    sensitive && !SENSITIVE_READERS.includes(look.actor.role)
+
+/** A session as pages show it; `hidden` leaves only when and where. */
+export const toCard = (session: repo.SessionRow, hidden = false): SessionCard => ({
+  id: session.id,
+  editionId: session.editionId,
+  code: hidden ? null : session.code,
+  title: hidden ? null : session.title,
+  axis: hidden ? null : session.axis,
+  roomId: session.roomId,
+  room: session.room,
+  instructorId: hidden ? null : session.instructorId,
+  instructor: hidden ? null : session.instructor,
+  day: session.day,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  cancelledCause: session.cancelledCause,
+  cancelledNote: session.cancelledNote,
+  version: session.version,
+  places: session.places,
+  marks: session.marks,
+})
+
+/** One week of a room, an instructor or a woman; without an id, of all rooms or instructors. */
+export async function week(look: Look, input: Input<'timetable.week'>) {
+  if (input.by === 'woman' && !input.id) return refuse('pick-a-woman')
+  const monday = mondayOf(input.day)
+  const range = { from: monday, until: addDays(monday, 6) }
+  const hides = hidesFrom(look)
+  const sessions = await repo.listSessions(look.db, {
+    ...range,
+    ...(input.id &&
+      { room: { roomId: input.id }, instructor: { instructorId: input.id }, woman: { personId: input.id } }[input.by]),
+  })
+  const shown = new Set(sessions.map((session) => session.id))
+  const clashes = (await clashesBetween(look.db, range.from, range.until, hides)).filter(
+    (clash) => shown.has(clash.a.sessionId) || shown.has(clash.b.sessionId),
+  )
+  return done({
+    monday,
+    sessions: sessions.map((session) => toCard(session, input.by === 'woman' && hides(session))),
+    specialDays: await repo.listSpecialDays(look.db, range.from, range.until),
+    // In her own week only what concerns her; in a room's or an instructor's also the women who cannot be twice.
+    clashes:
+      input.by === 'woman'
+        ? clashes.filter((clash) => clash.kind !== 'woman' || clash.resourceId === input.id)
+        : clashes,
+  })
+}
+
+const PICKS = 30
+
+/** Rooms, instructors or women to choose from, and the one already chosen. */
+export async function picks(
+  look: Look,
+  input: { by: 'room' | 'instructor' | 'woman'; text: string; id?: string | undefined },
+): Promise<Outcome<Output<'timetable.picks'>, never>> {
+  const wanted = fold(input.text)
+  if (input.by !== 'woman') {
+    const all = await (input.by === 'room' ? repo.listRooms(look.db) : repo.listInstructors(look.db))
+    return done(
+      all
+        .filter((each) => each.id === input.id || fold(each.name).includes(wanted))
+        .map((each) => ({ id: each.id, label: each.name, hint: null })),
+    )
+  }
+  const chosen = input.id ? await repo.findWoman(look.db, input.id) : undefined
+  const found = wanted ? await repo.searchWomen(look.db, wanted.split(' '), PICKS) : []
+  const women = chosen ? [chosen, ...found.filter((woman) => woman.id !== chosen.id)] : found
+  return done(
+    women.map((woman) => ({
+      id: woman.id,
+      label: listName(woman),
+      hint: [woman.fileNumber, woman.dormitory].filter(Boolean).join(' · '),
+    })),
+  )
+}
+
+/** The sessions of a day, for the first page and the day's lists. */
+export async function day(look: Look, input: Input<'timetable.day'>): Promise<Outcome<Output<'timetable.day'>, never>> {
+  const sessions = await repo.listSessions(look.db, { from: input.day, until: input.day })
+  const clashes = await clashesBetween(look.db, input.day, input.day, hidesFrom(look))
+  // The gate sees where people go, not which group it is.
+  const neutral = look.actor.role === 'gate'
+  return done({
+    day: input.day,
+    sessions: sessions.map((session) => toCard(session, neutral && session.sensitive)),
+    specialDays: await repo.listSpecialDays(look.db, input.day, input.day),
+    clashes: clashes.length,
+  })
+}
+
+/** A year of clashes is no question anybody has; it would be a long one. */
+const LONGEST_PERIOD = 366
+
+export async function clashes(look: Look, input: Input<'timetable.clashes'>) {
+  if (daysBetween(input.from, input.until) > LONGEST_PERIOD) return refuse('period-too-long', { days: LONGEST_PERIOD })
+  return done(await clashesBetween(look.db, input.from, input.until, hidesFrom(look)))
+}
+
+export async function session(look: Look, input: Input<'timetable.session'>) {
+  const found = await repo.findSession(look.db, input.id)
+  if (!found) return refuse('unknown-session')
+  return done({
+    session: toCard(found),
+    clashes: found.cancelledCause ? [] : await clashesOf(look.db, found, hidesFrom(look)),
+    specialDays: await repo.listSpecialDays(look.db, found.day, found.day),
+  })
+}
+
+export async function specialDays(
+  look: Look,
+  input: Input<'timetable.specialDays'>,
+): Promise<Outcome<Output<'timetable.specialDays'>, never>> {
+  return done(await repo.listSpecialDays(look.db, input.from, input.until))
+}
+
+/** What a special day would cancel, before anybody writes it down. */
+export async function closing(
+  look: Look,
+  input: Input<'timetable.closing'>,
+): Promise<Outcome<Output<'timetable.closing'>, never>> {
+  if (!closesCenter(input)) return done({ cause: null, cancels: [], marked: 0 })
+  const met = (await repo.listSessions(look.db, { from: input.day, until: input.day })).filter(
+    (each) => overlaps(each, input) && !each.cancelledCause,
+  )
+  return done({
+    cause: causeOfClosure(input),
+    cancels: met.filter((each) => each.marks === 0).map((each) => toCard(each)),
+    marked: met.filter((each) => each.marks > 0).length,
+  })
+}
