@@ -55,7 +55,12 @@ async function applyOne(db: Kysely<Applied>, migration: Migration, now: string):
 export function copyDatabase(opened: OpenDatabase, to: string, key: Buffer): void {
   rmSync(to, { force: true })
   opened.raw.prepare('VACUUM INTO ?').run(to)
-  const copy = openDatabase(to, key)
+  proveCopy(to, key)
+}
+
+/** Opens a copy and runs SQLite's own check over it. Throws DatabaseProblem if it is not whole. */
+export function proveCopy(file: string, key: Buffer): void {
+  const copy = openDatabase(file, key)
   try {
     const verdict: unknown = copy.raw.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') throw new DatabaseProblem('database-damaged')

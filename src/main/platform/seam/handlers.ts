@@ -9,6 +9,8 @@ export interface IssueSteps<I, O, Code extends string, Plan, Built> {
   prepare(input: I, look: Look): Promise<Outcome<Plan, Code>>
   build(plan: Plan, bench: Bench): Promise<Outcome<Built, Code>>
   record(built: Built, act: Act, plan: Plan): Promise<Outcome<O, Code>>
+  /** Takes back what `build` left outside the database, if it was stopped or could not be recorded. */
+  undo?(built: Built): Promise<void>
 }
 
 /** Keeps the types of the steps to each other and hides them from the seam. */

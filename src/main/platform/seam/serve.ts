@@ -136,9 +136,16 @@ async function runIssue(
     progress: (finished, total) => client.send({ type: 'progress', channel: name, done: finished, total }),
     stopped: () => client.stopAsked,
   })
-  if (client.stopAsked) return refuseSeam('stopped')
-  if (!built.ok) return built
-  return inTransaction(opened, look, (act) => steps.record(built.value, act, plan.value))
+  if (!built.ok) return client.stopAsked ? refuseSeam('stopped') : built
+  let recorded = false
+  try {
+    if (client.stopAsked) return refuseSeam('stopped')
+    const outcome = await inTransaction(opened, look, (act) => steps.record(built.value, act, plan.value))
+    recorded = outcome.ok
+    return outcome
+  } finally {
+    if (!recorded) await steps.undo?.(built.value)
+  }
 }
 
 /** Opens the one transaction of a change; commits only if the outcome is ok and left a trace. */

@@ -26,7 +26,7 @@ export const delayAfter = (failures: number): number =>
   failures <= FREE_TRIES ? 0 : Math.min(900, 5 * 2 ** (failures - FREE_TRIES - 1))
 
 export class Vault {
-  constructor(private readonly file: string) {}
+  constructor(readonly file: string) {}
 
   exists(): boolean {
     return existsSync(this.file) || existsSync(`${this.file}.previous`)

@@ -1,0 +1,130 @@
+/** Backups: an encrypted copy of the database with the vault that opens it, proved by opening, rotated; and their restoring. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Instant } from '../../../shared/kernel/civil-date'
+import { proveCopy } from '../db/migrate'
+import { DatabaseProblem, openDatabase } from '../db/open'
+import { renameHeld, replaceFile, syncFolder, writeDurably } from '../files/atomic'
+import type { Strongroom } from '../vault/strongroom'
+import { Vault, type UnlockRefusal } from '../vault/vault'
+import { backupName, backupsToKeep, backupTime } from './rotation.rules'
+
+export interface Backup {
+  /** `umbral-20261031-1805.db` */
+  readonly name: string
+  readonly madeAt: Instant
+  readonly bytes: number
+}
+
+const folderOf = (profile: string): string => join(profile, 'backups')
+/** The vault as it was then: passwords of that day, and the recovery slot, open the backup. */
+const vaultOf = (file: string): string => `${file.slice(0, -'.db'.length)}.vault.json`
+
+/** The backups of a profile that have their vault beside them, newest first. */
+export function listBackups(profile: string): Backup[] {
+  const folder = folderOf(profile)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const madeAt = backupTime(name)
+      const whole = madeAt !== undefined && existsSync(vaultOf(join(folder, name)))
+      return whole ? [{ name, madeAt, bytes: statSync(join(folder, name)).size }] : []
+    })
+    .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+}
+
+/**
+ * Copies the open database and its vault, proves the copy by opening and checking it, only then gives it its name, and
+ * removes those that the rotation lets go. Throws the system's or SQLite's error; nothing good is removed then.
+ */
+export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<Backup> {
+  const opened = strongroom.current()
+  if (!opened) throw new Error('The strongroom is shut')
+  const folder = folderOf(strongroom.folder)
+  const file = join(folder, backupName(now))
+  const part = `${file}.part`
+  mkdirSync(folder, { recursive: true })
+  removeParts(folder)
+  try {
+    // Through Kysely and not the raw handle: SQLite cannot copy while somebody else's transaction is open on it.
+    await sql`VACUUM INTO ${part}`.execute(opened.db)
+    strongroom.withKey((key) => proveCopy(part, key))
+    writeDurably(vaultOf(file), readFileSync(strongroom.vault.file))
+    renameHeld(part, file)
+    syncFolder(folder)
+  } catch (error) {
+    for (const rest of ['', '-wal', '-shm']) rmSync(part + rest, { force: true })
+    throw error
+  }
+  rotate(strongroom.folder)
+  return { name: backupName(now), madeAt: backupTime(backupName(now)) ?? now, bytes: statSync(file).size }
+}
+
+/** What a power cut left of an unfinished backup. */
+function removeParts(folder: string): void {
+  for (const name of readdirSync(folder)) if (/\.db\.part(-wal|-shm)?$/.test(name)) rmSync(join(folder, name))
+}
+
+function rotate(profile: string): void {
+  const all = listBackups(profile)
+  const keep = backupsToKeep(all.map((backup) => backup.madeAt))
+  for (const { name, madeAt } of all) {
+    if (keep.has(madeAt)) continue
+    const file = join(folderOf(profile), name)
+    for (const old of [file, vaultOf(file), `${vaultOf(file)}.previous`]) rmSync(old, { force: true })
+  }
+}
+
+export type Proof = { readonly name: string; readonly password: string } | { readonly identity: string }
+
+export type Unsealing =
+  | { readonly ok: true; readonly key: Buffer }
+  | { readonly ok: false; readonly code: UnlockRefusal | 'wrong-recovery-key'; readonly seconds?: number }
+
+/** The data key of a backup, by a name and password of that day or by the recovery key. Failures are counted beside it. */
+export async function unsealBackup(profile: string, name: string, proof: Proof, now: Instant): Promise<Unsealing> {
+  const vault = new Vault(vaultOf(join(folderOf(profile), name)))
+  if (!('identity' in proof)) return vault.unlock(proof.name, proof.password, now)
+  const key = await vault.recover(proof.identity)
+  return key ? { ok: true, key } : { ok: false, code: 'wrong-recovery-key' }
+}
+
+/**
+ * Puts a backup in the place of the current database and vault, which are moved into `set-aside-<stamp>/` and never
+ * deleted. The strongroom must be shut. The backup is first copied and proved, so that a bad one changes nothing; at
+ * every later moment a power cut leaves a profile that is locked, never one that looks empty, and it can be done again.
+ */
+export function restoreBackup(strongroom: Strongroom, name: string, key: Buffer, now: Instant): string {
+  const backup = join(folderOf(strongroom.folder), name)
+  const staged = `${strongroom.databaseFile}.restoring`
+  for (const rest of ['', '-wal', '-shm']) rmSync(staged + rest, { force: true })
+  copyFileSync(backup, staged)
+  proveCopy(staged, key)
+  assertFree(strongroom.databaseFile, key)
+  const label = `set-aside-${now.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`
+  const aside = join(strongroom.folder, label)
+  mkdirSync(aside, { recursive: true })
+  for (const rest of ['-wal', '-shm', '']) moveAside(strongroom.folder, `umbral.db${rest}`, aside)
+  renameHeld(staged, strongroom.databaseFile)
+  // Copied, not moved: between two steps there is always a vault or a database, so the profile never looks empty.
+  if (existsSync(strongroom.vault.file)) copyFileSync(strongroom.vault.file, join(aside, 'vault.json'))
+  moveAside(strongroom.folder, 'vault.json.previous', aside)
+  replaceFile(strongroom.vault.file, readFileSync(vaultOf(backup)))
+  rmSync(`${strongroom.vault.file}.previous`, { force: true })
+  syncFolder(strongroom.folder)
+  return label
+}
+
+function moveAside(folder: string, name: string, aside: string): void {
+  if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name))
+}
+
+/** Another window or computer that still works in the file must close it first. Any other fault of the old file is no obstacle. */
+function assertFree(file: string, key: Buffer): void {
+  try {
+    if (existsSync(file)) openDatabase(file, key).close()
+  } catch (error) {
+    if (error instanceof DatabaseProblem && error.problem === 'database-in-use') throw error
+  }
+}
