@@ -11,7 +11,7 @@ interface PdfMake {
   setFonts(fonts: object): void
   setUrlAccessPolicy(policy: (url: string) => boolean): void
   setLocalAccessPolicy(policy: (path: string) => boolean): void
-  createPdf(definition: TDocumentDefinitions): { getStream(): Promise<PdfStream> }
+  createPdf(definition: TDocumentDefinitions, options: { bufferPages: boolean }): { getStream(): Promise<PdfStream> }
 }
 interface PdfStream extends NodeJS.ReadableStream {
   bufferedPageRange(): { start: number; count: number }
@@ -75,7 +75,8 @@ function defineFrom(paper: Paper, facts: unknown, language: Language): TDocument
 
 export async function renderDefinition(definition: TDocumentDefinitions): Promise<RenderedPaper> {
   prepare()
-  const document = await pdfmake.createPdf(definition).getStream()
+  // Pages not kept until the end are flushed one by one, and the range would count only the last.
+  const document = await pdfmake.createPdf(definition, { bufferPages: true }).getStream()
   const pieces: Buffer[] = []
   const whole = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (piece: Buffer) => pieces.push(piece))
