@@ -14,10 +14,11 @@ import { timetableHandlers } from '../features/timetable'
 import { todayHandlers } from '../features/today'
 import type { Clock } from '../platform/clock'
 import type { Log } from '../platform/log'
-import type { Act, Person } from '../platform/seam/act'
+import type { Act, Look, Person } from '../platform/seam/act'
 import { createSeam, inTransaction, type Client } from '../platform/seam/serve'
 import type { Tools } from '../platform/tools'
 import type { KdfCost } from '../platform/vault/password'
+import type { OpenDatabase } from '../platform/db/open'
 import { Strongroom } from '../platform/vault/strongroom'
 import { atCenter } from '../../shared/kernel/civil-date'
 
@@ -33,6 +34,8 @@ export interface Office {
   /** A new window: nobody signed in yet. */
   connect(send: Client['send']): Client
   call(client: Client | null, channel: unknown, input: unknown): Promise<Outcome<unknown>>
+  /** A reading handle at this moment, for a host's own reports. Throws while the strongroom is shut. */
+  look(): Look
   /** Locks and closes the file: before the app quits. */
   close(): Promise<void>
 }
@@ -43,15 +46,20 @@ export function createOffice(deps: OfficeDeps): Office {
   let room = { timezone: 'America/Mexico_City', idleMinutes: 5 }
   let idle: NodeJS.Timeout | undefined
 
+  function lookAs(actor: Person): { readonly opened: OpenDatabase; readonly look: Look } {
+    const opened = strongroom.current()
+    if (!opened) throw new Error('The strongroom is shut')
+    const now = deps.clock.now()
+    const { day, time } = atCenter(now, room.timezone)
+    return { opened, look: { actor, now, today: day, time, db: opened.read } }
+  }
+
   const tools: DoorTools = {
     ...deps,
     strongroom,
     async change<T>(actor: Person, work: (act: Act) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-      const opened = strongroom.current()
-      if (!opened) throw new Error('The strongroom is shut')
-      const now = deps.clock.now()
-      const { day, time } = atCenter(now, room.timezone)
-      return (await inTransaction(opened, { actor, now, today: day, time, db: opened.read }, work)) as Outcome<T>
+      const { opened, look } = lookAs(actor)
+      return (await inTransaction(opened, look, work)) as Outcome<T>
     },
     async shut() {
       clearTimeout(idle)
@@ -114,6 +122,7 @@ export function createOffice(deps: OfficeDeps): Office {
       return client
     },
     call: (client, channel, input) => seam.call(client, channel, input),
+    look: () => lookAs({ id: null, name: 'Umbral', role: 'director' }).look,
     async close() {
       await lockAll('asked')
       await tools.shut()
