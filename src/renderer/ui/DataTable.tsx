@@ -44,10 +44,16 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** True, or what the search box says while empty. */
   readonly search?: boolean | string
+  /** The page finds the rows itself (main knows more than the columns show): what is typed goes there instead. */
+  readonly searchBy?: readonly [typed: string, onType: (typed: string) => void]
   readonly empty?: ReactNode
   readonly initialSort?: { readonly id: string; readonly desc?: boolean }
   /** Words for the count, with `_one` and `_other`. */
   readonly countWords?: string
+  /** How many there are in all, where the page finds the rows itself. */
+  readonly total?: number
+  /** Takes the page's own filters away too, when nothing is found. */
+  readonly onShowAll?: () => void
   /** Further filters, beside the search box. */
   readonly tools?: ReactNode
   /** `content`: as tall as its rows, for small tables on a record page. */
@@ -62,7 +68,9 @@ const NO_SORT: SortingState = []
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, onOpen, search, initialSort, size = 'fill' } = props
   const t = useWords()
-  const [typed, setTyped] = useFilter(`table:${props.name}`, '')
+  const own = useFilter(`table:${props.name}`, '')
+  const [typed, setTyped] = props.searchBy ?? own
+  const sifts = !props.searchBy
   const [sorting, setSorting] = useState<SortingState>(
     initialSort ? [{ id: initialSort.id, desc: initialSort.desc ?? false }] : NO_SORT,
   )
@@ -76,13 +84,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const found = useMemo(
     () =>
-      (rows ?? []).filter((row) =>
-        matches(
-          columns.map((column) => column.value(row)),
-          typed,
-        ),
+      (rows ?? []).filter(
+        (row) =>
+          !sifts ||
+          matches(
+            columns.map((column) => column.value(row)),
+            typed,
+          ),
       ),
-    [rows, columns, typed],
+    [rows, columns, typed, sifts],
   )
   const definitions = useMemo<ColumnDef<Row>[]>(
     () =>
@@ -153,7 +163,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     }
   }
 
-  const total = rows?.length ?? 0
+  const showAll = () => {
+    setTyped('')
+    props.onShowAll?.()
+  }
+  const total = props.total ?? rows?.length ?? 0
   const count = t(props.countWords ?? 'ui.table.count', { count: found.length, shown: formatNumber(found.length) })
   return (
     <div className={classes.root} data-size={size}>
@@ -269,7 +283,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {rows !== undefined && found.length === 0 && (
         <div className={classes.empty}>
-          {total === 0 ? (props.empty ?? t('ui.table.empty')) : <NoneFound clear={() => setTyped('')} />}
+          {total === 0 ? (props.empty ?? t('ui.table.empty')) : <NoneFound clear={showAll} />}
         </div>
       )}
     </div>
