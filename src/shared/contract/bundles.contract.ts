@@ -179,6 +179,7 @@ export const bundlesContract = {
     refusals: [
       'unknown-backup',
       'backup-damaged',
+      'restore-not-allowed',
       'wrong-name-or-password',
       'wait',
       'wrong-recovery-key',

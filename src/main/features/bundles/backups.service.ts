@@ -2,16 +2,23 @@
 import type { Input, Output } from '../../../shared/contract'
 import type { Instant } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { DatabaseProblem } from '../../platform/db/open'
-import { codeOf } from '../../platform/files/port'
-import { listBackups, makeBackup, restoreBackup, unsealBackup, type Backup } from '../../platform/jobs/backup'
+import {
+  inspectBackup,
+  listBackups,
+  makeBackup,
+  restoreBackup,
+  unsealBackup,
+  type Backup,
+  type BackupRefusal,
+  type Proof,
+} from '../../platform/jobs/backup'
 import { isBackupDue } from '../../platform/jobs/rotation.rules'
 import type { Look, Person } from '../../platform/seam/act'
 import { issueSteps, type IssueSteps } from '../../platform/seam/handlers'
 import type { DoorTools } from '../office'
+import { findRole } from './bundles.repo'
 
-type BackupRefusal = 'disk-full' | 'folder-not-writable' | 'backup-failed'
-
+const APP: Person = { id: null, name: 'Umbral', role: 'director' }
 const HOUR = 3_600_000
 
 export function backupStatus(tools: DoorTools, look: Look): Outcome<Output<'bundles.backupStatus'>, never> {
@@ -35,26 +42,12 @@ export const backupSteps = (
 ): IssueSteps<Input<'bundles.backupNow'>, Output<'bundles.backupNow'>, BackupRefusal, unknown, unknown> =>
   issueSteps<Input<'bundles.backupNow'>, Output<'bundles.backupNow'>, BackupRefusal, Instant, Backup>({
     prepare: (_input, look) => Promise.resolve(done(look.now)),
-    async build(now) {
-      try {
-        return done(await makeBackup(tools.strongroom, now))
-      } catch (error) {
-        return refuse(backupProblem(error))
-      }
-    },
+    build: (now) => makeBackup(tools.strongroom, now),
     async record(backup, act) {
       await act.audit({ event: 'backup.made', subjectType: 'backup', after: backup })
       return done(backup)
     },
   })
-
-function backupProblem(error: unknown): BackupRefusal {
-  const code = codeOf(error)
-  if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(code)) return 'disk-full'
-  if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code)) return 'folder-not-writable'
-  if (error instanceof DatabaseProblem || code.startsWith('SQLITE_')) return 'backup-failed'
-  throw error
-}
 
 export function backups(tools: DoorTools): Outcome<Output<'bundles.backups'>, never> {
   return done(listBackups(tools.strongroom.folder))
@@ -65,44 +58,42 @@ export function backups(tools: DoorTools): Outcome<Output<'bundles.backups'>, ne
  * is the first thing the restored audit tells. Leaves the office locked.
  */
 export async function restore(tools: DoorTools, input: Input<'bundles.restore'>, now: Instant) {
-  const chosen = listBackups(tools.strongroom.folder).find((each) => each.name === input.backup)
+  const { strongroom } = tools
+  const chosen = listBackups(strongroom.folder).find((each) => each.name === input.backup)
   if (!chosen) return refuse('unknown-backup')
-  const unsealed = await unsealBackup(tools.strongroom.folder, chosen.name, input.proof, now)
-  if (!unsealed.ok) return refuse(unsealed.code, unsealed.seconds ? { seconds: unsealed.seconds } : undefined)
-  await tools.shut()
-  const moved = putBack(tools, chosen, unsealed.key, now)
-  unsealed.key.fill(0)
-  if (!moved.ok) return moved
-  const opening =
-    'identity' in input.proof
-      ? await tools.strongroom.openByRecovery(input.proof.identity, now)
-      : await tools.strongroom.open(input.proof.name, input.proof.password, now)
-  if (!opening.ok) return refuse(opening.code)
-  const who: Person =
-    'identity' in input.proof
-      ? { id: null, name: 'Umbral', role: 'director' }
-      : { id: opening.staffId, name: input.proof.name, role: 'reader' }
+  const unsealed = await unsealBackup(strongroom, chosen.name, input.proof, now)
+  if (!unsealed.ok) return unsealed
+  const { key, staffId } = unsealed.value
+  try {
+    const role = staffId
+      ? await inspectBackup(strongroom, chosen.name, key, (db) => findRole(db, staffId))
+      : done('director')
+    if (!role.ok) return role
+    // Going back in time undoes everybody's work since, so it takes the same two roles that may send a bundle.
+    if (role.value !== 'director' && role.value !== 'coordinator') return refuse('restore-not-allowed')
+    await tools.shut()
+    const moved = restoreBackup(strongroom, chosen.name, key, now)
+    if (!moved.ok) return moved
+    const told = await tellRestored(tools, input.proof, { ...chosen, setAside: moved.value }, now)
+    return told.ok ? done({ restored: chosen, setAside: moved.value }) : told
+  } finally {
+    key.fill(0)
+  }
+}
+
+/** Opens what was restored (bringing an older schema up to date), writes the event and locks again. */
+async function tellRestored(tools: DoorTools, proof: Proof, after: Backup & { setAside: string }, now: Instant) {
+  const byKey = 'identity' in proof
+  const opening = byKey
+    ? await tools.strongroom.openByRecovery(proof.identity, now)
+    : await tools.strongroom.open(proof.name, proof.password, now)
+  if (!opening.ok) return refuse(opening.code, opening.seconds ? { seconds: opening.seconds } : undefined)
+  const who: Person = byKey ? APP : { id: opening.staffId, name: proof.name, role: 'reader' }
   await tools.change(who, async (act) => {
-    await act.audit({
-      event: 'backup.restored',
-      subjectType: 'backup',
-      after: { ...chosen, setAside: moved.value, byRecoveryKey: 'identity' in input.proof },
-    })
+    const event = { event: 'backup.restored', subjectType: 'backup', after: { ...after, byRecoveryKey: byKey } }
+    await act.audit(event)
     return done(null)
   })
   await tools.shut()
-  return done({ restored: chosen, setAside: moved.value })
-}
-
-function putBack(tools: DoorTools, chosen: Backup, key: Buffer, now: Instant) {
-  try {
-    return done(restoreBackup(tools.strongroom, chosen.name, key, now))
-  } catch (error) {
-    if (error instanceof DatabaseProblem)
-      return refuse(error.problem === 'database-damaged' ? 'backup-damaged' : error.problem)
-    const code = codeOf(error)
-    if (code === 'ENOSPC') return refuse('disk-full')
-    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return refuse('folder-not-writable')
-    throw error
-  }
+  return done(null)
 }

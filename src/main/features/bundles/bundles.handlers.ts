@@ -1,13 +1,11 @@
 /** Channel → service function; no logic. */
 import type { bundlesContract } from '../../../shared/contract/bundles.contract'
-import { paperSteps } from '../../platform/documents/paper-steps'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { DoorTools } from '../office'
 import * as backup from './backups.service'
-import { coverPaper } from './cover.pdf'
 import { chooseFolder, ChosenFolders, exportSteps } from './export-bundle.service'
 import * as month from './month.service'
-import { coverWish, publicKey } from './signing-key.service'
+import { coverSteps, publicKey } from './signing-key.service'
 
 export const bundlesHandlers = (
   tools: DoorTools,
@@ -19,7 +17,7 @@ export const bundlesHandlers = (
   'bundles.export': exportSteps(tools, folders),
   'bundles.list': (_input, look) => month.list(look),
   'bundles.publicKey': (_input, look) => publicKey(look),
-  'bundles.cover': paperSteps(coverPaper, tools.render, (_input, look) => coverWish(look)),
+  'bundles.cover': coverSteps(tools),
   'bundles.backupStatus': (_input, look) => Promise.resolve(backup.backupStatus(tools, look)),
   'bundles.backupNow': backup.backupSteps(tools),
   'bundles.backups': () => Promise.resolve(backup.backups(tools)),

@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { BundleFacts } from './bundles.rules'
 
-/** Everything of a month that `bundle-tables.ts` lets leave. */
-export async function factsForBundle(db: ReadDb, period: CivilMonth): Promise<BundleFacts> {
+/** Everything of a month that `bundle-tables.rules.ts` lets leave. */
+export async function factsForBundle(db: ReadDb, period: CivilMonth) {
   const first = firstDayOf(period)
   const last = lastDayOf(period)
   const offer = await offerOf(db, first, last)
@@ -287,3 +286,8 @@ export const findCenter = (
     .selectFrom('center')
     .select(['code', 'name', 'hq_recipients_json as hqRecipients', 'late_grace_minutes as grace'])
     .executeTakeFirst()
+
+/** Role of a member of staff; undefined if she is unknown. Also read inside a backup. */
+export async function findRole(db: ReadDb, staffId: string): Promise<string | undefined> {
+  return (await db.selectFrom('staff').select('role').where('id', '=', staffId).executeTakeFirst())?.role
+}

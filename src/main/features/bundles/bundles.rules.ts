@@ -1,4 +1,4 @@
-/** What of a month leaves the center and in which form: pure. The declaration stands in `bundle-tables.ts`. */
+/** What of a month leaves the center and in which form: pure. The declaration stands in `bundle-tables.rules.ts`. */
 import {
   lastDayOf,
   minutesBetween,
@@ -15,7 +15,7 @@ import {
   type Column,
   type FilledTable,
   type Row,
-} from './bundle-tables'
+} from './bundle-tables.rules'
 
 /** What the repo reads for a bundle: no name, no note, no folio is even asked for. */
 export interface BundleFacts {

@@ -1,6 +1,6 @@
 /** `datapackage.json`: Frictionless Data Package v2, so that any statistics tool knows every table, type and key. */
 import type { Words } from '../../../shared/i18n'
-import type { Column, FilledTable } from './bundle-tables'
+import type { Column, FilledTable } from './bundle-tables.rules'
 
 export interface WrittenTable extends FilledTable {
   readonly path: string

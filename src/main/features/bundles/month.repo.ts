@@ -1,10 +1,9 @@
 /** What the month's figures are counted from, read by join over the other slices' tables. */
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import type { MonthFacts } from './month.rules'
 
 /** Stays, sessions with their marks counted, certificates and outings of a month. */
-export async function factsForMonth(db: ReadDb, period: CivilMonth): Promise<MonthFacts> {
+export async function factsForMonth(db: ReadDb, period: CivilMonth) {
   const first = firstDayOf(period)
   const last = lastDayOf(period)
   const stays = await db
@@ -31,7 +30,7 @@ export async function factsForMonth(db: ReadDb, period: CivilMonth): Promise<Mon
   }
 }
 
-async function sessionsOf(db: ReadDb, first: string, last: string): Promise<MonthFacts['sessions']> {
+async function sessionsOf(db: ReadDb, first: string, last: string) {
   const rows = await db
     .selectFrom('session')
     .innerJoin('edition', 'edition.id', 'session.edition_id')
@@ -60,7 +59,7 @@ async function sessionsOf(db: ReadDb, first: string, last: string): Promise<Mont
   return rows.map(({ id, ...row }) => ({ ...row, marks: bySession.get(id) ?? {} }))
 }
 
-const outingsOf = (db: ReadDb, first: string, last: string): Promise<MonthFacts['outings']> =>
+const outingsOf = (db: ReadDb, first: string, last: string) =>
   db
     .selectFrom('outing')
     .leftJoin('outing_movement as out', (join) =>

@@ -4,7 +4,7 @@ import { lastDayOf, monthOf, type CivilMonth } from '../../../shared/kernel/civi
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fingerprintOf } from '../../platform/crypto/age'
 import type { Look } from '../../platform/seam/act'
-import type { FilledTable } from './bundle-tables'
+import type { FilledTable } from './bundle-tables.rules'
 import { factsForBundle, findCenter, lastSequence, listExports } from './bundles.repo'
 import { bundleName, fillTables } from './bundles.rules'
 import { factsForMonth } from './month.repo'

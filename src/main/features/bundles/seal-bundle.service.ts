@@ -5,7 +5,7 @@ import { encryptTo, fingerprintOf } from '../../platform/crypto/age'
 import { keyIdOf, signMinisign, type MinisignKey } from '../../platform/crypto/minisign'
 import { packFiles, type PlainFile } from '../../platform/crypto/tarball'
 import { csvOf } from '../../platform/files/csv'
-import type { FilledTable } from './bundle-tables'
+import type { FilledTable } from './bundle-tables.rules'
 import { bundleName, findBreaches, trustedCommentOf } from './bundles.rules'
 import { describePackage, type Manifest, type WrittenTable } from './datapackage.rules'
 

@@ -3,11 +3,14 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Instant } from '../../../shared/kernel/civil-date'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { proveCopy } from '../db/migrate'
-import { DatabaseProblem, openDatabase } from '../db/open'
+import { DatabaseProblem, openDatabase, type OpenProblem } from '../db/open'
 import { renameHeld, replaceFile, syncFolder, writeDurably } from '../files/atomic'
+import { codeOf } from '../files/port'
+import type { ReadDb } from '../db/types'
 import type { Strongroom } from '../vault/strongroom'
-import { Vault, type UnlockRefusal } from '../vault/vault'
+import { Vault, VaultDamaged, type UnlockRefusal } from '../vault/vault'
 import { backupName, backupsToKeep, backupTime } from './rotation.rules'
 
 export interface Backup {
@@ -16,6 +19,9 @@ export interface Backup {
   readonly madeAt: Instant
   readonly bytes: number
 }
+
+export type BackupRefusal = 'disk-full' | 'folder-not-writable' | 'backup-failed'
+export type RestoreRefusal = OpenProblem | 'backup-damaged'
 
 const folderOf = (profile: string): string => join(profile, 'backups')
 /** The vault as it was then: passwords of that day, and the recovery slot, open the backup. */
@@ -36,17 +42,17 @@ export function listBackups(profile: string): Backup[] {
 
 /**
  * Copies the open database and its vault, proves the copy by opening and checking it, only then gives it its name, and
- * removes those that the rotation lets go. Throws the system's or SQLite's error; nothing good is removed then.
+ * removes those that the rotation lets go. If it fails, nothing good is removed.
  */
-export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<Backup> {
+export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<Outcome<Backup, BackupRefusal>> {
   const opened = strongroom.current()
   if (!opened) throw new Error('The strongroom is shut')
   const folder = folderOf(strongroom.folder)
   const file = join(folder, backupName(now))
   const part = `${file}.part`
-  mkdirSync(folder, { recursive: true })
-  removeParts(folder)
   try {
+    mkdirSync(folder, { recursive: true })
+    removeParts(folder)
     // Through Kysely and not the raw handle: SQLite cannot copy while somebody else's transaction is open on it.
     await sql`VACUUM INTO ${part}`.execute(opened.db)
     strongroom.withKey((key) => proveCopy(part, key))
@@ -54,11 +60,27 @@ export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<
     renameHeld(part, file)
     syncFolder(folder)
   } catch (error) {
-    for (const rest of ['', '-wal', '-shm']) rmSync(part + rest, { force: true })
-    throw error
+    removeQuietly(['', '-wal', '-shm'].map((rest) => part + rest))
+    return refuse(backupProblem(error))
   }
   rotate(strongroom.folder)
-  return { name: backupName(now), madeAt: backupTime(backupName(now)) ?? now, bytes: statSync(file).size }
+  return done({ name: backupName(now), madeAt: backupTime(backupName(now)) ?? now, bytes: statSync(file).size })
+}
+
+function removeQuietly(files: readonly string[]): void {
+  try {
+    for (const file of files) rmSync(file, { force: true })
+  } catch {
+    // The disk has just failed and the refusal says so; the next backup clears what is left.
+  }
+}
+
+function backupProblem(error: unknown): BackupRefusal {
+  const code = codeOf(error)
+  if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(code)) return 'disk-full'
+  if (['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code)) return 'folder-not-writable'
+  if (error instanceof DatabaseProblem || code !== '') return 'backup-failed'
+  throw error
 }
 
 /** What a power cut left of an unfinished backup. */
@@ -78,16 +100,60 @@ function rotate(profile: string): void {
 
 export type Proof = { readonly name: string; readonly password: string } | { readonly identity: string }
 
-export type Unsealing =
-  | { readonly ok: true; readonly key: Buffer }
-  | { readonly ok: false; readonly code: UnlockRefusal | 'wrong-recovery-key'; readonly seconds?: number }
+export interface Unsealed {
+  readonly key: Buffer
+  /** Whose password it was; null if it was the recovery key. */
+  readonly staffId: string | null
+}
 
-/** The data key of a backup, by a name and password of that day or by the recovery key. Failures are counted beside it. */
-export async function unsealBackup(profile: string, name: string, proof: Proof, now: Instant): Promise<Unsealing> {
-  const vault = new Vault(vaultOf(join(folderOf(profile), name)))
-  if (!('identity' in proof)) return vault.unlock(proof.name, proof.password, now)
-  const key = await vault.recover(proof.identity)
-  return key ? { ok: true, key } : { ok: false, code: 'wrong-recovery-key' }
+/**
+ * The data key of a backup, by a name and password of that day or by the recovery key. Failures are counted beside it.
+ * Whoever is suspended today gets nothing by a password of then.
+ */
+export async function unsealBackup(
+  strongroom: Strongroom,
+  name: string,
+  proof: Proof,
+  now: Instant,
+): Promise<Outcome<Unsealed, UnlockRefusal | 'wrong-recovery-key'>> {
+  const vault = new Vault(vaultOf(join(folderOf(strongroom.folder), name)))
+  try {
+    if ('identity' in proof) {
+      const key = await vault.recover(proof.identity)
+      return key ? done({ key, staffId: null }) : refuse('wrong-recovery-key')
+    }
+    const unlocked = await vault.unlock(proof.name, proof.password, now)
+    if (!unlocked.ok) return refuse(unlocked.code, unlocked.seconds ? { seconds: unlocked.seconds } : undefined)
+    if (strongroom.vault.isSuspended(unlocked.staffId)) return refuse('wrong-name-or-password')
+    return done({ key: unlocked.key, staffId: unlocked.staffId })
+  } catch (error) {
+    if (error instanceof VaultDamaged) return refuse('vault-damaged')
+    throw error
+  }
+}
+
+/** Reads in a backup without touching it: a copy is opened and removed. */
+export async function inspectBackup<T>(
+  strongroom: Strongroom,
+  name: string,
+  key: Buffer,
+  work: (db: ReadDb) => Promise<T>,
+): Promise<Outcome<T, RestoreRefusal>> {
+  const copy = join(folderOf(strongroom.folder), `${name}.part`)
+  try {
+    copyFileSync(join(folderOf(strongroom.folder), name), copy)
+    proveCopy(copy, key)
+    const opened = openDatabase(copy, key)
+    try {
+      return done(await work(opened.read))
+    } finally {
+      opened.close()
+    }
+  } catch (error) {
+    return refuse(restoreProblem(error))
+  } finally {
+    removeQuietly(['', '-wal', '-shm'].map((rest) => copy + rest))
+  }
 }
 
 /**
@@ -95,7 +161,29 @@ export async function unsealBackup(profile: string, name: string, proof: Proof, 
  * deleted. The strongroom must be shut. The backup is first copied and proved, so that a bad one changes nothing; at
  * every later moment a power cut leaves a profile that is locked, never one that looks empty, and it can be done again.
  */
-export function restoreBackup(strongroom: Strongroom, name: string, key: Buffer, now: Instant): string {
+export function restoreBackup(
+  strongroom: Strongroom,
+  name: string,
+  key: Buffer,
+  now: Instant,
+): Outcome<string, RestoreRefusal> {
+  try {
+    return done(putBack(strongroom, name, key, now))
+  } catch (error) {
+    return refuse(restoreProblem(error))
+  }
+}
+
+function restoreProblem(error: unknown): RestoreRefusal {
+  if (error instanceof DatabaseProblem && error.problem === 'database-in-use') return 'database-in-use'
+  if (error instanceof DatabaseProblem) return 'backup-damaged'
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
+  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code)) return 'folder-not-writable'
+  throw error
+}
+
+function putBack(strongroom: Strongroom, name: string, key: Buffer, now: Instant): string {
   const backup = join(folderOf(strongroom.folder), name)
   const staged = `${strongroom.databaseFile}.restoring`
   for (const rest of ['', '-wal', '-shm']) rmSync(staged + rest, { force: true })

@@ -86,6 +86,16 @@ export class Vault {
     this.save({ ...held, slots: held.slots.map((slot) => (slot.staffId === staffId ? { ...slot, suspended } : slot)) })
   }
 
+  /** True if her slot is suspended; false where there is no readable vault to ask. */
+  isSuspended(staffId: string): boolean {
+    try {
+      return this.load().slots.some((slot) => slot.staffId === staffId && slot.suspended)
+    } catch (error) {
+      if (error instanceof VaultDamaged) return false
+      throw error
+    }
+  }
+
   /** True if this name already has a slot (of somebody else). */
   hasName(name: string, exceptStaffId?: string): boolean {
     const held = this.load()
