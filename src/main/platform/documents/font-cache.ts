@@ -7,8 +7,12 @@ import { createRequire } from 'node:module'
 interface FontKit {
   create(bytes: Uint8Array, family?: string): ParsedFont
 }
+interface Glyph {
+  codePoints: readonly number[]
+}
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
 }
 
 const require = createRequire(import.meta.url)
@@ -29,11 +33,25 @@ export function shareFonts(): FontKit {
     create(bytes, family) {
       const key = `${bytes.length}:${Buffer.from(bytes.subarray(0, 512)).toString('base64')}:${family ?? ''}`
       let font = parsed.get(key)
-      if (!font) parsed.set(key, (font = original.create(bytes, family)))
+      if (!font) parsed.set(key, (font = keepingLetters(original.create(bytes, family))))
       return font
     },
   }
   const loaded = require.cache[path]
   if (loaded) loaded.exports = installed
   return installed
+}
+
+/**
+ * fontkit keeps each glyph with the letters it was first asked for. A finished document asks for parts of letters (the n
+ * of ñ) without any, and the next document's n would then be a hole in the text that a reader copies out of it.
+ */
+function keepingLetters(font: ParsedFont): ParsedFont {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints)
+    if (glyph && codePoints.length > 0) glyph.codePoints = codePoints
+    return glyph
+  }
+  return font
 }

@@ -1,0 +1,127 @@
+/** A workshop that has ended, with its women, marks and evaluations, behind the seam with the certificates' channels. */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { certificatesHandlers } from '../../src/main/features/certificates'
+import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
+import { renderHere } from '../../src/main/platform/documents/render-here'
+import { createSeam, type Client } from '../../src/main/platform/seam/serve'
+import type { Render } from '../../src/main/platform/documents/render'
+import { certificatesContract } from '../../src/shared/contract/certificates.contract'
+import type { Input, Output } from '../../src/shared/contract'
+import type { UmbralEvent } from '../../src/shared/contract/events'
+import type { Outcome } from '../../src/shared/kernel/outcome'
+import { openClassroom, putEdition, putMark, putPlace, putSession, putWoman } from './classroom'
+import type { Classroom, EditionSeed, WomanSeed } from './classroom'
+
+type Name = keyof typeof certificatesContract
+
+export interface Graduation {
+  readonly room: Classroom
+  readonly client: Client
+  readonly events: UmbralEvent[]
+  readonly saved: { name: string; bytes: Buffer }[]
+  /** Replaced by tests that watch or break the rendering. */
+  render: Render
+  call<N extends Name>(name: N, input: Input<N>): Promise<Outcome<Output<N>>>
+  must<N extends Name>(name: N, input: Input<N>): Promise<Output<N>>
+  close(): void
+}
+
+const SIGNATORIES = [
+  ['Lic. Paula Arriaga', 'Coordinación de programas'],
+  ['Mtra. Elisa Baeza', 'Capacitación laboral'],
+] as const
+
+export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<Graduation> {
+  const room = await openClassroom(now)
+  for (const [position, [name, post]] of SIGNATORIES.entries())
+    room.insert('signatory', { id: `signatory-${position}`, position, name, post })
+  const failures: unknown[] = []
+  const events: UmbralEvent[] = []
+  const saved: Graduation['saved'] = []
+  const client: Client = { signedIn: null, send: (event) => events.push(event), stopAsked: false }
+  const seam = createSeam({
+    contract: certificatesContract,
+    handlers: certificatesHandlers({
+      render: (...wish) => it.render(...wish),
+      desk: {
+        chooseFolder: () => Promise.resolve(null),
+        saveFile: (name, bytes) => Promise.resolve(saved.push({ name, bytes }) && name),
+      },
+      appVersion: '0.0.0-test',
+    }),
+    database: () => ({ opened: room.opened, timezone: 'America/Mexico_City' }),
+    clock: { now: () => room.now },
+    log: { failure: (_where, error) => failures.push(error) },
+  })
+  const it: Graduation = {
+    room,
+    client,
+    events,
+    saved,
+    render: renderHere([certificatePaper]),
+    call(name, input) {
+      client.signedIn = { ...room.look().actor, role: room.role }
+      return seam.call(client, name, input) as never
+    },
+    async must(name, input) {
+      const answer = await it.call(name, input)
+      if (answer.ok) return answer.value
+      throw new Error(`${name} was refused: ${JSON.stringify(answer.refusals)}`, { cause: failures.at(-1) })
+    },
+    close: () => room.close(),
+  }
+  return it
+}
+
+/** An edition that ended on 30 October 2026, minimum 80 %. */
+export const putEnded = (it: Graduation, seed: Partial<EditionSeed> = {}): string =>
+  putEdition(it.room, { code: 'CL-01-26B', title: 'Bordado a mano', endsOn: '2026-10-30', ...seed }).id
+
+/** A woman with a place, one mark per letter on days of her own, and perhaps an evaluation. */
+export function putGraduate(
+  it: Graduation,
+  editionId: string,
+  seed: WomanSeed & { readonly marks?: string; readonly evaluation?: 'A' | 'NA' | 'NP' | null },
+): string {
+  const personId = putWoman(it.room, seed)
+  putPlace(it.room, personId, editionId, seed.leftOn ?? null)
+  for (const [index, code] of (seed.marks ?? 'A A A A').split(' ').entries())
+    putMark(it.room, sessionOf(it, editionId, `2026-10-${String(index + 1).padStart(2, '0')}`), personId, code)
+  const evaluation = seed.evaluation === undefined ? 'A' : seed.evaluation
+  if (evaluation) it.room.insert('evaluation', { edition_id: editionId, person_id: personId, result: evaluation })
+  return personId
+}
+
+function sessionOf(it: Graduation, editionId: string, day: string): string {
+  const found = it.room.opened.raw
+    .prepare('SELECT id FROM session WHERE edition_id = ? AND day = ?')
+    .pluck()
+    .get(editionId, day)
+  return typeof found === 'string' ? found : putSession(it.room, editionId, day)
+}
+
+/** The text of a PDF as `pdftotext` reads it, and its metadata as `pdfinfo` does. */
+export function readBack(folder: string, pdf: Buffer): { text: string; info: string } {
+  const file = join(folder, 'paper.pdf')
+  writeFileSync(file, pdf)
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
+  return { text: text.normalize('NFC'), info: execFileSync('pdfinfo', [file], { encoding: 'utf8' }) }
+}
+
+/** The texts of the QR codes that `zbarimg` finds on the first page. */
+export function readQr(folder: string, pdf: Buffer): string {
+  const file = join(folder, 'paper.pdf')
+  writeFileSync(file, pdf)
+  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', '-singlefile', file, join(folder, 'page')])
+  const out = execFileSync('zbarimg', [
+    '--quiet',
+    '--raw',
+    '-Sbinary',
+    '-Sdisable',
+    '-Sqr.enable',
+    join(folder, 'page.png'),
+  ])
+  return out.toString('utf8').replace(/\n$/, '')
+}
