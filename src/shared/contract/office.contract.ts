@@ -224,4 +224,24 @@ export const officeContract = {
     output: z.null(),
     refusals: [],
   }),
+  /** A holiday or closure of the whole center cancels the sessions it meets, with their cause. */
+  'office.addSpecialDay': change({
+    who: ['director', 'coordinator'],
+    input: z.strictObject({
+      day: civilDate,
+      title: text(160),
+      kind: z.enum(['holiday', 'visit', 'closure']),
+      dormitories: text(200).nullable(),
+      startsAt: clockTime.nullable(),
+      endsAt: clockTime.nullable(),
+    }),
+    output: z.strictObject({ id, cancelled: z.int() }),
+    refusals: ['same-special-day', 'times-reversed'],
+  }),
+  'office.removeSpecialDay': change({
+    who: ['director', 'coordinator'],
+    input: z.strictObject({ id, reason: text(300) }),
+    output: z.strictObject({ restored: z.int() }),
+    refusals: ['unknown-special-day'],
+  }),
 }

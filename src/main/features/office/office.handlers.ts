@@ -4,6 +4,7 @@ import type { officeContract } from '../../../shared/contract/office.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import * as service from './office.service'
 import * as doorway from './sign-in.service'
+import * as specialDays from './special-days.service'
 
 export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof officeContract> => ({
   'office.status': (_input, client) => doorway.status(tools, client),
@@ -35,4 +36,6 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
   'office.draft': (input, look) => service.draft(look, input),
   'office.saveDraft': (input, act) => service.saveDraft(act, input),
   'office.dropDraft': (input, act) => service.dropDraft(act, input),
+  'office.addSpecialDay': (input, act) => specialDays.addSpecialDay(act, input),
+  'office.removeSpecialDay': (input, act) => specialDays.removeSpecialDay(act, input),
 })

@@ -296,29 +296,3 @@ export async function replaceSlots(trx: Trx, editionId: string, slots: readonly 
   }))
   if (rows.length > 0) await trx.insertInto('edition_slot').values(rows).execute()
 }
-
-/** Takes an edition away whole, to undo its import. Its sessions and places are gone before, or the database refuses. */
-export async function deleteEdition(trx: Trx, id: string): Promise<void> {
-  await trx.deleteFrom('edition_slot').where('edition_id', '=', id).execute()
-  await trx.deleteFrom('edition').where('id', '=', id).execute()
-}
-
-/** Takes away what the edition was made of, as far as nothing else uses it. */
-export async function deleteUnused(trx: Trx, of: Pick<Edition, 'workshopId' | 'axisId' | 'room'>): Promise<void> {
-  await trx
-    .deleteFrom('workshop')
-    .where('id', '=', of.workshopId)
-    .where('id', 'not in', trx.selectFrom('edition').select('workshop_id'))
-    .where('id', 'not in', trx.selectFrom('wait').select('workshop_id'))
-    .execute()
-  await trx
-    .deleteFrom('axis')
-    .where('id', '=', of.axisId)
-    .where('id', 'not in', trx.selectFrom('workshop').select('axis_id'))
-    .execute()
-  await trx
-    .deleteFrom('room')
-    .where('name', '=', of.room)
-    .where('id', 'not in', trx.selectFrom('edition').select('room_id'))
-    .execute()
-}

@@ -6,13 +6,13 @@ export { movementsPaper } from './movements.pdf'
 export { weeklyClashes, type WeeklyClashes } from './clashes.service'
 export {
   closeDay,
-  dropSessions,
   openSessions,
   planSessions,
   previewReplan,
-  putSession,
   reopenDay,
   replanSessions,
   type EditionPlan,
 } from './run-sessions.service'
 export { causeOfClosure } from './timetable.rules'
+export * as importedTimetable from './timetable.import.repo'
+export { plannedSessions } from './timetable.rules'

@@ -158,43 +158,6 @@ export async function replanSessions(
   return change
 }
 
-/**
- * Makes sure that an edition has a session at a day and hour, cancelled or not as told: how spreadsheets of past months
- * come in. Answers its id and whether it had to be made. A session that stands at that hour takes the given state.
- */
-export async function putSession(
-  act: Act,
-  editionId: string,
-  session: { day: CivilDate; startsAt: string; endsAt: string; cause: LostCause | null; note: string | null },
-): Promise<{ id: string; made: boolean }> {
-  const standing = (await repo.listSessionsOfEdition(act.db, editionId)).find(
-    (each) => each.day === session.day && each.startsAt === session.startsAt,
-  )
-  if (!standing) {
-    const planned = { ...spanOf(session), cancelledCause: session.cause, cancelledNote: session.note }
-    const [id] = await repo.insertSessions(act.trx, editionId, [planned])
-    if (!id) throw new Error('A session was not written')
-    return { id, made: true }
-  }
-  if (standing.cancelledCause !== session.cause || standing.cancelledNote !== session.note)
-    await repo.markSession(act.trx, standing.id, standing.version, {
-      cancelled_cause: session.cause,
-      cancelled_note: session.cause ? session.note : null,
-    })
-  return { id: standing.id, made: false }
-}
-
-/** Takes away all sessions of an edition, to undo its import; false if something is written on one of their rolls. */
-export async function dropSessions(act: Act, editionId: string): Promise<boolean> {
-  const standing = await repo.listSessionsOfEdition(act.db, editionId)
-  if (standing.some((session) => session.marked)) return false
-  await repo.deleteSessions(
-    act.trx,
-    standing.map((session) => session.id),
-  )
-  return true
-}
-
 /** Cancels what a newly written closed day keeps from being held; marked sessions stay. Answers how many. */
 export async function closeDay(act: Act, special: SpecialDay): Promise<number> {
   if (!closesCenter(special)) return 0
