@@ -15,7 +15,8 @@ export interface ParsedFont {
   getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
 }
 
-const require = createRequire(import.meta.url)
+// Not named `require`: the bundler puts a constant of that name at the head of a chunk.
+const fromHere = createRequire(import.meta.url)
 const parsed = new Map<string, ParsedFont>()
 let installed: FontKit | undefined
 
@@ -25,7 +26,7 @@ let installed: FontKit | undefined
  */
 export function shareFonts(): FontKit {
   if (installed) return installed
-  const pdfkit = createRequire(createRequire(require.resolve('pdfmake')).resolve('pdfkit'))
+  const pdfkit = createRequire(createRequire(fromHere.resolve('pdfmake')).resolve('pdfkit'))
   const path = pdfkit.resolve('fontkit')
   const original = pdfkit('fontkit') as FontKit
   installed = {
@@ -37,7 +38,7 @@ export function shareFonts(): FontKit {
       return font
     },
   }
-  const loaded = require.cache[path]
+  const loaded = fromHere.cache[path]
   if (loaded) loaded.exports = installed
   return installed
 }

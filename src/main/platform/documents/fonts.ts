@@ -5,8 +5,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const require = createRequire(import.meta.url)
-const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+// Not named `require`: the bundler puts a constant of that name at the head of a chunk.
+const fromHere = createRequire(import.meta.url)
+const folderOf = (name: string): string => dirname(fromHere.resolve(`${name}/package.json`))
 
 export const PAPER_FONT = 'Andika'
 export const CERTIFICATE_FONT = 'Gentium'
