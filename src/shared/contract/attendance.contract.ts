@@ -12,11 +12,6 @@ export const MARKS = ['A', 'R', 'F', 'JM', 'JA', 'JV', 'JH', 'C', 'S'] as const
 export const mark = z.enum(MARKS)
 export type Mark = (typeof MARKS)[number]
 
-/** Marks that a roll may be keyed in with. `S` is no mark of a woman: the session is suspended in the timetable. */
-export const ROLL_MARKS = ['A', 'R', 'F', 'JM', 'JA', 'JV', 'JH', 'C'] as const
-export const rollMark = z.enum(ROLL_MARKS)
-export type RollMark = (typeof ROLL_MARKS)[number]
-
 /**
  * What stands where a woman's row and a session's column meet: a mark; `?` a mark nobody could read; `unmarked` the
  * roll was not taken; `away` she was not on the list that day; `ahead` the day has not come.
@@ -132,9 +127,9 @@ export const attendanceContract = {
     input: z.strictObject({
       id,
       version: z.int(),
-      marks: z.array(z.strictObject({ personId: id, mark: rollMark.nullable() })).max(200),
+      marks: z.array(z.strictObject({ personId: id, mark: mark.nullable() })).max(200),
       /** Women whom the instructor wrote below the list. */
-      unlisted: z.array(z.strictObject({ name: z.string().trim().min(3).max(120), mark: rollMark })).max(20),
+      unlisted: z.array(z.strictObject({ name: z.string().trim().min(3).max(120), mark: mark })).max(20),
       /** The totals written at the foot of the paper: they must be those of what was keyed in. */
       paper: z.strictObject({ attended: z.int().min(0).max(400), absent: z.int().min(0).max(400) }),
     }),
@@ -151,7 +146,7 @@ export const attendanceContract = {
   }),
   'attendance.settleDoubt': change({
     who: KEEPERS,
-    input: z.strictObject({ id, mark: rollMark }),
+    input: z.strictObject({ id, mark: mark }),
     output: z.null(),
     refusals: ['unknown-doubt', 'settled-already'],
   }),

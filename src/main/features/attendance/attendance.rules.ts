@@ -1,5 +1,5 @@
 /** Rules of attendance: who is on a roll, what a mark counts for, the rate, and the figures of a month. */
-import type { Cell, Mark, RollMark } from '../../../shared/contract/attendance.contract'
+import type { Cell, Mark } from '../../../shared/contract/attendance.contract'
 import { daysBetween, type CivilDate } from '../../../shared/kernel/civil-date'
 
 /** A rate as two whole numbers: (A + R) of (A + R + F). Never a float: exactly the minimum must be enough. */
@@ -150,8 +150,8 @@ export function totalsOf(cells: readonly Cell[]): RollTotals {
 }
 
 interface KeyedRoll {
-  readonly marks: readonly { readonly personId: string; readonly mark: RollMark | null }[]
-  readonly unlisted: readonly { readonly name: string; readonly mark: RollMark }[]
+  readonly marks: readonly { readonly personId: string; readonly mark: Mark | null }[]
+  readonly unlisted: readonly { readonly name: string; readonly mark: Mark }[]
   readonly paper: { readonly attended: number; readonly absent: number }
 }
 

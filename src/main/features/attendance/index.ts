@@ -2,6 +2,7 @@
 export { attendanceHandlers } from './attendance.handlers'
 export { monthRosterPaper } from './month-roster.pdf'
 export { monthReport, type EditionMonth, type MonthReport } from './month-report.service'
-export { talliesOf } from './attendance.service'
+export { doubts, pending, talliesOf } from './attendance.service'
 export { monthRoster } from './month-paper.service'
 export { isBelow, reaches, type Tally } from './attendance.rules'
+export * as importedAttendance from './attendance.import.repo'

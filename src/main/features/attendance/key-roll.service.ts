@@ -1,7 +1,7 @@
 /** Acts on a roll: keying it in from paper, settling what the paper left in doubt. */
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../shared/contract'
-import { ROLL_MARKS, type RollMark } from '../../../shared/contract/attendance.contract'
+import { MARKS, type Mark } from '../../../shared/contract/attendance.contract'
 import { done, refuse, refused } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
@@ -43,7 +43,7 @@ async function writeMarks(
   act: Act,
   session: HeldSession,
   cells: Cells,
-  marks: readonly { readonly personId: string; readonly mark: RollMark | null }[],
+  marks: readonly { readonly personId: string; readonly mark: Mark | null }[],
 ) {
   const doubts = (await repo.listDoubts(act.db)).filter((each) => each.sessionId === session.id)
   const before: Record<string, string> = {}
@@ -85,7 +85,7 @@ export async function settleDoubt(act: Act, input: Input<'attendance.settleDoubt
   return done(null)
 }
 
-const isRollMark = (text: string): text is RollMark => (ROLL_MARKS as readonly string[]).includes(text)
+const isMark = (text: string): text is Mark => (MARKS as readonly string[]).includes(text)
 
 /** Gives the mark of a woman written below the list to the woman she is; or, with a reason, to nobody. */
 export async function settleUnlisted(act: Act, input: Input<'attendance.settleUnlisted'>) {
@@ -96,7 +96,7 @@ export async function settleUnlisted(act: Act, input: Input<'attendance.settleUn
   if (input.personId !== null) {
     const at = { sessionId: row.sessionId, personId: input.personId }
     if (!(await repo.personExists(act.db, input.personId))) return refuse('unknown-person')
-    if (!isRollMark(row.mark)) return refuse('unknown-mark', { mark: row.mark })
+    if (!isMark(row.mark)) return refuse('unknown-mark', { mark: row.mark })
     if (await repo.hasMark(act.db, at)) return refuse('mark-already')
     await repo.putMark(act.trx, at, row.mark)
   }

@@ -61,7 +61,7 @@ function rowOf(woman: NamedWoman, days: readonly CivilDate[], sessions: readonly
     sessions.filter((session) => session.day === day).map((session) => cells.of(session, woman.personId)),
   )
   const all = byDay.flat()
-  const whole = all.every((each) => each !== 'unmarked' && each !== 'ahead')
+  const whole = all.every((each) => each !== 'unmarked' && each !== 'ahead' && each !== '?')
   const { attended, absent } = tally(all)
   return {
     fileNumber: woman.fileNumber,

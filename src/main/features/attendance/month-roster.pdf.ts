@@ -39,17 +39,18 @@ type Woman = Facts['women'][number]
 const WOMEN_A_PAGE = 16
 /** Empty lines for women whom the instructor must write in, where the last sheet has room. */
 const SPARE_LINES = 2
-const ROW = 18.2
+const ROW = 16.8
+const TALLEST_ROW = 21
 const GREY = '#e2e2e2'
 const PALE = '#f1f1f1'
 
 const NUMBER = 13
-const FILE = 60
-const NAMES = 92
-const TOTAL = 17
-const CLOSED = 8.7
+const FILE = 52
+const NAMES = 82
+const TOTAL = 15
+const CLOSED = 8
 const PAD = 1
-const LEAST_SURNAMES = 104
+const LEAST_SURNAMES = 98
 
 /** Days without a session stay narrow, so that those with one have room for a pen. */
 function dayWidths(days: Facts['days']): number[] {
@@ -61,17 +62,34 @@ function dayWidths(days: Facts['days']): number[] {
   return days.map((day) => (day.open ? wide : CLOSED))
 }
 
+const headLabel = (text: string) => ({
+  ...label(text, 6),
+  margin: [2, 7, 1, 0] as [number, number, number, number],
+  noWrap: true,
+})
+
 const head = (page: Facts, words: Words): TableCell[] => [
-  { ...label(words('attendance.paper.number'), 6), alignment: 'right', margin: [0, 7, 2, 0] },
-  { ...label(words('attendance.paper.file'), 6), margin: [2, 7, 0, 0] },
-  { ...label(words('attendance.paper.surnames'), 6), margin: [2, 7, 0, 0] },
-  { ...label(words('attendance.paper.names'), 6), margin: [2, 7, 0, 0] },
+  { ...headLabel(words('attendance.paper.number')), characterSpacing: 0, alignment: 'right' },
+  headLabel(words('attendance.paper.file')),
+  headLabel(words('attendance.paper.surnames')),
+  headLabel(words('attendance.paper.names')),
   ...page.days.map((day, index): TableCell => ({
     fillColor: fillOf(day),
     alignment: 'center',
     stack: [
-      { text: shortWeekday(day.weekday, words.language), fontSize: 4.8, color: day.open ? '#000' : '#555' },
-      { text: String(index + 1), fontSize: day.open ? 8 : 6.5, bold: day.open, color: day.open ? '#000' : '#555' },
+      {
+        text: shortWeekday(day.weekday, words.language),
+        fontSize: day.open ? 5 : 4.4,
+        color: day.open ? '#000' : '#555',
+        noWrap: true,
+      },
+      {
+        text: String(index + 1),
+        fontSize: day.open ? 8 : 6.5,
+        bold: day.open,
+        color: day.open ? '#000' : '#555',
+        noWrap: true,
+      },
     ],
   })),
   { text: 'A', bold: true, alignment: 'center', margin: [0, 5, 0, 0] },
@@ -87,9 +105,9 @@ const inkOf = (found: Cell): string => (found === 'away' ? '–' : found === 'un
 function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
   return [
     { text: woman ? String(index + 1) : '', fontSize: 7.5, alignment: 'right', margin: [0, 1, 2, 0] },
-    { text: woman?.fileNumber ?? '', fontSize: 7.5, margin: [2, 1, 0, 0], noWrap: true },
-    { text: woman?.surnames ?? '', fontSize: sizeOf(woman?.surnames, 24), margin: [2, 0, 0, 0] },
-    { text: woman?.names ?? '', fontSize: sizeOf(woman?.names, 18), margin: [2, 0, 0, 0] },
+    { text: woman?.fileNumber ?? '', fontSize: 7.2, margin: [2, 1, 0, 0], noWrap: true },
+    { text: woman?.surnames ?? '', fontSize: sizeOf(woman?.surnames, 22), margin: [2, 0, 0, 0] },
+    { text: woman?.names ?? '', fontSize: sizeOf(woman?.names, 17), margin: [2, 0, 0, 0] },
     ...page.days.map((day, at): TableCell => {
       const text = (woman?.cells[at] ?? []).map(inkOf).filter(Boolean).join('/')
       return { text, fontSize: text.length > 2 ? 5.5 : 7.5, alignment: 'center', fillColor: fillOf(day), noWrap: true }
@@ -103,6 +121,9 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
 const sizeOf = (text: string | undefined, fits: number): number =>
   text && text.length > fits ? Math.max(6, (8.5 * fits) / text.length) : 8.5
 
+/** A cell that somebody must still write, or write again. */
+const isOpen = (found: Cell): boolean => found === 'unmarked' || found === 'ahead' || found === '?'
+
 /** The foot that the office asks for when it keys a roll in: who came and who was absent, day by day. */
 function footLine(words: string, counts: (found: Cell) => boolean, page: Facts): TableCell[] {
   return [
@@ -112,7 +133,7 @@ function footLine(words: string, counts: (found: Cell) => boolean, page: Facts):
     '',
     ...page.days.map((day, at): TableCell => {
       const cells = page.women.flatMap((woman) => woman.cells[at] ?? [])
-      const blank = !day.open || day.suspended || cells.some((each) => each === 'unmarked' || each === 'ahead')
+      const blank = !day.open || day.suspended || cells.some(isOpen)
       const text = blank ? '' : String(cells.filter(counts).length)
       return { text, fontSize: 6.5, alignment: 'center', fillColor: fillOf(day) }
     }),
@@ -142,9 +163,19 @@ const signatures = (page: Facts, words: Words): Content =>
     30,
   )
 
-function oneSheet(page: Facts, from: number, words: Words): Content[] {
-  const women: (Woman | null)[] = page.women.slice(from, from + WOMEN_A_PAGE)
-  const isLast = from + WOMEN_A_PAGE >= page.women.length
+/** Sheets bear as many women each, as nearly as may be: 18 are 9 and 9, not 16 and 2. */
+function startsOfSheets(women: number): readonly (readonly [from: number, until: number])[] {
+  const sheets = Math.ceil(women / WOMEN_A_PAGE)
+  const each = Math.ceil(women / sheets)
+  return Array.from({ length: sheets }, (_, index) => [index * each, Math.min(women, (index + 1) * each)] as const)
+}
+
+/** Fewer lines are taller: more room for the pen. */
+const heightOf = (lines: number): number => Math.min(TALLEST_ROW, (ROW * (WOMEN_A_PAGE + 2)) / lines)
+
+function oneSheet(page: Facts, from: number, until: number, words: Words): Content[] {
+  const women: (Woman | null)[] = page.women.slice(from, until)
+  const isLast = until >= page.women.length
   const spare = isLast ? Math.min(SPARE_LINES, WOMEN_A_PAGE - women.length) : 0
   const lines = [...women, ...Array.from({ length: spare }, () => null)]
   const foot = isLast
@@ -157,7 +188,7 @@ function oneSheet(page: Facts, from: number, words: Words): Content[] {
     widths: [NUMBER, FILE, '*', NAMES, ...dayWidths(page.days), TOTAL, TOTAL],
     head: head(page, words),
     rows: [...lines.map((woman, index) => line(woman, from + index, page)), ...foot],
-    rowHeight: ROW,
+    rowHeight: heightOf(lines.length + foot.length),
     grid: true,
     fontSize: 8.5,
     pad: PAD,
@@ -165,11 +196,15 @@ function oneSheet(page: Facts, from: number, words: Words): Content[] {
   return [{ ...table, ...(from > 0 ? { pageBreak: 'before' as const } : {}) }, legend(words), signatures(page, words)]
 }
 
-const hoursLine = (page: Facts, words: Words): string =>
-  page.hours
-    .map((hour) => `${shortWeekday(hour.weekday, words.language)} ${hour.startsAt}–${hour.endsAt}`)
-    .filter(Boolean)
-    .join(', ')
+/** `lun, mié, vie 09:00–11:00`: days with the same hours together. */
+function hoursLine(page: Facts, words: Words): string {
+  const days = new Map<string, string[]>()
+  for (const hour of page.hours) {
+    const times = `${hour.startsAt}–${hour.endsAt}`
+    days.set(times, [...(days.get(times) ?? []), shortWeekday(hour.weekday, words.language)])
+  }
+  return [...days].map(([times, on]) => `${on.join(', ')} ${times}`).join(' · ')
+}
 
 export const monthRosterPaper = definePaper({
   type: 'attendance.month',
@@ -182,8 +217,6 @@ export const monthRosterPaper = definePaper({
       aside: `${words('paper.attendance.month')} · ${formatMonth(page.month, words.language)}`,
       orientation: 'landscape',
     }),
-    content: Array.from({ length: Math.ceil(page.women.length / WOMEN_A_PAGE) }, (_, index) =>
-      oneSheet(page, index * WOMEN_A_PAGE, words),
-    ).flat(),
+    content: startsOfSheets(page.women.length).flatMap(([from, until]) => oneSheet(page, from, until, words)),
   }),
 })

@@ -1,3 +1,4 @@
 /** The slice's door: handlers for the wiring, and what other slices may ask of places. */
 export { placesHandlers } from './places.handlers'
 export { endPlacesOf } from './places.service'
+export * as importedPlaces from './places.import.repo'
