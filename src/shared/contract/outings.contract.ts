@@ -85,7 +85,6 @@ export type OutingRow = z.infer<typeof outingRow>
 export const outingsContract = {
   'outings.list': read({
     who: CHILDREN,
-    audited: 'outing.listed',
     input: z.strictObject({ from: civilDate.optional(), until: civilDate.optional(), childId: id.optional() }),
     output: z.array(outingRow),
     refusals: [],
@@ -137,7 +136,6 @@ export const outingsContract = {
   }),
   'outings.choices': read({
     who: CHILDREN,
-    audited: 'outing.choices-read',
     input: z.strictObject({}),
     output: z.strictObject({
       children: z.array(

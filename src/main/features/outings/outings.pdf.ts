@@ -6,7 +6,7 @@ import type { Column, Content, ContentStack } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { leaveReason, outingKind } from '../../../shared/contract/outings.contract'
 import { spokenFacts } from '../../../shared/i18n/facts'
-import { formatDay } from '../../../shared/i18n/format'
+import { formatDay, formatShortDay } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
 import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
@@ -66,6 +66,7 @@ function statusBox({ missing, reasons }: PermissionFacts, words: Words): Content
     text: words(authorised ? 'outings.paper.authorised' : 'outings.paper.pending'),
     fontSize: 17,
     bold: true,
+    lineHeight: 1,
   }
   return {
     margin: [0, 0, 0, 8],
@@ -76,7 +77,11 @@ function statusBox({ missing, reasons }: PermissionFacts, words: Words): Content
           {
             stack: authorised
               ? [word, { text: words('outings.paper.authorisedHint'), fontSize: 9.5 }]
-              : [word, { text: words('outings.paper.pendingHint'), bold: true }, { ul: lines, fontSize: 9.5 }],
+              : [
+                  word,
+                  { text: words('outings.paper.pendingHint'), bold: true, lineHeight: 1 },
+                  { ul: lines, fontSize: 9, lineHeight: 1 },
+                ],
           },
         ],
       ],
@@ -93,8 +98,8 @@ function statusBox({ missing, reasons }: PermissionFacts, words: Words): Content
 }
 
 const fact = (words: Words, key: string, value: string, size = 11, bold = false): ContentStack => ({
-  stack: [label(words(key)), { text: value, fontSize: size, bold, lineHeight: 1.05 }],
-  margin: [0, 0, 0, 5],
+  stack: [label(words(key)), { text: value, fontSize: size, bold, lineHeight: 1 }],
+  margin: [0, 0, 0, 4],
 })
 
 const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
@@ -103,11 +108,24 @@ const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
     {
       width: '*',
       stack: [
-        fact(words, 'outings.paper.child', permission.child, 16, true),
-        fact(words, 'outings.paper.mother', permission.mother),
+        fact(words, 'outings.paper.child', permission.child, 17, true),
         fact(words, 'outings.paper.adult', adultLine(permission), 13, true),
-        fact(words, 'outings.paper.document', permission.adultDocument ?? words('outings.paper.documentBlank')),
-        fact(words, 'outings.paper.reason', `${words(`outings.kind.${permission.kind}`)} · ${permission.reason}`, 10),
+        fact(words, 'outings.paper.document', permission.adultDocument ?? words('outings.paper.documentBlank'), 12),
+        {
+          columnGap: 10,
+          columns: [
+            { width: '42%', ...fact(words, 'outings.paper.mother', permission.mother, 10) },
+            {
+              width: '*',
+              ...fact(
+                words,
+                'outings.paper.reason',
+                `${words(`outings.kind.${permission.kind}`)} · ${permission.reason}`,
+                10,
+              ),
+            },
+          ],
+        },
       ],
     },
     {
@@ -156,11 +174,14 @@ const timeCell = (words: Words, key: string, day: string, time: string): Content
   ],
 })
 
+/** `12 oct 2026`: the weekday is no matter here, and the line is short. */
+const dayOf = (day: string, words: Words): string => `${formatShortDay(day, words.language)} ${day.slice(0, 4)}`
+
 /** One line per authorisation to sign on, with a thumbprint box for whoever may not write. */
 function signaturesBlock({ signatures }: PermissionFacts, words: Words): Content {
   const rows: Content[][] = []
   for (let at = 0; at < signatures.length; at += 3)
-    rows.push(signatures.slice(at, at + 3).map((signature) => signatureCell(signature, words)))
+    rows.push([0, 1, 2].map((step) => signatureCell(signatures[at + step], words)))
   return {
     stack: [
       label(words('outings.paper.authorisations')),
@@ -169,10 +190,11 @@ function signaturesBlock({ signatures }: PermissionFacts, words: Words): Content
   }
 }
 
-function signatureCell(signature: PermissionFacts['signatures'][number], words: Words): Content {
+function signatureCell(signature: PermissionFacts['signatures'][number] | undefined, words: Words): Content {
+  if (!signature) return { text: '' }
   const given = signature.signed
     ? signature.signedOn
-      ? words('outings.paper.givenOn', { day: formatDay(signature.signedOn, words.language) })
+      ? words('outings.paper.givenOn', { day: dayOf(signature.signedOn, words) })
       : words('outings.paper.given')
     : words('outings.paper.notGiven')
   return {
@@ -181,10 +203,10 @@ function signatureCell(signature: PermissionFacts['signatures'][number], words: 
       {
         width: '*',
         stack: [
-          { text: '', margin: [0, 36, 0, 0] },
+          { text: '', margin: [0, 26, 0, 0] },
           rule(WIDTH / 3 - 62, 0.6),
-          { text: signature.authorisation, fontSize: 9.5, bold: true, margin: [0, 1, 0, 0] },
-          { text: given, fontSize: 8 },
+          { text: signature.authorisation, fontSize: 9.5, bold: true, margin: [0, 1, 0, 0], lineHeight: 1 },
+          { text: given, fontSize: 8, lineHeight: 1 },
         ],
       },
       { width: 44, stack: [thumbprintBox(words)] },
@@ -194,23 +216,26 @@ function signatureCell(signature: PermissionFacts['signatures'][number], words: 
 
 const RULES = ['identity', 'time', 'together', 'call', 'safe'] as const
 
-const rulesBlock = (words: Words): Content => ({
-  margin: [0, 4, 0, 0],
-  stack: [
-    label(words('outings.paper.rules')),
-    {
-      ol: RULES.map((each) => words(`outings.paper.rule.${each}`)),
-      fontSize: 9.5,
-      lineHeight: 1.05,
-      margin: [0, 1, 0, 0],
-    },
-  ],
-})
+const rulesBlock = (words: Words): Content => {
+  const list = (from: number, until: number): Content => ({
+    ol: RULES.slice(from, until).map((each) => words(`outings.paper.rule.${each}`)),
+    start: from + 1,
+    fontSize: 9,
+    lineHeight: 1,
+  })
+  return {
+    margin: [0, 2, 0, 0],
+    stack: [
+      { ...label(words('outings.paper.rules')), margin: [0, 0, 0, 1] },
+      { columns: [list(0, 3), list(3, RULES.length)], columnGap: 12 },
+    ],
+  }
+}
 
 /** The half that comes back with the child: cut, filled in at the gate, filed. */
 const tearOff = (permission: PermissionFacts, words: Words): Content => ({
   unbreakable: true,
-  margin: [0, 8, 0, 0],
+  margin: [0, 6, 0, 0],
   stack: [
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 0.8, dash: { length: 4, space: 3 } }],
@@ -258,8 +283,8 @@ const tearOff = (permission: PermissionFacts, words: Words): Content => ({
       columnGap: 14,
       margin: [0, 2, 0, 0],
       columns: [
-        blank(words('outings.paper.gateSigns'), '*', 30),
-        blank(words('outings.paper.motherReceives'), '*', 30),
+        blank(words('outings.paper.gateSigns'), '*', 26),
+        blank(words('outings.paper.motherReceives'), '*', 26),
         { width: 44, stack: [thumbprintBox(words)] },
       ],
     },
@@ -267,7 +292,7 @@ const tearOff = (permission: PermissionFacts, words: Words): Content => ({
 })
 
 /** A line to fill in by hand, with its label below. */
-const blank = (text: string, width: number | '*', space = 22): Column => ({
+const blank = (text: string, width: number | '*', space = 18): Column => ({
   width,
   table: {
     widths: ['*'],

@@ -1,0 +1,96 @@
+/** Outings out of a spreadsheet, many at a time, with who signed and when the children went and came. */
+import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
+import { inChunks } from '../../platform/db/chunks'
+import type { Trx } from '../../platform/db/types'
+
+export interface ImportedOutings {
+  readonly outings: readonly {
+    readonly id: string
+    readonly folio: string
+    readonly childId: string
+    readonly kind: string
+    readonly reason: string
+    readonly leavesOn: CivilDate
+    readonly leavesAt: ClockTime
+    readonly returnsOn: CivilDate
+    readonly returnsAt: ClockTime
+    readonly adultName: string
+    readonly adultId: string | null
+    readonly instructorId: string | null
+    readonly note: string | null
+  }[]
+  readonly signatures: readonly {
+    readonly outingId: string
+    readonly authorisation: string
+  }[]
+  readonly movements: readonly {
+    readonly id: string
+    readonly outingId: string
+    readonly direction: 'out' | 'back'
+    readonly day: CivilDate
+    readonly at: ClockTime
+    readonly adultName: string
+  }[]
+}
+
+/** Adds outings, their signatures and movements, as recorded by whoever imports. */
+export async function insertImportedOutings(
+  trx: Trx,
+  rows: ImportedOutings,
+  recorded: { readonly by: string | null; readonly at: Instant },
+): Promise<void> {
+  await inChunks(rows.outings, (some) =>
+    trx
+      .insertInto('outing')
+      .values(
+        some.map((row) => ({
+          id: row.id,
+          folio: row.folio,
+          child_id: row.childId,
+          kind: row.kind,
+          reason: row.reason,
+          leaves_on: row.leavesOn,
+          leaves_at: row.leavesAt,
+          returns_on: row.returnsOn,
+          returns_at: row.returnsAt,
+          adult_name: row.adultName,
+          adult_id: row.adultId,
+          instructor_id: row.instructorId,
+          note: row.note,
+          requested_by: recorded.by,
+        })),
+      )
+      .execute(),
+  )
+  await inChunks(rows.signatures, (some) =>
+    trx
+      .insertInto('outing_signature')
+      .values(
+        some.map((row) => ({
+          outing_id: row.outingId,
+          authorisation: row.authorisation,
+          // The list says who signed, not when.
+          signed_on: null,
+          recorded_by: recorded.by,
+        })),
+      )
+      .execute(),
+  )
+  await inChunks(rows.movements, (some) =>
+    trx
+      .insertInto('outing_movement')
+      .values(
+        some.map((row) => ({
+          id: row.id,
+          outing_id: row.outingId,
+          direction: row.direction,
+          day: row.day,
+          at: row.at,
+          adult_name: row.adultName,
+          recorded_at: recorded.at,
+          recorded_by: recorded.by,
+        })),
+      )
+      .execute(),
+  )
+}
