@@ -1,0 +1,105 @@
+/** Every workshop with how its certificates stand: to issue, to hand over, handed over, not earned, open. */
+import { Button, SegmentedControl } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Output } from '../../../shared/contract'
+import { formatDay } from '../../../shared/i18n/format'
+import { useAct, useRead } from '../../platform/client'
+import { useFilter, useGo } from '../../platform/routes'
+import { useSession } from '../../platform/session'
+import { useWords } from '../../platform/words'
+import { DataTable, type Column } from '../../ui/DataTable'
+import { Empty } from '../../ui/Empty'
+import { Page } from '../../ui/Page'
+import { Refusals, useRefusalSentence } from '../../ui/Refusals'
+
+type Row = Output<'certificates.editions'>[number]
+const COUNTS = ['women', 'earned', 'issued', 'delivered', 'notEarned', 'open'] as const
+
+export function CertificatesPage() {
+  const t = useWords()
+  const go = useGo()
+  const [which, setWhich] = useFilter<'ended' | 'all'>('certificates.which', 'ended')
+  const editions = useRead('certificates.editions', {})
+  const rows = editions.data?.filter((row) => which === 'all' || row.ended)
+  const columns = useMemo<readonly Column<Row>[]>(
+    () => [
+      { id: 'title', header: t('certificates.edition'), value: (row) => row.title },
+      { id: 'code', header: t('certificates.code'), value: (row) => row.code, width: 120 },
+      {
+        id: 'ends',
+        header: t('certificates.ends'),
+        value: (row) => row.endsOn,
+        cell: (row) => formatDay(row.endsOn, t.language),
+        width: 140,
+      },
+      ...COUNTS.map((count): Column<Row> => ({
+        id: count,
+        header: t(count === 'women' ? 'certificates.women' : `certificates.count.${count}`),
+        value: (row) => row[count],
+        cell: (row) => (row[count] === 0 ? '—' : row[count]),
+        width: 112,
+        align: 'end',
+      })),
+    ],
+    [t],
+  )
+  return (
+    <Page title={t('certificates.nav')} subtitle={t('certificates.subtitle')} primary={<SaveVerifier />}>
+      <Refusals of={editions.refusals} />
+      <DataTable
+        name="certificates.editions"
+        label={t('certificates.nav')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        onOpen={(row) => go(`/certificates/${row.id}`)}
+        search={t('certificates.searchEdition')}
+        initialSort={{ id: 'ends' }}
+        onShowAll={() => setWhich('all')}
+        tools={
+          <SegmentedControl
+            aria-label={t('certificates.filter.state')}
+            value={which}
+            onChange={(value) => setWhich(value as 'ended' | 'all')}
+            data={[
+              { value: 'ended', label: t('certificates.filter.ended') },
+              { value: 'all', label: t('certificates.filter.all') },
+            ]}
+          />
+        }
+        empty={<Empty title={t('certificates.empty.title')} hint={t('certificates.empty.hint')} />}
+      />
+    </Page>
+  )
+}
+
+/** Saves the page that employers verify with; asks main, which asks where to. */
+function SaveVerifier() {
+  const t = useWords()
+  const sentence = useRefusalSentence()
+  const { may } = useSession()
+  const act = useAct('certificates.saveVerifier')
+  if (!may('certificates.saveVerifier')) return null
+  const save = async () => {
+    const outcome = await act.run({})
+    notifications.show({
+      color: outcome.ok ? 'nopal' : 'gray',
+      message: outcome.ok
+        ? t('certificates.verifierSaved', { file: outcome.value.fileName })
+        : outcome.refusals.map(sentence).join(' '),
+      closeButtonProps: { 'aria-label': t('ui.close') },
+    })
+  }
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconShieldCheck size={18} aria-hidden />}
+      loading={act.pending}
+      onClick={() => void save()}
+    >
+      {t('certificates.verifier')}
+    </Button>
+  )
+}
