@@ -41,7 +41,7 @@ export async function reportOf(office: Office, call: Call, month: CivilMonth, im
       not_in_denominator: MARKS.filter((mark) => !COUNTED.includes(mark)),
     },
     women: await women(call, name, first, last),
-    editions: marks.editions.map((each) => ({
+    editions: inSheetOrder(marks.editions, imported).map((each) => ({
       code: each.code,
       title: each.title,
       enrolled: each.enrolled,
@@ -59,6 +59,16 @@ export async function reportOf(office: Office, call: Call, month: CivilMonth, im
     not_on_the_list: marks.notOnTheList.map(({ edition, name: written }) => ({ edition, name: written })),
     waiting: (await call('places.waiting', {})).waits.length,
   }
+}
+
+/** Editions in the order of the office's own sheet of workshops. */
+function inSheetOrder<T extends { readonly code: string }>(editions: readonly T[], imported: Imported): readonly T[] {
+  const sheets = [...imported.dryRuns.values()]
+    .flatMap((run) => run.sheets)
+    .filter((sheet) => sheet.kind === 'programs')
+  const labels = sheets.flatMap((sheet) => sheet.rows.map((row) => row.label))
+  const place = ({ code }: T): number => labels.findIndex((label) => label.includes(code))
+  return [...editions].sort((a, b) => place(a) - place(b))
 }
 
 const certificatesOf = (decided: readonly DecidedCertificate[]) => ({

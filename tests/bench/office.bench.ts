@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { papers } from '../../src/main/app/papers'
+import { renderHere } from '../../src/main/platform/documents/render-here'
+import { fontFiles } from '../../src/main/platform/documents/fonts'
+import { findClashes } from '../../src/main/features/timetable/timetable.rules'
+import { openTestOffice, type TestOffice } from '../factories/office'
+import { compare } from './compare'
+
+const folder = mkdtempSync(join(tmpdir(), 'umbral-bench-'))
+const demo = new URL('../fixtures/demo-2026-10/', import.meta.url).pathname
+let office: TestOffice
+
+beforeAll(async () => {
+  office = await openTestOffice({ desk: { chooseFolder: () => Promise.resolve(folder) } })
+  const order = [
+    'padron.xlsx',
+    'talleres.xlsx',
+    'calendario.xlsx',
+    'hijas-e-hijos.xlsx',
+    'asistencia-2026-09.xlsx',
+    'asistencia-2026-10.xlsx',
+  ]
+  for (const fileName of order) {
+    const input = { fileName, bytes: readFileSync(demo + fileName).toString('base64') }
+    const { token } = await office.must('imports.dryRun', input)
+    await office.must('imports.confirm', { ...input, token })
+  }
+})
+afterAll(async () => {
+  await office.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('certificates against pdfmake with its own QR node and the same fonts', async () => {
+  const certificate = papers.find((paper) => paper.type === 'certificates.certificate')
+  expect(certificate).toBeDefined()
+  const [{ editionId } = { editionId: '' }] = (await office.must('certificates.editions', {}))
+    .filter((each) => each.earned > 9)
+    .map((each) => ({ editionId: each.id }))
+  const earned = (await office.must('certificates.list', { editionId })).candidates.filter(
+    (each) => each.state === 'earned',
+  )
+  const { issued } = await office.must('certificates.issue', {
+    editionId,
+    personIds: earned.slice(0, 1).map((each) => each.personId),
+  })
+  const row = office.office
+    .look()
+    .db.selectFrom('certificate')
+    .select('facts_json')
+    .where('id', '=', issued[0]?.id ?? '')
+  const facts: unknown = JSON.parse((await row.executeTakeFirstOrThrow()).facts_json)
+  const render = renderHere(papers)
+  const { proof } = facts as { proof: string }
+  const peer = (): number => {
+    const given = JSON.stringify({ fonts: fontFiles(), proof, count: 20 })
+    const script = new URL('./naive-pdfmake.mjs', import.meta.url).pathname
+    return Number(execFileSync(process.execPath, [script, given], { encoding: 'utf8' }))
+  }
+  const many = async (work: (i: number) => Promise<unknown>) => {
+    for (let i = 0; i < 20; i++) await work(i)
+  }
+  await compare(
+    '20 certificates, one by one',
+    () => many(() => render('certificates.certificate', facts, 'es')),
+    { name: 'pdfmake, plain, own qr node', work: peer },
+    3,
+  )
+})
+
+test('all clashes of a week of 22,000 bookings against SQLite’s self-join', async () => {
+  // A small generator with a fixed seed (mulberry32), so that each run sweeps the same week.
+  let seed = 7
+  const random = (below: number): number => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) % below
+  }
+  const uses = Array.from({ length: 22_000 }, (_, i) => {
+    const from = random(5) * 1440 + 480 + random(16) * 30
+    return {
+      kind: 'woman' as const,
+      resource: `w${random(4_000)}`,
+      session: `s${i}`,
+      from,
+      until: from + 60 + random(3) * 30,
+      cancelled: false,
+    }
+  })
+  const raw = new Database(':memory:')
+  raw.exec('CREATE TABLE use (n INTEGER, who TEXT, a INTEGER, b INTEGER); CREATE INDEX use_who ON use (who, a, b)')
+  const insert = raw.prepare('INSERT INTO use VALUES (?, ?, ?, ?)')
+  raw.transaction(() => uses.forEach((use, i) => insert.run(i, use.resource, use.from, use.until)))()
+  const join = raw.prepare(
+    'SELECT x.n, y.n FROM use x JOIN use y ON x.who = y.who AND x.n < y.n AND x.a < y.b AND y.a < x.b',
+  )
+  expect(findClashes(uses)).toHaveLength(join.all().length)
+  await compare('clashes of 22,000 bookings', () => findClashes(uses), {
+    name: 'SQLite self-join, indexed',
+    work: () => join.all(),
+  })
+  raw.close()
+})
+
+test('a search among the women, through the seam, against plain LIKE on the same file', async () => {
+  const like = office.office.look().db.selectFrom('person').selectAll().where('search_text', 'like', '%nanez%')
+  const times = async (work: () => Promise<unknown>) => {
+    for (let i = 0; i < 20; i++) await work()
+  }
+  await compare(
+    'people.list, half a surname, 20 times',
+    () => times(() => office.must('people.list', { search: 'ñáñe', presence: 'all' })),
+    { name: 'LIKE through Kysely', work: () => times(() => like.execute()) },
+  )
+})
+
+test('sealing the month against tar | gzip | age', async () => {
+  const { identity, recipient } = await office.must('office.newRecovery', {})
+  const settings = await office.must('office.settings', {})
+  const { version, ...rest } = settings
+  await office.must('office.changeSettings', { version, settings: { ...rest, hqRecipients: [recipient] } })
+  const chosen = await office.must('bundles.chooseFolder', {})
+  const seal = () => office.must('bundles.export', { period: '2026-10', folder: chosen?.token ?? '' })
+  const made = await seal()
+  mkdirSync(join(folder, 'plain'))
+  writeFileSync(join(folder, 'hq.key'), `${identity}\n`)
+  try {
+    execFileSync('bash', ['-c', `age -d -i hq.key ${made.fileName} | tar -xz -C plain`], { cwd: folder })
+  } catch {
+    console.log('age or tar is not on this machine: this row is left out')
+    return
+  }
+  expect(readdirSync(join(folder, 'plain')).length).toBeGreaterThan(3)
+  await compare('seal, sign, write and read back the month', seal, {
+    name: 'tar | gzip -6 | age (no signing)',
+    work: () =>
+      execFileSync('bash', ['-c', `tar -c plain | gzip -6 | age -r ${recipient} > plain.age`], { cwd: folder }),
+  })
+})
