@@ -17,7 +17,7 @@ const statements = [
     table_name TEXT NOT NULL,
     key_json TEXT NOT NULL,
     before_json TEXT,
-    after_json TEXT NOT NULL,
+    after_json TEXT,
     PRIMARY KEY (batch_id, position)
   ) STRICT`,
   `CREATE TABLE import_issue (

@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import { certificatesHandlers } from '../features/certificates'
+import { importsHandlers } from '../features/imports'
 import { officeHandlers, roomClock, type DoorTools } from '../features/office'
 import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
@@ -86,6 +87,7 @@ export function createOffice(deps: OfficeDeps): Office {
       ...attendanceHandlers(tools),
       ...bundlesHandlers(tools),
       ...certificatesHandlers(tools),
+      ...importsHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
       ...todayHandlers(),

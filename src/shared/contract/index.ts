@@ -4,6 +4,7 @@ import { attendanceContract } from './attendance.contract'
 import { bundlesContract } from './bundles.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
+import { importsContract } from './imports.contract'
 import { officeContract } from './office.contract'
 import { outingsContract } from './outings.contract'
 import { peopleContract } from './people.contract'
@@ -17,6 +18,7 @@ export const contract = {
   ...bundlesContract,
   ...certificatesContract,
   ...childrenContract,
+  ...importsContract,
   ...officeContract,
   ...outingsContract,
   ...peopleContract,

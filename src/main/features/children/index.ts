@@ -2,3 +2,4 @@
 export { childrenHandlers } from './children.handlers'
 export { adultSearchTextOf, childSearchTextOf } from './children.rules'
 export { childrenOn } from './children.service'
+export * as importedChildren from './children.import.repo'

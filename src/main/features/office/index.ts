@@ -2,3 +2,4 @@
 export { officeHandlers } from './office.handlers'
 export { recoveryPaper } from './recovery.pdf'
 export { roomClock, type DoorTools } from './sign-in.service'
+export { insertImportedSpecialDays } from './office.import.repo'

@@ -202,7 +202,7 @@ export interface ImportWrite {
   table_name: string
   key_json: string
   before_json: string | null
-  after_json: string
+  after_json: string | null
 }
 
 export interface Instructor {
