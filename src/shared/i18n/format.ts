@@ -76,6 +76,17 @@ export function formatLongDay(day: CivilDate, language: Language): string {
   return language === 'es' ? `${date} de ${name} de ${year}` : `${date} ${name} ${year}`
 }
 
+/** `5 al 11 de octubre de 2026`, `28 de septiembre al 4 de octubre de 2026` / `5 to 11 October 2026`. */
+export function formatDayRange(from: CivilDate, until: CivilDate, language: Language): string {
+  const [year, month, date] = parts(from)
+  const to = language === 'es' ? 'al' : 'to'
+  const last = formatLongDay(until, language)
+  if (from.slice(0, 7) === until.slice(0, 7)) return `${date} ${to} ${last}`
+  if (year !== parts(until)[0]) return `${formatLongDay(from, language)} ${to} ${last}`
+  const name = longMonth(month, language)
+  return `${language === 'es' ? `${date} de ${name}` : `${date} ${name}`} ${to} ${last}`
+}
+
 /** As certificates say it: `a los 21 días del mes de noviembre de 2026`; the first of a month is *al primer día*. */
 export function formatDayInWords(day: CivilDate, language: Language): string {
   const [year, month, date] = parts(day)

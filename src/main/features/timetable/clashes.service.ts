@@ -52,7 +52,8 @@ const usesOf = (sessions: readonly repo.SessionRow[], women: readonly repo.Woman
 /** `hides` says of a session whether she who looks may not know which woman goes to it. */
 export type Hides = (session: { readonly sensitive: boolean }) => boolean
 
-function toFacts(clash: Clash<SessionUse>, hides: Hides): ClashFacts {
+function toFacts(found: Clash<SessionUse>, hides: Hides): ClashFacts {
+  const clash = inSteadyOrder(found)
   const side = ({ of }: SessionUse) => {
     const hidden = clash.kind === 'woman' && hides(of)
     return {
@@ -76,6 +77,12 @@ function toFacts(clash: Clash<SessionUse>, hides: Hides): ClashFacts {
     b: side(clash.b),
   }
 }
+
+/** Two that begin together stand in the order of their codes, not of their random ids. */
+const inSteadyOrder = (clash: Clash<SessionUse>): Clash<SessionUse> =>
+  clash.a.from === clash.b.from && inOrder(clash.a.of.code, clash.b.of.code) > 0
+    ? { ...clash, a: clash.b, b: clash.a }
+    : clash
 
 const KIND_ORDER: Record<ResourceKind, number> = { room: 0, instructor: 1, woman: 2 }
 const inReadingOrder = (a: ClashFacts, b: ClashFacts): number =>

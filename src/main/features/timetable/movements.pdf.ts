@@ -56,7 +56,9 @@ const blockOf = (block: Block, index: number, list: Facts, words: Words): Conten
     ...ruledTable({
       caption: caption(block, list, words),
       rowHeight: 19,
-      widths: [24, '*', 62, 58, 62, 128, 32, 42],
+      fontSize: 8.5,
+      pad: 2.5,
+      widths: [23, '*', 52, 52, 48, 98, 26, 37],
       head: [
         words('timetable.paper.bed'),
         words('timetable.paper.name'),
@@ -67,13 +69,14 @@ const blockOf = (block: Block, index: number, list: Facts, words: Words): Conten
         { ...label(words('timetable.paper.out')), alignment: 'center' },
         { ...label(words('timetable.paper.back')), alignment: 'center' },
       ],
-      rows: block.lines.map((each) => [
-        { text: each.bed === null ? '—' : String(each.bed), alignment: 'right' },
-        { text: each.name, bold: true },
-        { text: each.fileNumber, fontSize: 8 },
+      rows: block.lines.map((each, i) => [
+        { text: each.bed === null ? '—' : String(each.bed), alignment: 'center' },
+        // Her next errands repeat her name, lighter: each line may be the first of a sheet.
+        { text: each.name, bold: block.lines[i - 1]?.fileNumber !== each.fileNumber, lineHeight: 0.9 },
+        { text: each.fileNumber, fontSize: 7.5 },
         `${each.startsAt}–${each.endsAt}`,
-        each.room,
-        { text: each.activity ?? words('timetable.paper.neutral'), fontSize: 8.5, lineHeight: 1 },
+        { text: each.room, lineHeight: 0.9 },
+        { text: each.activity ?? words('timetable.paper.neutral'), fontSize: 7.5, lineHeight: 0.9 },
         tickBox(),
         tickBox(),
       ]),

@@ -3,8 +3,8 @@ import type { Input } from '../../../shared/contract'
 import { addDays, daysFromTo, mondayOf, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, listName } from '../../../shared/kernel/text'
-import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
-import { formatLongDay, formatShortDay } from '../../../shared/i18n/format'
+import { PAPER_LANGUAGE, wordsIn, type Words } from '../../../shared/i18n'
+import { formatDayRange, formatLongDay } from '../../../shared/i18n/format'
 import type { PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import { clashesBetween } from './clashes.service'
@@ -13,17 +13,18 @@ import { bedOf, groupBy, namesDormitory, type SpecialDay } from './timetable.rul
 
 type Wish = Outcome<PaperWish, 'nothing-to-print'>
 
-/** `Visita familiar 10:00-17:00 · dormitorios A, B, C`; hours only where the title does not say them itself. */
-const noteOf = (special: SpecialDay): string =>
-  [
+/** `Visita familiar · 10:00–17:00 · dormitorios A, B, C`; hours only where the title does not say them itself. */
+function noteOf(special: SpecialDay, words: Words): string {
+  const hours = special.startsAt && !special.title.includes(special.startsAt)
+  const named = special.dormitories && /^[\p{L}\d]{1,3}([\s,y]+[\p{L}\d]{1,3})*$/u.test(special.dormitories)
+  return [
     special.title,
-    special.startsAt && !special.title.includes(special.startsAt)
-      ? `${special.startsAt}–${special.endsAt ?? ''}`
-      : null,
-    special.dormitories,
+    hours ? `${special.startsAt}–${special.endsAt ?? ''}` : null,
+    named ? words('timetable.paper.dormitories', { names: special.dormitories ?? '' }) : special.dormitories,
   ]
     .filter(Boolean)
     .join(' · ')
+}
 
 /** Monday to Friday, and the weekend if anything is held on it. */
 const daysToPrint = (monday: CivilDate, used: ReadonlySet<CivilDate>): CivilDate[] =>
@@ -41,11 +42,17 @@ export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>):
   )
   const clashing = new Set(clashes.flatMap((clash) => [clash.a.sessionId, clash.b.sessionId]))
   const words = wordsIn(PAPER_LANGUAGE)
+  const days = daysToPrint(monday, new Set(sessions.map((session) => session.day)))
+  // A closed day says once, above its column, why nothing is held.
+  const saidAbove = new Set(specialDays.map((special) => `${special.day} ${special.title}`))
   const facts = {
-    days: daysToPrint(monday, new Set(sessions.map((session) => session.day))).map((day) => ({
+    days: days.map((day) => ({
       day,
-      notes: specialDays.filter((special) => special.day === day).map(noteOf),
+      notes: specialDays.filter((special) => special.day === day).map((special) => noteOf(special, words)),
     })),
+    otherDays: specialDays
+      .filter((special) => !days.includes(special.day))
+      .map((special) => ({ day: special.day, note: noteOf(special, words) })),
     rooms: [...new Set(sessions.map((session) => session.room))].sort(inOrder),
     sessions: sessions.map((session) => ({
       room: session.room,
@@ -54,8 +61,11 @@ export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>):
       endsAt: session.endsAt,
       title: session.title,
       instructor: session.instructor,
-      cancelled:
-        session.cancelledCause && (session.cancelledNote ?? words(`timetable.cause.${session.cancelledCause}`)),
+      cancelled: session.cancelledCause && {
+        why: saidAbove.has(`${session.day} ${session.cancelledNote}`)
+          ? null
+          : (session.cancelledNote ?? words(`timetable.cause.${session.cancelledCause}`)),
+      },
       clashes: clashing.has(session.id),
     })),
     clashes: clashes.map((clash) => ({
@@ -67,11 +77,12 @@ export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>):
       b: clash.b.title ?? '',
     })),
   }
-  const title = `${words('paper.timetable.week')} · ${formatShortDay(monday, PAPER_LANGUAGE)}–${formatLongDay(range.until, PAPER_LANGUAGE)}`
+  const title = `${words('paper.timetable.week')} · ${formatDayRange(monday, range.until, PAPER_LANGUAGE)}`
   return done({ title, subjectId: null, facts })
 }
 
 export async function wishMovements(look: Look, input: Input<'timetable.printMovements'>): Promise<Wish> {
+  const words = wordsIn(PAPER_LANGUAGE)
   const rows = await repo.listMovements(look.db, input.day)
   const specialDays = await repo.listSpecialDays(look.db, input.day, input.day)
   const blocks = [...groupBy(rows, (row) => bedOf(row.dormitory).dormitory)]
@@ -79,12 +90,13 @@ export async function wishMovements(look: Look, input: Input<'timetable.printMov
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b))
     .map(([dormitory, of]) => ({
       dormitory: dormitory || null,
-      notes: specialDays.filter((special) => namesDormitory(special.dormitories, dormitory)).map(noteOf),
+      notes: specialDays
+        .filter((special) => namesDormitory(special.dormitories, dormitory))
+        .map((special) => noteOf(special, words)),
       women: new Set(of.map((row) => row.personId)).size,
       lines: of.toSorted(byBed).map(toLine),
     }))
   if (blocks.length === 0) return refuse('nothing-to-print')
-  const words = wordsIn(PAPER_LANGUAGE)
   const title = `${words('paper.timetable.movements')} · ${formatLongDay(input.day, PAPER_LANGUAGE)}`
   const dormitoryWord = await repo.findDormitoryWord(look.db)
   return done({ title, subjectId: null, facts: { day: input.day, dormitoryWord, blocks } })

@@ -66,7 +66,7 @@ export interface Clash<U extends Use = Use> {
 }
 
 const inUseOrder = (a: Use, b: Use): number =>
-  a.kind.localeCompare(b.kind) ||
+  compare(a.kind, b.kind) ||
   compare(a.resource, b.resource) ||
   a.from - b.from ||
   a.until - b.until ||

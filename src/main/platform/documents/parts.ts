@@ -160,7 +160,7 @@ export function ruledTable(table: RuledTable): ContentTable {
         if (table.caption && line === 0) return 0
         return line === heads - 1 || line === heads || line === last ? 0.8 : HAIR
       },
-      vLineWidth: () => (table.grid ? HAIR : 0),
+      vLineWidth: (line: number) => (table.grid && line > 0 && line < head.length ? HAIR : 0),
       hLineColor: (line: number) => (line <= heads || line === last ? INK : RULE),
       vLineColor: () => RULE,
       paddingLeft: () => pad,
