@@ -1,0 +1,209 @@
+/** The fields of a center's settings: at set-up and on the settings page. */
+import { ActionIcon, Button, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { CenterSettings } from '../../../shared/contract/office.contract'
+import { useWords } from '../../platform/words'
+import { Section } from '../../ui/Page'
+import type { CenterField } from './centro-file'
+import { LinesField } from './LinesField'
+import classes from './CenterForm.module.css'
+
+export interface CenterFormProps {
+  readonly value: CenterSettings
+  readonly onChange: (next: CenterSettings) => void
+  /** The sentence under a field, if something is wrong with it. */
+  readonly errorOf: (field: CenterField) => string | undefined
+  /** The code is for life once the center exists. */
+  readonly codeFixed?: boolean
+  readonly readOnly?: boolean
+}
+
+const ZONES = [
+  'America/Mexico_City',
+  'America/Monterrey',
+  'America/Merida',
+  'America/Cancun',
+  'America/Bahia_Banderas',
+  'America/Mazatlan',
+  'America/Chihuahua',
+  'America/Ojinaga',
+  'America/Ciudad_Juarez',
+  'America/Hermosillo',
+  'America/Matamoros',
+  'America/Tijuana',
+]
+const MAX_SIGNATORIES = 4
+
+export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOnly = false }: CenterFormProps) {
+  const t = useWords()
+  const set = <Field extends CenterField>(field: Field, next: CenterSettings[Field]) =>
+    onChange({ ...value, [field]: next })
+  const text = (field: 'name' | 'municipality' | 'state' | 'issuer' | 'issuerContact', required = true) => (
+    <TextInput
+      label={t(`office.center.${field}`)}
+      required={required}
+      readOnly={readOnly}
+      autoComplete="off"
+      error={errorOf(field)}
+      value={value[field]}
+      onChange={(event) => set(field, event.currentTarget.value)}
+    />
+  )
+  const number = (field: 'ageLimitMonths' | 'idleMinutes' | 'lateGraceMinutes', min: number, max: number) => (
+    <NumberInput
+      label={t(`office.center.${field}`)}
+      description={t(`office.center.${field}Hint`)}
+      required
+      readOnly={readOnly}
+      allowDecimal={false}
+      allowNegative={false}
+      min={min}
+      max={max}
+      error={errorOf(field)}
+      value={value[field]}
+      onChange={(next) => set(field, Number(next))}
+    />
+  )
+  const pick = <Field extends 'paper' | 'dormitoryWord' | 'timezone'>(
+    field: Field,
+    options: readonly CenterSettings[Field][],
+    words: (option: string) => string,
+  ) => (
+    <NativeSelect
+      label={t(`office.center.${field}`)}
+      required
+      disabled={readOnly}
+      error={errorOf(field)}
+      value={value[field]}
+      data={options.map((option) => ({ value: option, label: words(option) }))}
+      onChange={(event) => set(field, event.currentTarget.value as CenterSettings[Field])}
+    />
+  )
+  const zones = ZONES.includes(value.timezone) ? ZONES : [...ZONES, value.timezone]
+  return (
+    <Stack gap="lg">
+      <Section title={t('office.center.part.place')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
+          <TextInput
+            label={t('office.center.code')}
+            description={t(codeFixed ? 'office.center.codeFixed' : 'office.center.codeHint')}
+            required
+            readOnly={codeFixed || readOnly}
+            maxLength={8}
+            autoComplete="off"
+            error={errorOf('code')}
+            value={value.code}
+            onChange={(event) => set('code', event.currentTarget.value.toUpperCase())}
+          />
+          <div className={classes.low}>{text('name')}</div>
+          {text('municipality')}
+          {text('state')}
+          {pick('timezone', zones, (zone) => zone.replace('America/', '').replaceAll('_', ' '))}
+          {pick('dormitoryWord', ['dormitorio', 'estancia'], (word) => t(`office.center.dormitoryWord.${word}`))}
+        </SimpleGrid>
+      </Section>
+      <Section title={t('office.center.part.papers')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="sm">
+          {text('issuer')}
+          {text('issuerContact', false)}
+          {pick('paper', ['letter', 'oficio'], (paper) => t(`office.center.paper.${paper}`))}
+        </SimpleGrid>
+        <Signatories {...{ value, set, readOnly }} error={errorOf('signatories')} />
+      </Section>
+      <Section title={t('office.center.part.rules')}>
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="sm" className={classes.rules ?? ''}>
+          {number('ageLimitMonths', 1, 216)}
+          {number('lateGraceMinutes', 0, 240)}
+          {number('idleMinutes', 1, 60)}
+        </SimpleGrid>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" mt="md">
+          <LinesField
+            label={t('office.center.outingAuthorisations')}
+            description={t('office.center.onePerLine')}
+            required
+            value={value.outingAuthorisations}
+            onChange={(lines) => set('outingAuthorisations', lines)}
+            error={errorOf('outingAuthorisations')}
+          />
+          <LinesField
+            label={t('office.center.hqRecipients')}
+            description={t('office.center.hqRecipientsHint')}
+            value={value.hqRecipients}
+            onChange={(lines) => set('hqRecipients', lines)}
+            error={errorOf('hqRecipients')}
+          />
+        </SimpleGrid>
+      </Section>
+    </Stack>
+  )
+}
+
+function Signatories({
+  value,
+  set,
+  readOnly,
+  error,
+}: {
+  readonly value: CenterSettings
+  readonly set: (field: 'signatories', next: CenterSettings['signatories']) => void
+  readonly readOnly: boolean
+  readonly error: string | undefined
+}) {
+  const t = useWords()
+  const all = value.signatories
+  const change = (index: number, part: Partial<CenterSettings['signatories'][number]>) =>
+    set(
+      'signatories',
+      all.map((each, at) => (at === index ? { ...each, ...part } : each)),
+    )
+  return (
+    <fieldset className={classes.people}>
+      <legend className={classes.legend}>{t('office.center.signatories')}</legend>
+      {all.map((each, index) => (
+        <div className={classes.signatory} key={index}>
+          <TextInput
+            aria-label={t('office.center.signatoryName', { number: index + 1 })}
+            placeholder={t('office.center.signatoryNameHint')}
+            readOnly={readOnly}
+            value={each.name}
+            onChange={(event) => change(index, { name: event.currentTarget.value })}
+          />
+          <TextInput
+            aria-label={t('office.center.signatoryPost', { number: index + 1 })}
+            placeholder={t('office.center.signatoryPostHint')}
+            readOnly={readOnly}
+            value={each.post}
+            onChange={(event) => change(index, { post: event.currentTarget.value })}
+          />
+          {!readOnly && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('office.center.removeSignatory', { number: index + 1 })}
+              onClick={() =>
+                set(
+                  'signatories',
+                  all.filter((_, at) => at !== index),
+                )
+              }
+            >
+              <IconTrash size={18} />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+      {error && <p className={classes.error}>{error}</p>}
+      {!readOnly && all.length < MAX_SIGNATORIES && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => set('signatories', [...all, { name: '', post: '' }])}
+        >
+          {t('office.center.addSignatory')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
