@@ -1,0 +1,222 @@
+/** Puts an adult on a child's list, or alters what she or he may do. */
+import { Autocomplete, Button, Drawer, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { ChildAdult, ChildRecord } from '../../../shared/contract/children.contract'
+import { useAct, useRead } from '../../platform/client'
+import { useWords } from '../../platform/words'
+import { DayField } from '../../ui/DayField'
+import { Refusals, useFieldRefusal } from '../../ui/Refusals'
+
+interface AdultDrawerProps {
+  readonly child: ChildRecord
+  readonly adult: ChildAdult | 'new' | null
+  readonly onClose: () => void
+}
+
+export function AdultDrawer({ child, adult, onClose }: AdultDrawerProps) {
+  const t = useWords()
+  const title = adult === 'new' || adult === null ? t('children.adult.add') : adult.fullName
+  return (
+    <Drawer opened={adult !== null} onClose={onClose} title={title} position="right" size={440}>
+      {adult === 'new' && <AddForm child={child} onClose={onClose} />}
+      {adult !== null && adult !== 'new' && <AlterForm adult={adult} onClose={onClose} />}
+    </Drawer>
+  )
+}
+
+/** One question with three answers, because a permission and a prohibition may not stand together. */
+type Say = 'may' | 'may-not' | 'forbidden'
+
+interface AuthorityValue {
+  readonly relation: string
+  readonly say: Say
+  readonly validUntil: string | null
+  readonly forbiddenBy: string
+}
+
+const authorityOf = (value: AuthorityValue) => ({
+  relation: value.relation,
+  mayCollect: value.say === 'may',
+  validUntil: value.say === 'may' ? value.validUntil : null,
+  forbiddenBy: value.say === 'forbidden' ? value.forbiddenBy : null,
+})
+
+const isSaid = (value: AuthorityValue): boolean =>
+  value.relation.trim() !== '' && (value.say !== 'forbidden' || value.forbiddenBy.trim() !== '')
+
+function AuthorityFields({
+  value,
+  setValue,
+}: {
+  readonly value: AuthorityValue
+  readonly setValue: (next: AuthorityValue) => void
+}) {
+  const t = useWords()
+  return (
+    <>
+      <TextInput
+        required
+        label={t('children.adult.relation')}
+        placeholder={t('children.adult.relationHint')}
+        maxLength={60}
+        autoComplete="off"
+        value={value.relation}
+        onChange={(event) => setValue({ ...value, relation: event.currentTarget.value })}
+      />
+      <Radio.Group
+        label={t('children.adult.standing')}
+        value={value.say}
+        onChange={(say) => setValue({ ...value, say: say as Say })}
+      >
+        <Stack gap={6} mt={4}>
+          {(['may', 'may-not', 'forbidden'] as const).map((say) => (
+            <Radio key={say} value={say} label={t(`children.adult.${say}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {value.say === 'may' && (
+        <DayField
+          label={t('children.adult.validUntil')}
+          description={t('children.adult.validUntilHint')}
+          w="100%"
+          clearable
+          value={value.validUntil}
+          onChange={(validUntil) => setValue({ ...value, validUntil })}
+        />
+      )}
+      {value.say === 'forbidden' && (
+        <TextInput
+          required
+          label={t('children.adult.forbiddenBy')}
+          placeholder={t('children.adult.forbiddenByHint')}
+          maxLength={120}
+          autoComplete="off"
+          value={value.forbiddenBy}
+          onChange={(event) => setValue({ ...value, forbiddenBy: event.currentTarget.value })}
+        />
+      )}
+    </>
+  )
+}
+
+const TYPING_MS = 200
+
+function AddForm({ child, onClose }: { readonly child: ChildRecord; readonly onClose: () => void }) {
+  const t = useWords()
+  const act = useAct('children.addAdult')
+  const fieldRefusal = useFieldRefusal(act.refusals)
+  const [fullName, setFullName] = useState('')
+  const [document, setDocument] = useState('')
+  const [phone, setPhone] = useState('')
+  const [value, setValue] = useState<AuthorityValue>({ relation: '', say: 'may', validUntil: null, forbiddenBy: '' })
+  const [search] = useDebouncedValue(fullName, TYPING_MS)
+  const known = useRead('children.adults', { search }, { enabled: search.trim().length > 2 })
+  const labelled = new Map(
+    (known.data ?? []).map((each) => [[each.fullName, each.document].filter(Boolean).join(' · '), each]),
+  )
+  const chosen = labelled.get(fullName)
+
+  const add = async () => {
+    const adult = chosen ? { id: chosen.id } : { fullName, document, phone }
+    const outcome = await act.run({ childId: child.id, adult, ...authorityOf(value) })
+    if (!outcome.ok) return
+    notifications.show({ message: t('children.adult.added') })
+    onClose()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <Stack gap="md">
+        <Autocomplete
+          data-autofocus
+          required
+          label={t('children.adult.fullName')}
+          description={t('children.adult.fullNameHint')}
+          maxLength={160}
+          data={[...labelled.keys()]}
+          filter={({ options }) => options}
+          value={fullName}
+          error={fieldRefusal('adult')}
+          onChange={setFullName}
+        />
+        {!chosen && (
+          <Group grow>
+            <TextInput
+              label={t('children.adult.document')}
+              maxLength={60}
+              autoComplete="off"
+              value={document}
+              onChange={(event) => setDocument(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t('children.adult.phone')}
+              maxLength={40}
+              autoComplete="off"
+              inputMode="tel"
+              value={phone}
+              onChange={(event) => setPhone(event.currentTarget.value)}
+            />
+          </Group>
+        )}
+        <AuthorityFields value={value} setValue={setValue} />
+        <Refusals of={act.refusals} />
+        <Button type="submit" loading={act.pending} disabled={fullName.trim() === '' || !isSaid(value)}>
+          {t('children.adult.add')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+const sayOf = (adult: ChildAdult): Say => (adult.forbiddenBy ? 'forbidden' : adult.mayCollect ? 'may' : 'may-not')
+
+function AlterForm({ adult, onClose }: { readonly adult: ChildAdult; readonly onClose: () => void }) {
+  const t = useWords()
+  const act = useAct('children.alterAuthority')
+  const [value, setValue] = useState<AuthorityValue>({
+    relation: adult.relation,
+    say: sayOf(adult),
+    validUntil: adult.validUntil,
+    forbiddenBy: adult.forbiddenBy ?? '',
+  })
+  const [reason, setReason] = useState('')
+  const alter = async () => {
+    const outcome = await act.run({ id: adult.id, version: adult.version, ...authorityOf(value), reason })
+    if (!outcome.ok) return
+    notifications.show({ message: t('children.adult.altered') })
+    onClose()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void alter()
+      }}
+    >
+      <Stack gap="md">
+        <div>{[adult.document, adult.phone].filter(Boolean).join(' · ')}</div>
+        <AuthorityFields value={value} setValue={setValue} />
+        <Textarea
+          required
+          autosize
+          minRows={2}
+          maxLength={300}
+          label={t('ui.confirm.reason')}
+          description={t('ui.confirm.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Refusals of={act.refusals} />
+        <Button type="submit" loading={act.pending} disabled={!isSaid(value) || reason.trim() === ''}>
+          {t('children.adult.alter')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+/** A child's age against the limit as a bar: full at the limit, marked beyond it; the figure always beside it. */
+import type { AgeFacts } from '../../../shared/contract/children.contract'
+import { useWords } from '../../platform/words'
+import classes from './children.module.css'
+
+export function AgeBar({ age, limit }: { readonly age: AgeFacts; readonly limit: number }) {
+  const t = useWords()
+  if (age.months === null) return <>{t('children.age.unknown')}</>
+  const share = Math.min(1, age.months / limit)
+  return (
+    <span className={classes.age}>
+      <span className={classes.months}>
+        {age.approximate && <abbr title={t('children.age.approximateHint')}>{t('children.age.about')}</abbr>}
+        {t('children.age.months', { count: age.months })}
+      </span>
+      <span className={classes.bar} data-state={age.state} aria-hidden>
+        <span style={{ width: `${String(Math.round(share * 100))}%` }} />
+      </span>
+    </span>
+  )
+}

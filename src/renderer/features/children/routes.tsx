@@ -1,0 +1,34 @@
+/** Pages of the children; only the director, the coordinator and the mother-child lead have them. */
+import { IconMoodKid } from '@tabler/icons-react'
+import { listName } from '../../../shared/kernel/text'
+import { call } from '../../platform/client'
+import type { SearchHit, SliceRoute } from '../../platform/routes'
+import { ChildPage } from './ChildPage'
+import { ChildrenPage } from './ChildrenPage'
+import { CorrectChildPage } from './CorrectChildPage'
+import { RegisterChildPage } from './RegisterChildPage'
+
+const MOST_HITS = 5
+
+/** Children by their own name, their code or their mother's name, for the search box. */
+async function search(query: string): Promise<readonly SearchHit[]> {
+  const found = await call('children.list', { search: query, presence: 'all' })
+  if (!found.ok) return []
+  return found.value.rows
+    .slice(0, MOST_HITS)
+    .map((row) => ({ id: row.id, label: listName(row), hint: row.code, to: `/children/${row.id}` }))
+}
+
+export const routes: readonly SliceRoute[] = [
+  {
+    path: '/children',
+    element: ChildrenPage,
+    channel: 'children.list',
+    nav: { order: 70, words: 'children.nav', icon: IconMoodKid },
+    search,
+  },
+  { path: '/children/new', element: RegisterChildPage, channel: 'children.register' },
+  { path: '/children/new/$motherId', element: RegisterChildPage, channel: 'children.register' },
+  { path: '/children/$id', element: ChildPage, channel: 'children.get' },
+  { path: '/children/$id/correct', element: CorrectChildPage, channel: 'children.correct' },
+]

@@ -1,0 +1,18 @@
+/** What a CURP disagrees with: a warning, never a "no" (errors of the civil registry are common). */
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { CurpWarning } from '../../../shared/kernel/curp'
+import { useWords } from '../../platform/words'
+import classes from './people.module.css'
+
+export function CurpNotes({ warnings }: { readonly warnings: readonly CurpWarning[] }) {
+  const t = useWords()
+  return (
+    <ul className={classes.notes} role="status">
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <IconAlertTriangle size={16} aria-hidden /> {t(`people.${warning}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

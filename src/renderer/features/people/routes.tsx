@@ -1,0 +1,36 @@
+/** Pages of the women. */
+import { IconUsers } from '@tabler/icons-react'
+import { listName } from '../../../shared/kernel/text'
+import { call } from '../../platform/client'
+import type { SearchHit, SliceRoute } from '../../platform/routes'
+import { CorrectPersonPage } from './CorrectPersonPage'
+import { PeoplePage } from './PeoplePage'
+import { PersonPage } from './PersonPage'
+import { RegisterPersonPage } from './RegisterPersonPage'
+
+const MOST_HITS = 8
+
+/** Women by name, chosen name, file number or CURP, for the search box. */
+async function search(query: string): Promise<readonly SearchHit[]> {
+  const found = await call('people.list', { search: query, presence: 'all', limit: MOST_HITS })
+  if (!found.ok) return []
+  return found.value.rows.map((row) => ({
+    id: row.id,
+    label: listName(row),
+    hint: [row.fileNumber, row.here ? row.dormitory : null].filter(Boolean).join(' · '),
+    to: `/people/${row.id}`,
+  }))
+}
+
+export const routes: readonly SliceRoute[] = [
+  {
+    path: '/people',
+    element: PeoplePage,
+    channel: 'people.list',
+    nav: { order: 20, words: 'people.nav', icon: IconUsers },
+    search,
+  },
+  { path: '/people/new', element: RegisterPersonPage, channel: 'people.register' },
+  { path: '/people/$id', element: PersonPage, channel: 'people.get' },
+  { path: '/people/$id/correct', element: CorrectPersonPage, channel: 'people.correct' },
+]
