@@ -1,0 +1,56 @@
+/** Children's outings of the day: late and out first, in words that can be read from across the room. */
+import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
+import { formatDuration, formatShortDay } from '../../../shared/i18n/format'
+import { useWords } from '../../platform/words'
+import { RecordLink } from '../../ui/RecordLink'
+import { Status, type Tone } from '../../ui/Status'
+import classes from './today.module.css'
+
+const TONES: Readonly<Record<OutingState, Tone>> = {
+  late: 'stop',
+  out: 'info',
+  authorised: 'done',
+  requested: 'attention',
+  'back-late': 'attention',
+  back: 'done',
+  'not-made': 'quiet',
+  cancelled: 'quiet',
+}
+
+/** A plan for today that something stands against is as loud as a late child. */
+const isStopped = (row: OutingRow): boolean => row.state === 'authorised' && row.reasons.length > 0
+
+export function OutingsToday({ rows, today }: { readonly rows: readonly OutingRow[]; readonly today: string }) {
+  return (
+    <ul className={classes.outings}>
+      {rows.map((row) => (
+        <OutingLine key={row.id} row={row} today={today} />
+      ))}
+    </ul>
+  )
+}
+
+function OutingLine({ row, today }: { readonly row: OutingRow; readonly today: string }) {
+  const t = useWords()
+  const word = isStopped(row)
+    ? t('outings.leave.no')
+    : row.lateMinutes > 0
+      ? t(`outings.state.${row.state}By`, { late: formatDuration(row.lateMinutes) })
+      : t(`outings.state.${row.state}`)
+  const at = (day: string, time: string): string =>
+    day === today ? time : `${formatShortDay(day, t.language)} ${time}`
+  return (
+    <li data-loud={row.state === 'late' || isStopped(row) || undefined}>
+      <Status tone={isStopped(row) ? 'stop' : TONES[row.state]} label={word} />
+      <span className={classes.outingChild}>
+        <RecordLink to="/outings" id={row.id}>
+          {row.child}
+        </RecordLink>
+      </span>
+      <span>{row.adult}</span>
+      <span className={classes.outingTimes}>
+        {at(row.leavesOn, row.leavesAt)} → {at(row.returnsOn, row.returnsAt)}
+      </span>
+    </li>
+  )
+}
