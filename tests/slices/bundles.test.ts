@@ -1,37 +1,564 @@
-import { mkdtempSync } from 'node:fs'
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openBundle } from '../../src/main/features/bundles'
-import { openTestOffice, type TestOffice } from '../factories/office'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openBundle, type BundleProblem, type OpenedBundle } from '../../src/main/features/bundles'
+import { BUNDLE_TABLES } from '../../src/main/features/bundles/bundle-tables.rules'
+import { bundleContents, type SealPlan } from '../../src/main/features/bundles/seal-bundle.service'
+import { encryptTo, fingerprintOf } from '../../src/main/platform/crypto/age'
+import { keyIdOf, newMinisignKey, publicKeyText, signMinisign } from '../../src/main/platform/crypto/minisign'
+import { packFiles, unpackFiles, type PlainFile } from '../../src/main/platform/crypto/tarball'
+import { inspectBackup, unsealBackup } from '../../src/main/platform/jobs/backup'
+import { Strongroom } from '../../src/main/platform/vault/strongroom'
+import { dictionary, LANGUAGES } from '../../src/shared/i18n'
+import { importDemoMonth, openStickOffice, type StickOffice } from '../factories/demo'
+import { openTestOffice, PASSWORD, STAFF, type TestOffice } from '../factories/office'
+import { hasTool } from '../factories/tools'
 
-let it: TestOffice
-afterEach(() => it.close())
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+const textOf = (files: readonly PlainFile[], path: string): string =>
+  files.find((file) => file.path === path)?.bytes.toString('utf8') ?? ''
 
-describe('thread', () => {
-  test('exports and opens', async () => {
-    const identity = await generateX25519Identity()
-    const stick = mkdtempSync(join(tmpdir(), 'umbral-stick-'))
-    it = await openTestOffice({
-      center: { hqRecipients: [await identityToRecipient(identity)] },
-      desk: { chooseFolder: () => Promise.resolve(stick) },
-    })
-    const folder = await it.must('bundles.chooseFolder', {})
-    const made = await it.must('bundles.export', { period: '2026-10', folder: folder?.token ?? '' })
-    expect(readdirSync(stick)).toEqual([made.fileName])
-    const key = await it.must('bundles.publicKey', {})
-    const opened = await openBundle(
-      { fileName: made.fileName, sealed: readFileSync(join(stick, made.fileName)) },
-      { identity, publicKey: key.text },
+describe('the demo month, sealed', () => {
+  let it: StickOffice
+  let made: Awaited<ReturnType<StickOffice['exportMonth']>>
+  let publicKey: string
+  let opened: OpenedBundle
+
+  beforeAll(async () => {
+    it = await openStickOffice({ now: '2026-10-31T23:30:00.000Z' })
+    await importDemoMonth(it)
+    made = await it.exportMonth()
+    publicKey = (await it.must('bundles.publicKey', {})).text
+    const answer = await openBundle(made, { identity: it.identity, publicKey })
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+    opened = answer.value
+  })
+  afterAll(() => it.close())
+
+  const rowsOf = (table: string) => opened.tables.get(table) ?? []
+
+  test('holds the month: women, sessions, marks, certificates, children, outings', () => {
+    const expected = JSON.parse(
+      readFileSync(new URL('../fixtures/demo-2026-10/expected.json', import.meta.url), 'utf8'),
+    ) as { women: { distinct: number }; editions: { marks_october: Record<string, number> }[]; waiting: number }
+    const marks = expected.editions.flatMap(({ marks_october: marks }) => Object.entries(marks))
+    const known = marks.filter(([code]) => /^(A|R|F|J[MAVH]|C|S)$/.test(code))
+    const counted = rowsOf('session_counts').map((row) => Number(row.people))
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(known.reduce((sum, [, n]) => sum + n, 0))
+    expect(rowsOf('people')).toHaveLength(expected.women.distinct)
+    expect(rowsOf('children')).toHaveLength(14)
+    expect(rowsOf('outings').filter((row) => row.minutes_late === '95')).toHaveLength(1)
+    expect(rowsOf('certificates').length).toBeGreaterThan(0)
+    expect(new Set(rowsOf('marks').map((row) => row.code))).toEqual(new Set(['A', 'R', 'F', 'J', 'C', 'S']))
+  })
+
+  test('does not tell who attends a sensitive axis, only how many', () => {
+    const sensitive = rowsOf('axes').find((axis) => /salud mental/i.test(axis.name ?? ''))
+    const workshops = rowsOf('workshops').filter((row) => row.axis_id === sensitive?.id)
+    const editions = rowsOf('editions').filter((row) => workshops.some((each) => each.id === row.workshop_id))
+    const ids = new Set(editions.map((edition) => edition.id))
+    const sessions = new Set(
+      rowsOf('sessions')
+        .filter((row) => ids.has(row.edition_id ?? ''))
+        .map((row) => row.id),
     )
-    expect(opened).toMatchObject({ ok: true })
-    console.log(JSON.stringify(opened.ok && opened.value.manifest))
-    const cover = await it.must('bundles.cover', {})
-    const { writeFileSync } = await import('node:fs')
-    writeFileSync('/tmp/umbral/bundles-cover.pdf', Buffer.from(cover.pdf, 'base64'))
-    console.log(await it.must('bundles.backupNow', {}), await it.must('bundles.backupStatus', {}))
-    console.log(JSON.stringify(await it.must('bundles.month', { period: '2026-10' })))
+    expect(sessions.size).toBeGreaterThan(0)
+    expect(rowsOf('session_counts').some((row) => sessions.has(row.session_id ?? ''))).toBe(true)
+    expect(rowsOf('marks').some((row) => sessions.has(row.session_id ?? ''))).toBe(false)
+    for (const table of ['places', 'evaluations', 'certificates'])
+      expect(rowsOf(table).some((row) => ids.has(row.edition_id ?? ''))).toBe(false)
+    expect(rowsOf('waits').some((row) => workshops.some((each) => each.id === row.workshop_id))).toBe(false)
+  })
+
+  test('holds no name, CURP, phone, document, file number, code, folio, note, room or day of birth', async () => {
+    const secrets = await everythingSecret(it)
+    expect(secrets.length).toBeGreaterThan(1000)
+    const texts = opened.files.map(({ path, bytes }) => [path, ` ${fold(bytes.toString('utf8'))} `] as const)
+    const leaked = secrets.flatMap((secret) =>
+      texts.filter(([, text]) => text.includes(` ${fold(secret)} `)).map(([path]) => `${path}: ${secret}`),
+    )
+    // Words of the offer stand in two tables alone; a surname that is also such a word (a *Cruz*) would be looked up there.
+    expect(leaked.filter((each) => !/^data\/(axes|workshops)\.csv|^datapackage\.json/.test(each))).toEqual([])
+    const whole = (await wholeNames(it)).flatMap((name) =>
+      texts.filter(([, text]) => text.includes(` ${fold(name)} `)).map(([path]) => `${path}: ${name}`),
+    )
+    expect(whole).toEqual([])
+    // Days may meet by chance where they are days of the program; in these tables there may be none at all.
+    for (const table of ['people', 'stays', 'children'])
+      expect(textOf(opened.files, `data/${table}.csv`)).not.toMatch(/,\d{4}-\d{2}-\d{2}(,|\r)/)
+    const dormitories = valuesOf((await tablesOf(it)).stay, 'dormitory')
+    expect(dormitories.length).toBeGreaterThan(200)
+    const cells = new Set([...opened.tables.values()].flatMap((rows) => rows.flatMap((row) => Object.values(row))))
+    expect(dormitories.filter((dormitory) => cells.has(dormitory))).toEqual([])
+  })
+
+  test('describes itself as a Frictionless Data Package whose types and keys hold', () => {
+    const described = JSON.parse(textOf(opened.files, 'datapackage.json')) as Described
+    expect(described.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
+    expect(described.resources.map((resource) => resource.name)).toEqual(BUNDLE_TABLES.map((table) => table.name))
+    for (const resource of described.resources) {
+      const bytes = opened.files.find((file) => file.path === resource.path)?.bytes ?? Buffer.alloc(0)
+      expect([resource.bytes, resource.hash]).toEqual([bytes.length, `sha256:${sha256(bytes)}`])
+      const [header, ...rows] = parse(bytes, { record_delimiter: '\r\n' }) as string[][]
+      expect(header).toEqual(resource.schema.fields.map((field) => field.name))
+      expect(rows).toHaveLength(resource.rows)
+      for (const [index, field] of resource.schema.fields.entries())
+        for (const row of rows) expect(cellFits(row[index] ?? '', field), `${resource.name}.${field.name}`).toBe(true)
+      for (const key of resource.schema.foreignKeys) {
+        const ids = new Set(rowsOf(key.reference.resource).map((row) => row[key.reference.fields[0] ?? '']))
+        for (const row of rowsOf(resource.name)) expect(ids).toContain(row[key.fields[0] ?? ''])
+      }
+      const keys = rowsOf(resource.name).map((row) => resource.schema.primaryKey.map((name) => row[name]).join())
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+
+  test.skipIf(!['age', 'tar', 'sha256sum', 'minisign'].every(hasTool))(
+    'opens with stock age, minisign, sha256sum and tar, by the recipe of the README',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'umbral-hq-'))
+      try {
+        writeFileSync(join(folder, 'hq.key'), `${it.identity}\n`)
+        writeFileSync(join(folder, 'center.pub'), publicKey)
+        writeFileSync(join(folder, made.fileName), made.sealed)
+        const run = (command: string, ...args: string[]): string =>
+          execFileSync(command, args, { cwd: folder, stdio: 'pipe' }).toString()
+        mkdirSync(join(folder, 'opened'))
+        run('age', '-d', '-i', 'hq.key', '-o', 'bundle.tar.gz', made.fileName)
+        run('tar', '-xzf', 'bundle.tar.gz', '-C', 'opened')
+        const verified = run('minisign', '-V', '-H', '-p', 'center.pub', '-m', 'opened/SHA256SUMS')
+        expect(verified).toContain('Trusted comment: DEM 2026-10 0001')
+        const sums = execFileSync('sha256sum', ['-c', '--strict', '--quiet', 'SHA256SUMS'], {
+          cwd: join(folder, 'opened'),
+          stdio: 'pipe',
+        })
+        expect(sums.toString()).toBe('')
+        const found = readdirSync(join(folder, 'opened'), { recursive: true, withFileTypes: true })
+        expect(found.filter((entry) => entry.isFile())).toHaveLength(BUNDLE_TABLES.length + 4)
+        // Cut short, age says so with its exit code, and no file is left to unpack in good faith.
+        writeFileSync(join(folder, 'cut.age'), made.sealed.subarray(0, made.sealed.length - 1))
+        expect(() => run('age', '-d', '-i', 'hq.key', '-o', 'cut.tar.gz', 'cut.age')).toThrow()
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+  )
+
+  test('says in its manifest what headquarters must know, and no time of day', () => {
+    expect(opened.manifest).toMatchObject({
+      format: 'umbral-bundle-1',
+      center: 'DEM',
+      period: '2026-10',
+      sequence: 1,
+      previous: null,
+      supplementOf: null,
+    })
+    expect(textOf(opened.files, 'manifest.json')).not.toMatch(/\d\d:\d\d/)
+  })
+
+  test('is followed by a supplement that names it, and a replay or a fork shows', async () => {
+    const second = await it.exportMonth()
+    const last = { sequence: 1, sha256: opened.sha256, auditSize: opened.manifest.audit.size }
+    const office = { identity: it.identity, publicKey }
+    expect(await openBundle(second, { ...office, last })).toMatchObject({
+      ok: true,
+      value: { manifest: { sequence: 2, supplementOf: 1, previous: { sequence: 1, sha256: opened.sha256 } } },
+    })
+    const replayed = { refusals: [{ code: 'broken-sequence' }] }
+    expect(await openBundle(made, { ...office, last })).toMatchObject(replayed)
+    expect(await openBundle(second, { ...office, last: { ...last, sha256: 'f'.repeat(64) } })).toMatchObject(replayed)
+    expect(await openBundle(second, { ...office, last: { ...last, auditSize: 10_000_000 } })).toMatchObject(replayed)
+    const exported = await it.must('office.audit', { event: 'bundle.exported' })
+    expect(exported.entries.map((entry) => JSON.parse(entry.after ?? '{}') as object)).toMatchObject([
+      { sequence: 2, supplementOf: 1 },
+      { sequence: 1, supplementOf: null },
+    ])
+  })
+
+  test('is shown beforehand, column by column, with every value that people typed', async () => {
+    const preview = await it.must('bundles.preview', { period: '2026-10' })
+    expect(preview.tables.map((table) => [table.name, table.rows])).toEqual(
+      BUNDLE_TABLES.map((table) => [table.name, rowsOf(table.name).length]),
+    )
+    const titles = preview.tables.find((table) => table.name === 'workshops')?.columns.at(-1)
+    expect(titles).toMatchObject({ name: 'title', kind: 'text', why: 'catalog' })
+    expect(titles?.values).toContain('Corte y confección')
+    expect(preview.tables.flatMap((table) => table.columns).filter((column) => column.values === null).length).toBe(
+      BUNDLE_TABLES.flatMap((table) => table.columns).filter((column) => column.type.kind !== 'text').length,
+    )
+  })
+
+  test('agrees with the figures of the Month page', async () => {
+    const month = await it.must('bundles.month', { period: '2026-10' })
+    expect(month.women.left).toEqual(expect.arrayContaining([]))
+    expect(month.women.left.reduce((sum, each) => sum + each.count, 0)).toBe(9)
+    expect(month.sessions.withoutRoll).toBe(2)
+    expect(month.outings).toMatchObject({ late: 1, stillOut: 1 })
+    expect(month.certificates).toBe(rowsOf('edition_counts').reduce((sum, row) => sum + Number(row.certificates), 0))
+    const counts = rowsOf('session_counts')
+    for (const { code, count } of month.marks)
+      expect(counts.filter((row) => row.code === code).reduce((sum, row) => sum + Number(row.people), 0)).toBe(count)
   })
 })
+
+describe('a bundle that headquarters refuses', () => {
+  let it: StickOffice
+  let made: Awaited<ReturnType<StickOffice['exportMonth']>>
+  let office: { identity: string; publicKey: string }
+
+  beforeAll(async () => {
+    it = await openStickOffice()
+    made = await it.exportMonth()
+    office = { identity: it.identity, publicKey: (await it.must('bundles.publicKey', {})).text }
+  })
+  afterAll(() => it.close())
+
+  const codeOf = async (sealed: Buffer, fileName = made.fileName): Promise<BundleProblem | 'opened'> => {
+    const answer = await openBundle({ fileName, sealed }, office)
+    return answer.ok ? 'opened' : (answer.refusals[0]?.code ?? 'not-a-bundle')
+  }
+  const filesOf = async (): Promise<PlainFile[]> => {
+    const opened = await openBundle(made, office)
+    return opened.ok ? [...opened.value.files] : []
+  }
+  const resealed = async (files: readonly PlainFile[]): Promise<Buffer> =>
+    encryptTo([await identityToRecipient(it.identity)], await packFiles(files))
+
+  test('is one cut anywhere, or with any bit flipped', async () => {
+    const { sealed } = made
+    for (const length of [0, 10, 200, sealed.length >> 1, sealed.length - 1])
+      expect(await codeOf(sealed.subarray(0, length)), `cut at ${length}`).toBe('not-for-this-identity-or-damaged')
+    expect(await codeOf(Buffer.concat([sealed, Buffer.from([0])]))).toBe('not-for-this-identity-or-damaged')
+    for (let at = 3; at < sealed.length; at += 97) {
+      const flipped = Buffer.from(sealed)
+      flipped[at] = (flipped[at] ?? 0) ^ 1
+      expect(await codeOf(flipped), `bit at ${at}`).toBe('not-for-this-identity-or-damaged')
+    }
+  })
+
+  test('is one sealed for somebody else', async () => {
+    const stranger = await generateX25519Identity()
+    const answer = await openBundle(made, { ...office, identity: stranger })
+    expect(answer).toMatchObject({ refusals: [{ code: 'not-for-this-identity-or-damaged' }] })
+  })
+
+  test('is one whose signed contents were sealed again for headquarters by somebody else', async () => {
+    const stranger = await generateX25519Identity()
+    const contents = await packFiles(await filesOf())
+    const readdressed = await encryptTo([await identityToRecipient(stranger)], contents)
+    const answer = await openBundle({ ...made, sealed: readdressed }, { ...office, identity: stranger })
+    expect(answer).toMatchObject({ refusals: [{ code: 'readdressed', facts: { what: 'recipient' } }] })
+  })
+
+  test('is one under another name', async () => {
+    expect(await codeOf(made.sealed, 'DEM-202611-0001.age')).toBe('readdressed')
+    expect(await codeOf(made.sealed, 'ABC-202610-0001.age')).toBe('readdressed')
+    expect(await codeOf(made.sealed, 'DEM-202610-0002.age')).toBe('readdressed')
+    expect(await codeOf(made.sealed)).toBe('opened')
+  })
+
+  test('is one without any of its files, or with one too many, or with one altered', async () => {
+    const files = await filesOf()
+    for (const { path } of files)
+      expect(await codeOf(await resealed(files.filter((file) => file.path !== path))), path).toBe('file-missing')
+    const extra = { path: 'data/extra.csv', bytes: Buffer.from('a\r\n') }
+    expect(await codeOf(await resealed([...files, extra]))).toBe('file-extra')
+    for (const { path } of files.filter((file) => !file.path.startsWith('SHA256SUMS'))) {
+      const altered = files.map((file) =>
+        file.path === path ? { path, bytes: Buffer.concat([file.bytes, Buffer.from(' ')]) } : file,
+      )
+      expect(await codeOf(await resealed(altered)), path).toBe('file-altered')
+    }
+  })
+
+  test('is one altered together with its sums, or signed by another key', async () => {
+    const files = await filesOf()
+    const manifest = textOf(files, 'manifest.json').replace('"2026-10"', '"2026-09"')
+    const others = files.filter((file) => !/^SHA256SUMS|^manifest/.test(file.path))
+    const forged = [...others, { path: 'manifest.json', bytes: Buffer.from(manifest) }]
+    const sums = forged.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')
+    const withSums = (signature: string): PlainFile[] => [
+      ...forged,
+      { path: 'SHA256SUMS', bytes: Buffer.from(sums) },
+      { path: 'SHA256SUMS.minisig', bytes: Buffer.from(signature) },
+    ]
+    expect(await codeOf(await resealed(withSums(textOf(files, 'SHA256SUMS.minisig'))))).toBe('bad-signature')
+    const stranger = newMinisignKey()
+    const signed = signMinisign(stranger, Buffer.from(sums), 'DEM 2026-09 0001')
+    expect(await codeOf(await resealed(withSums(signed)))).toBe('bad-signature')
+    // Even by a key that headquarters knows: the manifest must name that key, and the name and comment must agree.
+    const answer = await openBundle(
+      { fileName: 'DEM-202609-0001.age', sealed: await resealed(withSums(signed)) },
+      { ...office, publicKey: publicKeyText(stranger) },
+    )
+    expect(answer).toMatchObject({ refusals: [{ code: 'readdressed', facts: { what: 'key' } }] })
+  })
+
+  test('is anything else: a file that is no bundle, a public key that is none', async () => {
+    const stray = await encryptTo([await identityToRecipient(it.identity)], Buffer.from('hola'))
+    expect(await codeOf(stray)).toBe('not-a-bundle')
+    expect(await openBundle(made, { ...office, publicKey: 'nada' })).toMatchObject({
+      refusals: [{ code: 'bad-public-key' }],
+    })
+  })
+})
+
+describe('sealing', () => {
+  const plan = (overrides: Partial<SealPlan> = {}): SealPlan => ({
+    manifest: {
+      center: 'DEM',
+      period: '2026-10',
+      sequence: 3,
+      supplementOf: null,
+      previous: { sequence: 2, sha256: 'a'.repeat(64) },
+      schema: '20261121_0911_bundles',
+      app: '0.1.0',
+      audit: { size: 7, head: 'b'.repeat(64) },
+    },
+    tables: BUNDLE_TABLES.map((table) => ({ table, rows: [] })),
+    recipients: ['age1qqq'],
+    key: KEY,
+    ...overrides,
+  })
+  const KEY = newMinisignKey()
+
+  test('gives the same plaintext bytes for the same data, and others for other data', async () => {
+    const first = await bundleContents(plan())
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    expect((await bundleContents(plan())).equals(first)).toBe(true)
+    const other = { ...plan().manifest, audit: { size: 8, head: 'c'.repeat(64) } }
+    expect((await bundleContents(plan({ manifest: other }))).equals(first)).toBe(false)
+  })
+
+  test('names the recipients by fingerprint and the key by number', async () => {
+    const files = (await unpackFiles(await bundleContents(plan()))) ?? []
+    expect(JSON.parse(textOf(files, 'manifest.json'))).toMatchObject({
+      recipients: [fingerprintOf('age1qqq')],
+      signedBy: keyIdOf(KEY),
+    })
+  })
+
+  test('stops if a table breaks its declaration', async () => {
+    const tables = plan().tables.map((filled) =>
+      filled.table.name === 'axes'
+        ? { ...filled, rows: [{ id: 'Citlali', code: 'SM', name: 'Salud', phone: '55' }] }
+        : filled,
+    )
+    await expect(bundleContents(plan({ tables }))).rejects.toThrow('axes: stray column, axes.id')
+  })
+
+  test.each(LANGUAGES)('each table, column and reason has its words in %s', (language) => {
+    const words = dictionary(language)
+    for (const table of BUNDLE_TABLES) {
+      expect(words).toHaveProperty([`bundles.table.${table.name}`])
+      for (const column of table.columns) {
+        expect(words).toHaveProperty([`bundles.column.${table.name}.${column.name}`])
+        expect(words).toHaveProperty([`bundles.why.${column.why}`])
+      }
+    }
+  })
+})
+
+describe('exporting', () => {
+  let it: TestOffice
+  let stick: string
+  beforeEach(() => {
+    stick = mkdtempSync(join(tmpdir(), 'umbral-stick-'))
+  })
+  afterEach(async () => {
+    await it.close()
+    rmSync(stick, { recursive: true, force: true })
+  })
+  const open = async (recipients: string[] = []): Promise<string> => {
+    it = await openTestOffice({
+      center: { hqRecipients: recipients },
+      desk: { chooseFolder: () => Promise.resolve(stick) },
+    })
+    return (await it.must('bundles.chooseFolder', {}))?.token ?? ''
+  }
+  const recipient = async (): Promise<string> => identityToRecipient(await generateX25519Identity())
+
+  test('is refused without headquarters’ key, for a month ahead, and for a folder nobody chose', async () => {
+    const folder = await open()
+    const refused = async (input: { period: string; folder: string }) => {
+      const answer = await it.call('bundles.export', input)
+      return answer.ok ? 'done' : answer.refusals[0]?.code
+    }
+    expect(await refused({ period: '2026-10', folder })).toBe('no-recipients')
+    expect(await refused({ period: '2026-11', folder })).toBe('period-ahead')
+    expect(await refused({ period: '2026-10', folder: '00000000-0000-4000-8000-000000000000' })).toBe('folder-unknown')
+    expect(readdirSync(stick)).toEqual([])
+    expect(await it.must('bundles.list', {})).toEqual([])
+  })
+
+  test('is for director and coordinator alone', async () => {
+    const folder = await open([await recipient()])
+    for (const role of ['axis-lead', 'mother-child', 'mental-health', 'gate', 'reader'] as const) {
+      await it.signInAs(role)
+      const input = { period: '2026-10', folder }
+      expect(await it.call('bundles.export', input)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
+      expect(await it.call('bundles.preview', { period: '2026-10' })).toMatchObject({
+        refusals: [{ code: 'not-allowed' }],
+      })
+    }
+  })
+
+  test('a stick that was pulled out gets its sentence and nothing is recorded', async () => {
+    const folder = await open([await recipient()])
+    rmSync(stick, { recursive: true })
+    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
+      refusals: [{ code: 'stick-gone' }],
+    })
+    expect(await it.must('bundles.list', {})).toEqual([])
+    expect((await it.must('office.audit', { event: 'bundle.exported' })).total).toBe(0)
+  })
+
+  test('a name already on the stick is never replaced', async () => {
+    const folder = await open([await recipient()])
+    writeFileSync(join(stick, 'DEM-202610-0001.age'), 'older')
+    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
+      refusals: [{ code: 'file-name-taken', facts: { name: 'DEM-202610-0001.age' } }],
+    })
+    expect(readFileSync(join(stick, 'DEM-202610-0001.age'), 'utf8')).toBe('older')
+  })
+
+  test('stopped while it writes, it leaves no file and no record', async () => {
+    const folder = await open([await recipient()])
+    it.client.send = () => {
+      it.client.stopAsked = true
+    }
+    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
+      refusals: [{ code: 'stopped' }],
+    })
+    expect(readdirSync(stick)).toEqual([])
+    expect(await it.must('bundles.list', {})).toEqual([])
+  })
+
+  test('a half-written file of an earlier try is swept away; other files are left alone', async () => {
+    const folder = await open([await recipient()])
+    for (const name of ['DEM-202609-0004.age.part', 'UMBRAL.PART', 'fotos.part', 'DEM-202609-0003.age'])
+      writeFileSync(join(stick, name), 'x')
+    await it.must('bundles.export', { period: '2026-10', folder })
+    expect(readdirSync(stick).sort()).toEqual(['DEM-202609-0003.age', 'DEM-202610-0001.age', 'fotos.part'])
+  })
+
+  test('prints the public key and the checkpoint that headquarters checks against', async () => {
+    await open([await recipient()])
+    const cover = await it.must('bundles.cover', {})
+    expect(cover).toMatchObject({ pages: 1, title: 'DEM' })
+    expect(existsSync(dirname(stick))).toBe(true)
+  })
+})
+
+interface Described {
+  $schema: string
+  resources: {
+    name: string
+    path: string
+    bytes: number
+    hash: string
+    rows: number
+    schema: {
+      fields: Field[]
+      primaryKey: string[]
+      foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[]
+    }
+  }[]
+}
+interface Field {
+  name: string
+  type: string
+  format?: string
+  constraints: { required?: true; enum?: string[]; minimum?: number; maxLength?: number }
+}
+
+/** An own reading of the Frictionless types that we use, apart from the code that writes them. */
+function cellFits(cell: string, { type, format, constraints }: Field): boolean {
+  if (cell === '') return constraints.required !== true
+  if (constraints.enum && !constraints.enum.includes(cell)) return false
+  switch (type) {
+    case 'string':
+      return format !== 'uuid' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cell)
+    case 'integer':
+      return /^-?\d+$/.test(cell) && Number(cell) >= (constraints.minimum ?? -Infinity)
+    case 'boolean':
+      return cell === 'true' || cell === 'false'
+    case 'yearmonth':
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(cell)
+    case 'date':
+      return !Number.isNaN(Date.parse(`${cell}T00:00:00Z`)) && cell.length === 10
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(cell)
+    default:
+      return false
+  }
+}
+
+/** Letters and digits in lower case without accents, everything else a space: nothing can hide behind punctuation. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+type Rows = readonly Readonly<Record<string, unknown>>[]
+
+/** Whole tables of the office, read from a backup of it. */
+async function tablesOf(it: TestOffice): Promise<Record<string, Rows>> {
+  const { name } = await it.must('bundles.backupNow', {})
+  const room = new Strongroom(join(it.folder, 'profile'))
+  const unsealed = await unsealBackup(room, name, { name: STAFF.director, password: PASSWORD }, it.now)
+  if (!unsealed.ok) throw new Error('The backup does not open')
+  const read = await inspectBackup(room, name, unsealed.value.key, async (db) => ({
+    person: await db.selectFrom('person').selectAll().execute(),
+    stay: await db.selectFrom('stay').selectAll().execute(),
+    child: await db.selectFrom('child').selectAll().execute(),
+    adult: await db.selectFrom('adult').selectAll().execute(),
+    child_adult: await db.selectFrom('child_adult').selectAll().execute(),
+    outing: await db.selectFrom('outing').selectAll().execute(),
+    certificate: await db.selectFrom('certificate').select('folio').execute(),
+    room: await db.selectFrom('room').select('name').execute(),
+    instructor: await db.selectFrom('instructor').select('name').execute(),
+    staff: await db.selectFrom('staff').select('name').execute(),
+    session: await db.selectFrom('session').select('cancelled_note').execute(),
+    unlisted: await db.selectFrom('unlisted_attendee').select('name').execute(),
+  }))
+  if (!read.ok) throw new Error('The backup cannot be read')
+  return read.value
+}
+
+const valuesOf = (rows: Rows | undefined, ...columns: string[]): string[] =>
+  (rows ?? []).flatMap((row) => columns.map((column) => row[column]).filter((cell): cell is string => Boolean(cell)))
+
+async function everythingSecret(it: TestOffice): Promise<string[]> {
+  const tables = await tablesOf(it)
+  const names = ['surname1', 'surname2', 'given_names', 'chosen_name']
+  return [
+    ...valuesOf(tables.person, 'file_number', 'curp', ...names),
+    ...valuesOf(tables.child, 'code', 'curp', ...names),
+    ...valuesOf(tables.adult, 'full_name', 'document', 'phone'),
+    ...valuesOf(tables.child_adult, 'forbidden_by'),
+    ...valuesOf(tables.outing, 'folio', 'reason', 'adult_name', 'note', 'cancelled_reason'),
+    ...valuesOf(tables.certificate, 'folio'),
+    ...valuesOf(tables.room, 'name'),
+    ...valuesOf(tables.instructor, 'name'),
+    ...valuesOf(tables.staff, 'name'),
+    ...valuesOf(tables.session, 'cancelled_note'),
+    ...valuesOf(tables.unlisted, 'name'),
+  ]
+}
+
+async function wholeNames(it: TestOffice): Promise<string[]> {
+  const { person = [], child = [] } = await tablesOf(it)
+  return [...person, ...child].flatMap((row) => {
+    const [first, second, given] = [row.surname1, row.surname2, row.given_names].map((part) => String(part ?? ''))
+    return [`${given} ${first}`, `${first} ${given}`, `${first} ${second}`].filter((name) => name.trim().includes(' '))
+  })
+}

@@ -34,8 +34,9 @@ export function listBackups(profile: string): Backup[] {
   return readdirSync(folder)
     .flatMap((name) => {
       const madeAt = backupTime(name)
-      const whole = madeAt !== undefined && existsSync(vaultOf(join(folder, name)))
-      return whole ? [{ name, madeAt, bytes: statSync(join(folder, name)).size }] : []
+      const file = statSync(join(folder, name))
+      const whole = madeAt !== undefined && file.isFile() && existsSync(vaultOf(join(folder, name)))
+      return whole ? [{ name, madeAt, bytes: file.size }] : []
     })
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
 }
@@ -60,7 +61,7 @@ export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<
     renameHeld(part, file)
     syncFolder(folder)
   } catch (error) {
-    removeQuietly(['', '-wal', '-shm'].map((rest) => part + rest))
+    removeQuietly([...['', '-wal', '-shm'].map((rest) => part + rest), ...(existsSync(file) ? [] : [vaultOf(file)])])
     return refuse(backupProblem(error))
   }
   rotate(strongroom.folder)

@@ -1,0 +1,57 @@
+/** A test office with the demo month imported and its certificates issued, a stick beside it and headquarters' keys. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { importFolderOrder } from '../../src/main/features/imports'
+import { openTestOffice, type TestOffice } from './office'
+
+const MONTH = fileURLToPath(new URL('../fixtures/demo-2026-10/', import.meta.url))
+
+export interface StickOffice extends TestOffice {
+  readonly stick: string
+  readonly identity: string
+  /** Picks the stick in the dialog and exports the month. */
+  exportMonth(period?: string): Promise<{ fileName: string; sequence: number; sealed: Buffer }>
+}
+
+/** A test office whose dialog picks an empty stick, and whose bundles headquarters can open. */
+export async function openStickOffice(options: { now?: string } = {}): Promise<StickOffice> {
+  const identity = await generateX25519Identity()
+  const stick = mkdtempSync(join(tmpdir(), 'umbral-stick-'))
+  const it = await openTestOffice({
+    ...options,
+    center: { hqRecipients: [await identityToRecipient(identity)] },
+    desk: { chooseFolder: () => Promise.resolve(stick) },
+  })
+  const closeOffice = it.close.bind(it)
+  return Object.assign(it, {
+    stick,
+    identity,
+    async exportMonth(period = '2026-10') {
+      const folder = await it.must('bundles.chooseFolder', {})
+      const made = await it.must('bundles.export', { period, folder: folder?.token ?? '' })
+      return { ...made, sealed: readFileSync(join(stick, made.fileName)) }
+    },
+    async close() {
+      await closeOffice()
+      rmSync(stick, { recursive: true, force: true })
+    },
+  })
+}
+
+/** Imports the demo month as the office would, and issues every certificate that was earned. */
+export async function importDemoMonth(it: TestOffice): Promise<void> {
+  const files = readdirSync(MONTH).map((name) => ({ name, bytes: readFileSync(join(MONTH, name)) }))
+  for (const file of await importFolderOrder(files)) {
+    const input = { fileName: file.name, bytes: file.bytes.toString('base64') }
+    const { token } = await it.must('imports.dryRun', input)
+    await it.must('imports.confirm', { ...input, token })
+  }
+  for (const edition of await it.must('certificates.editions', {})) {
+    const { candidates } = await it.must('certificates.list', { editionId: edition.id })
+    const personIds = candidates.filter((each) => each.state === 'earned').map((each) => each.personId)
+    if (personIds.length > 0) await it.must('certificates.issue', { editionId: edition.id, personIds })
+  }
+}
