@@ -98,7 +98,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (url.pathname === '/call' && request.method === 'POST') return answerCall(request, response)
   if (url.pathname === '/events') return openEvents(response)
   if (url.pathname === '/bridge.js') return send(response, pageFile(here, '/bridge.js'))
-  send(response, pageFile(join(here, '../renderer'), url.pathname, '<script src="/bridge.js"></script>'))
+  send(response, pageFile(join(here, '../renderer'), url.pathname, '<script type="module" src="/bridge.js"></script>'))
 }
 
 async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
