@@ -184,11 +184,6 @@ export async function findOuting(db: ReadDb, id: string): Promise<OutingRecord |
   return row && toRecord(row)
 }
 
-export async function findExactFolio(db: ReadDb, folio: string): Promise<OutingRecord | undefined> {
-  const row = await outings(db).where('outing.folio', '=', folio).executeTakeFirst()
-  return row && toRecord(row)
-}
-
 /** By the outing's folio, or by that of a permission printed for it: letters and digits only (`plainFolio`). */
 export async function findByFolio(db: ReadDb, plain: string): Promise<OutingRecord | undefined> {
   const row = await outings(db)
@@ -463,11 +458,4 @@ export async function insertAttempt(
       recorded_by: attempt.recordedBy,
     })
     .execute()
-}
-
-/** Removes an outing whole: only for undoing the import that brought it. */
-export async function deleteOuting(trx: Trx, id: string): Promise<void> {
-  await trx.deleteFrom('outing_movement').where('outing_id', '=', id).execute()
-  await trx.deleteFrom('outing_signature').where('outing_id', '=', id).execute()
-  await trx.deleteFrom('outing').where('id', '=', id).execute()
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { OUTING_STATES, type LeaveCode } from '../../../shared/contract/outings.contract'
 import {
   isAway,
-  kindOfReason,
   mayLeave,
   orderName,
   plainFolio,
@@ -324,15 +323,6 @@ describe('who signs what', () => {
 })
 
 describe('words of the office', () => {
-  test.each([
-    ['fin de semana con familia', 'family'],
-    ['cita médica', 'medical'],
-    ['paseo grupal: museo', 'group'],
-    ['Inscripción al preescolar', 'school'],
-    ['trámite de CURP', 'papers'],
-    ['visita a casa de su abuela', 'family'],
-  ])('%s is %s', (text, kind) => expect(kindOfReason(text)).toBe(kind))
-
   test('an order loses the words that announce it, and nothing else', () => {
     expect(orderName('Prohibido acercarse: Oficio 1184/2026')).toBe('Oficio 1184/2026')
     expect(orderName('Oficio 1184/2026')).toBe('Oficio 1184/2026')

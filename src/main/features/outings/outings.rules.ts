@@ -249,19 +249,6 @@ export function refusalToSign(
   return actor.id !== null && actor.id === requestedBy ? 'requester-approves' : null
 }
 
-const KINDS: readonly (readonly [RegExp, OutingKind])[] = [
-  [/\b(urgen|emergen)/, 'emergency'],
-  [/\b(medic|consulta|hospital|vacuna|clinica|dentista|pediatr)/, 'medical'],
-  [/\b(grup|paseo|museo|acuario|zoologico|excursion)/, 'group'],
-  [/\b(escuela|guarderia|preescolar|kinder|cendi)/, 'school'],
-  [/\b(registro civil|acta|curp|tramite|papeles)/, 'papers'],
-  [/\b(separacion|egreso)/, 'separation'],
-]
-
-/** The kind that the office's own words for a reason mean; family leave, the strictest as to adults, if they mean none. */
-export const kindOfReason = (text: string): OutingKind =>
-  KINDS.find(([words]) => words.test(fold(text)))?.[1] ?? 'family'
-
 /** An order as papers and the gate say it: without the words with which the office's list announces it. */
 export const orderName = (text: string): string =>
   text.replace(/^\s*prohibid[oa]s?\b[^:]*:\s*/i, '').trim() || text.trim()
