@@ -37,6 +37,8 @@ function Behind({ route }: { readonly route: SliceRoute }) {
   const { me } = useSession()
   const { pathname } = useLocation()
   const t = useWords()
+  // Who may not see today (the gate) begins at the first page that is hers.
+  if (!roleMay(me.role, route.channel) && route.path === '/') return <Start />
   if (!roleMay(me.role, route.channel))
     return (
       <Page title={t('office.notForYou.title')}>
