@@ -1,0 +1,88 @@
+/** A roll keyed in from paper: the paper's order, one letter a mark, its totals asked before anything is kept. */
+import { Button, Group } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { Output } from '../../../shared/contract'
+import { formatDay } from '../../../shared/i18n/format'
+import { useRead } from '../../platform/client'
+import { useGo, useRouteParam } from '../../platform/routes'
+import { useSession } from '../../platform/session'
+import { useWords } from '../../platform/words'
+import { Page } from '../../ui/Page'
+import { Refusals } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
+import { RollForm } from './RollForm'
+
+export type Roll = Output<'attendance.roll'>
+
+export function RollPage() {
+  const t = useWords()
+  const id = useRouteParam('id')
+  const { may } = useSession()
+  const { data: roll, refusals } = useRead('attendance.roll', { id })
+  const session = roll?.session
+  return (
+    <Page
+      title={session ? t('attendance.roll.title', { title: session.title }) : t('attendance.nav')}
+      back={
+        session
+          ? { to: `/attendance/editions/${session.editionId}`, label: session.code }
+          : { to: '/attendance', label: t('attendance.nav') }
+      }
+      subtitle={session && <Where session={session} />}
+      primary={roll && <Neighbours roll={roll} />}
+    >
+      <Refusals of={refusals} />
+      {roll && session && session.cancelledCause !== null && (
+        <Status tone="quiet" label={t('attendance.roll.cancelled', { note: session.cancelledNote ?? '' })} />
+      )}
+      {roll && roll.isAhead && <Status tone="info" label={t('attendance.roll.ahead')} />}
+      {roll && roll.session.id === id && (
+        <RollForm
+          key={`${id}:${String(roll.version)}`}
+          roll={roll}
+          readOnly={!may('attendance.saveRoll') || roll.isAhead || session?.cancelledCause !== null}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Where({ session }: { readonly session: Roll['session'] }) {
+  const t = useWords()
+  return (
+    <>
+      {[
+        formatDay(session.day, t.language),
+        `${session.startsAt}–${session.endsAt}`,
+        session.instructor,
+        session.room,
+      ].join(' · ')}
+    </>
+  )
+}
+
+function Neighbours({ roll }: { readonly roll: Roll }) {
+  const t = useWords()
+  const go = useGo()
+  const open = (id: string | null) => (id ? () => go(`/attendance/rolls/${id}`) : undefined)
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Button
+        variant="default"
+        leftSection={<IconChevronLeft size={16} aria-hidden />}
+        disabled={!roll.previousId}
+        onClick={open(roll.previousId)}
+      >
+        {t('attendance.roll.previous')}
+      </Button>
+      <Button
+        variant="default"
+        rightSection={<IconChevronRight size={16} aria-hidden />}
+        disabled={!roll.nextId}
+        onClick={open(roll.nextId)}
+      >
+        {t('attendance.roll.next')}
+      </Button>
+    </Group>
+  )
+}
