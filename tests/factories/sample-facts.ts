@@ -14,7 +14,7 @@ interface Definition {
   readonly valueType?: z.ZodType
   readonly catchall?: z.ZodType
 }
-export const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition
+export const definitionOf = (schema: z.ZodType): Definition => schema.def
 
 /** Texts that formats want; a marker where anything goes. */
 const FORMATS = [

@@ -125,7 +125,7 @@ export function useDoor(): Door {
 export interface Session {
   readonly me: Me
   /** Hides what her role may not do; main decides all the same. */
-  may(name: ChannelName): boolean
+  readonly may: (name: ChannelName) => boolean
 }
 
 /** Who is signed in. Only for pages behind the door. */

@@ -124,7 +124,7 @@ function proofBlock(facts: CertificateFacts, words: Words): Content {
         },
       ],
     },
-  ] as unknown as Content
+  ]
 }
 
 function foot(facts: CertificateFacts, words: Words): Content {

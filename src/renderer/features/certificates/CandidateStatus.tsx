@@ -6,10 +6,10 @@ import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
 
 const TONES: Readonly<Record<Candidate['state'], Tone>> = {
-  open: 'info',
+  open: 'quiet',
   'not-earned': 'stop',
-  earned: 'attention',
-  issued: 'info',
+  earned: 'info',
+  issued: 'attention',
   delivered: 'done',
 }
 
@@ -36,9 +36,12 @@ function reasonsOf(row: Candidate, min: number, t: Words): readonly string[] {
     return [t(key, { day: formatDay(day, t.language), folio: certificate.folio }), ...left]
   }
   if (row.state === 'earned') return [t('certificates.state.earnedWhy', { attended, counted, min }), ...left]
-  const missing = row.missing.map((each) => {
+  return [...missingSentences(row, t), ...left]
+}
+
+/** What is missing, a sentence each, with its figures. */
+export const missingSentences = (row: Candidate, t: Words): readonly string[] =>
+  row.missing.map((each) => {
     const facts = each.code === 'not-ended' ? { endsOn: formatDay(each.endsOn, t.language) } : each
     return t(`certificates.missing.${each.code}`, facts)
   })
-  return [...missing, ...left]
-}

@@ -62,7 +62,7 @@ export function CertificatesPage() {
           <SegmentedControl
             aria-label={t('certificates.filter.state')}
             value={which}
-            onChange={(value) => setWhich(value as 'ended' | 'all')}
+            onChange={(value) => setWhich(value)}
             data={[
               { value: 'ended', label: t('certificates.filter.ended') },
               { value: 'all', label: t('certificates.filter.all') },

@@ -1,5 +1,5 @@
 /** One workshop's certificates: met and missing per woman with the figure; evaluating, issuing, handing over, reprinting. */
-import { Button, Checkbox, Group, Select } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Candidate } from '../../../shared/contract/certificates.contract'
@@ -15,7 +15,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { PaperViewer, type ShownPaper } from '../../ui/PaperViewer'
 import { Refusals } from '../../ui/Refusals'
-import { CandidateStatus } from './CandidateStatus'
+import { CandidateStatus, missingSentences } from './CandidateStatus'
 import { DeliverAct } from './DeliverAct'
 import { EvaluationField } from './EvaluationField'
 import { IssueAct } from './IssueAct'
@@ -137,8 +137,23 @@ function useColumns(
         width: 76,
         align: 'center',
       },
-      { id: 'name', header: t('certificates.name'), value: (row) => listName(row) },
-      { id: 'file', header: t('certificates.fileNumber'), value: (row) => row.fileNumber, width: 132 },
+      {
+        id: 'name',
+        header: t('certificates.name'),
+        value: (row) => listName(row),
+        cell: (row) => (
+          <>
+            {listName(row)}
+            {row.left && (
+              <Text span size="xs" c="dimmed">
+                {' '}
+                · {t('certificates.left')}
+              </Text>
+            )}
+          </>
+        ),
+      },
+      { id: 'file', header: t('certificates.fileNumber'), value: (row) => row.fileNumber, width: 124 },
       {
         id: 'rate',
         header: t('certificates.rate'),
@@ -163,8 +178,8 @@ function useColumns(
       },
       {
         id: 'folio',
-        header: t('certificates.folio'),
-        value: (row) => row.certificate?.folio ?? null,
+        header: t('certificates.folioOrMissing'),
+        value: (row) => row.certificate?.folio ?? missingSentences(row, t).join(' · '),
         cell: (row) =>
           row.certificate ? (
             <Button
@@ -180,9 +195,9 @@ function useColumns(
               {row.certificate.folio}
             </Button>
           ) : (
-            '—'
+            missingSentences(row, t).join(' · ') || '—'
           ),
-        width: 220,
+        width: 320,
       },
     ]
   }, [t, chosen, choose, editionId, minRatePercent, open])

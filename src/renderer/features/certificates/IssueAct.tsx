@@ -21,6 +21,7 @@ export function IssueAct({ editionId, title, rows }: IssueActProps) {
   const act = useAct('certificates.issue')
   const progress = useProgress('certificates.issue', act.pending)
   const count = rows.length
+  if (count === 0 && !asking) return null
   const issue = async () => {
     const outcome = await act.run({ editionId, personIds: rows.map((row) => row.personId) })
     if (!outcome.ok) return false
@@ -35,7 +36,7 @@ export function IssueAct({ editionId, title, rows }: IssueActProps) {
     <>
       <Button
         leftSection={<IconCertificate size={18} aria-hidden />}
-        disabled={count === 0 || act.pending}
+        disabled={act.pending}
         onClick={() => {
           act.clear()
           setAsking(true)
