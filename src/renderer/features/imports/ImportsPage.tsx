@@ -1,0 +1,131 @@
+/** Spreadsheets in: pick files, see what each would do row by row, confirm, undo. */
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFileImport } from '@tabler/icons-react'
+import { useRef, useState, type DragEvent } from 'react'
+import { useWords } from '../../platform/words'
+import { Empty } from '../../ui/Empty'
+import { Page } from '../../ui/Page'
+import { FileList } from './FileList'
+import { FilePlan } from './FilePlan'
+import { PastImports } from './PastImports'
+import { UndoImport, type Undoable } from './UndoImport'
+import { useImportFiles } from './use-import-files'
+import classes from './imports.module.css'
+
+export function ImportsPage() {
+  const t = useWords()
+  const picker = useRef<HTMLInputElement>(null)
+  const imports = useImportFiles()
+  const [openId, setOpenId] = useState<number | null>(null)
+  const [undoing, setUndoing] = useState<Undoable | null>(null)
+  const open = imports.files.find((file) => file.id === openId) ?? imports.files.at(-1)
+
+  const confirm = async (id: number, fileName: string) => {
+    const batchId = await imports.confirm(id)
+    if (batchId === null) return
+    const note = notifications.show({
+      autoClose: 12_000,
+      message: (
+        <div className={classes.note}>
+          {t('imports.done.message', { file: fileName })}
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              notifications.hide(note)
+              setUndoing({ id: batchId, fileName })
+            }}
+          >
+            {t('imports.undo')}
+          </Button>
+        </div>
+      ),
+    })
+  }
+
+  return (
+    <Page
+      title={t('imports.page.title')}
+      subtitle={t('imports.page.subtitle')}
+      primary={
+        <>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            hidden
+            accept=".xlsx,.xlsm,.csv,.xls"
+            aria-label={t('imports.pick.label')}
+            onChange={(event) => {
+              const picked = [...(event.currentTarget.files ?? [])]
+              event.currentTarget.value = ''
+              void imports.add(picked)
+            }}
+          />
+          <Button
+            leftSection={<IconFileImport size={18} aria-hidden />}
+            variant={imports.files.length === 0 ? 'filled' : 'default'}
+            onClick={() => picker.current?.click()}
+          >
+            {t('imports.pick.label')}
+          </Button>
+        </>
+      }
+    >
+      <DropZone onFiles={(picked) => void imports.add(picked)}>
+        {imports.files.length === 0 ? (
+          <Empty title={t('imports.pick.label')} hint={t('imports.pick.hint')} />
+        ) : (
+          <FileList files={imports.files} openId={open?.id} onOpen={setOpenId} onRemove={(id) => imports.remove(id)} />
+        )}
+      </DropZone>
+      {open && (
+        <FilePlan
+          key={open.id}
+          file={open}
+          onChoose={(key, taken) => void imports.choose(open.id, key, taken)}
+          onConfirm={() => void confirm(open.id, open.name)}
+          onUndo={() => open.batchId && setUndoing({ id: open.batchId, fileName: open.name })}
+        />
+      )}
+      <PastImports onUndo={setUndoing} />
+      <UndoImport
+        of={undoing}
+        onClose={() => setUndoing(null)}
+        onUndone={(batchId) => {
+          for (const file of imports.files) if (file.batchId === batchId) imports.remove(file.id)
+          void imports.recheck()
+        }}
+      />
+    </Page>
+  )
+}
+
+function DropZone({
+  onFiles,
+  children,
+}: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly children: React.ReactNode
+}) {
+  const [over, setOver] = useState(false)
+  const stop = (event: DragEvent, hovers: boolean) => {
+    event.preventDefault()
+    setOver(hovers)
+  }
+  return (
+    <div
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => stop(event, true)}
+      onDragLeave={(event) => stop(event, false)}
+      onDrop={(event) => {
+        stop(event, false)
+        onFiles([...event.dataTransfer.files])
+      }}
+    >
+      {children}
+    </div>
+  )
+}
