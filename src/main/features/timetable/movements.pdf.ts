@@ -89,6 +89,7 @@ const blockOf = (block: Block, index: number, list: Facts, words: Words): Conten
       { as: words('timetable.paper.office') },
     ],
     words,
+    26,
   ),
 ]
 

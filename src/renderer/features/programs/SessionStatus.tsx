@@ -1,0 +1,32 @@
+/** How far a session has come, with the reason behind the word. */
+import type { Output } from '../../../shared/contract'
+import { useWords } from '../../platform/words'
+import { Status, type Tone } from '../../ui/Status'
+
+type Session = Output<'programs.edition'>['sessions'][number]
+
+const TONES: Readonly<Record<Session['state'], Tone>> = {
+  coming: 'info',
+  held: 'done',
+  partly: 'attention',
+  'without-roll': 'attention',
+  cancelled: 'quiet',
+}
+
+export function SessionStatus({ session }: { readonly session: Session }) {
+  const t = useWords()
+  return (
+    <Status tone={TONES[session.state]} label={t(`programs.session.${session.state}`)} reason={useReason(session)} />
+  )
+}
+
+function useReason(session: Session): string | undefined {
+  const t = useWords()
+  if (session.state === 'cancelled')
+    return [session.cancelledCause && t(`timetable.cause.${session.cancelledCause}`), session.cancelledNote]
+      .filter(Boolean)
+      .join(': ')
+  if (session.state === 'partly' || session.state === 'without-roll')
+    return t(`programs.session.${session.state}.reason`, { marks: session.marks, places: session.places })
+  return undefined
+}

@@ -1,0 +1,211 @@
+/** The three acts on a session: cancel with its cause, put back, move after seeing what it would collide with. */
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState, type ReactNode } from 'react'
+import { LOST_CAUSES, type SessionCard } from '../../../shared/contract/timetable.contract'
+import { useAct, useRead } from '../../platform/client'
+import { useWords } from '../../platform/words'
+import { DayField } from '../../ui/DayField'
+import { Refusals, useFieldRefusal } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
+import { TimeField } from '../../ui/TimeField'
+import { Clashes } from './SessionDrawer'
+
+export interface Span {
+  readonly day: string
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+interface ActProps {
+  readonly session: SessionCard
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+/** A form in the drawer with its two buttons. */
+function ActForm({
+  verb,
+  danger = false,
+  disabled,
+  pending,
+  onSubmit,
+  onBack,
+  children,
+}: {
+  readonly verb: string
+  readonly danger?: boolean
+  readonly disabled: boolean
+  readonly pending: boolean
+  readonly onSubmit: () => void
+  readonly onBack: () => void
+  readonly children: ReactNode
+}) {
+  const t = useWords()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <Stack gap="md">
+        {children}
+        <Group gap="sm">
+          <Button type="submit" color={danger ? 'granada' : undefined} disabled={disabled} loading={pending}>
+            {verb}
+          </Button>
+          <Button variant="default" onClick={onBack}>
+            {t('timetable.session.back')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+export function CancelForm({ session, onBack, onDone }: ActProps) {
+  const t = useWords()
+  const act = useAct('timetable.cancel')
+  const [cause, setCause] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const chosen = LOST_CAUSES.find((each) => each === cause)
+  const cancel = async () => {
+    if (!chosen) return
+    const outcome = await act.run({
+      id: session.id,
+      version: session.version,
+      cause: chosen,
+      note: note.trim() || null,
+    })
+    if (!outcome.ok) return
+    notifications.show({ message: t('timetable.done.cancelled') })
+    onDone()
+  }
+  return (
+    <ActForm
+      verb={t('timetable.session.cancel')}
+      danger
+      disabled={!chosen}
+      pending={act.pending}
+      onSubmit={() => void cancel()}
+      onBack={onBack}
+    >
+      <Select
+        data-autofocus
+        required
+        label={t('timetable.session.cause')}
+        data={LOST_CAUSES.map((value) => ({ value, label: t(`timetable.cause.${value}`) }))}
+        value={cause}
+        onChange={setCause}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        maxLength={300}
+        label={t('timetable.session.note')}
+        description={t('timetable.session.noteHint')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Refusals of={act.refusals} />
+    </ActForm>
+  )
+}
+
+export function RestoreForm({ session, onBack, onDone }: ActProps) {
+  const t = useWords()
+  const act = useAct('timetable.restore')
+  const [reason, setReason] = useState('')
+  const restore = async () => {
+    const outcome = await act.run({ id: session.id, version: session.version, reason })
+    if (!outcome.ok) return
+    notifications.show({ message: t('timetable.done.restored') })
+    onDone()
+  }
+  return (
+    <ActForm
+      verb={t('timetable.session.restore')}
+      disabled={!reason.trim()}
+      pending={act.pending}
+      onSubmit={() => void restore()}
+      onBack={onBack}
+    >
+      <ReasonField value={reason} onChange={setReason} />
+      <Refusals of={act.refusals} />
+    </ActForm>
+  )
+}
+
+function ReasonField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const t = useWords()
+  return (
+    <Textarea
+      required
+      autosize
+      minRows={2}
+      maxLength={300}
+      label={t('timetable.session.reason')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly to: Span }) {
+  const t = useWords()
+  const act = useAct('timetable.move')
+  const error = useFieldRefusal(act.refusals)
+  const [day, setDay] = useState<string | null>(to.day)
+  const [startsAt, setStartsAt] = useState<string | null>(to.startsAt)
+  const [endsAt, setEndsAt] = useState<string | null>(to.endsAt)
+  const [reason, setReason] = useState('')
+  const span = day && startsAt && endsAt ? { day, startsAt, endsAt } : null
+  const moved = span && (day !== session.day || startsAt !== session.startsAt || endsAt !== session.endsAt)
+  const preview = useRead('timetable.previewMove', { id: session.id, ...(span ?? to) }, { enabled: Boolean(moved) })
+  const clashing = moved ? (preview.data?.clashes.length ?? 0) : 0
+  const closed = moved && preview.data?.closed ? preview.data.specialDays[0] : undefined
+  const move = async () => {
+    if (!span) return
+    const outcome = await act.run({ id: session.id, version: session.version, ...span, reason })
+    if (!outcome.ok) return
+    notifications.show({ message: t('timetable.done.moved') })
+    onDone()
+  }
+  return (
+    <ActForm
+      verb={t(clashing > 0 ? 'timetable.session.moveAnyway' : 'timetable.session.move')}
+      danger={clashing > 0}
+      disabled={!moved || !reason.trim() || closed !== undefined}
+      pending={act.pending}
+      onSubmit={() => void move()}
+      onBack={onBack}
+    >
+      <DayField required label={t('timetable.session.day')} value={day} error={error('day')} onChange={setDay} />
+      <Group gap="md" align="flex-start">
+        <TimeField
+          required
+          label={t('timetable.session.from')}
+          value={startsAt}
+          error={error('startsAt')}
+          onChange={setStartsAt}
+        />
+        <TimeField
+          required
+          label={t('timetable.session.until')}
+          value={endsAt}
+          error={error('endsAt')}
+          onChange={setEndsAt}
+        />
+      </Group>
+      <div role="status">
+        {closed && <Status tone="stop" label={t('timetable.session.moveClosed', { title: closed.title })} />}
+        {moved && preview.data && !closed && (
+          <Clashes clashes={preview.data.clashes} sessionId={session.id} none={t('timetable.session.moveFree')} />
+        )}
+      </div>
+      <ReasonField value={reason} onChange={setReason} />
+      <Refusals of={[...(moved ? preview.refusals : []), ...act.refusals]} />
+    </ActForm>
+  )
+}
