@@ -57,7 +57,8 @@ export async function insertImportedOutings(
           adult_id: row.adultId,
           instructor_id: row.instructorId,
           note: row.note,
-          requested_by: recorded.by,
+          // Whoever brings the list in did not ask for the outing, and may still have to approve it.
+          requested_by: null,
         })),
       )
       .execute(),

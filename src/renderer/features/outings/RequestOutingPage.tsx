@@ -131,6 +131,7 @@ export function RequestOutingPage() {
             />
             <TimeField
               label={t('outings.leavesAt')}
+              w={140}
               required
               value={form.leavesAt}
               onChange={(leavesAt) => set({ leavesAt })}
@@ -145,6 +146,7 @@ export function RequestOutingPage() {
             />
             <TimeField
               label={t('outings.returnsAt')}
+              w={140}
               required
               value={form.returnsAt}
               onChange={(returnsAt) => set({ returnsAt })}

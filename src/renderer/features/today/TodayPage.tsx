@@ -28,7 +28,7 @@ export function TodayPage() {
             </Section>
           )}
           <div className={classes.columns}>
-            <Section title={t('today.sessions', { count: data.sessions.length })}>
+            <Section title={t('today.sessionsTable')}>
               <SessionsToday rows={data.sessions} />
             </Section>
             <Section title={t('today.todo')}>
@@ -123,6 +123,7 @@ function TodoList({ overview }: { readonly overview: Overview }) {
           {
             id: 'backup',
             count: 1,
+            sign: '!',
             tone: 'stop' as const,
             label:
               backup.hours === null

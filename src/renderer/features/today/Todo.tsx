@@ -14,6 +14,8 @@ export interface TodoLine {
   readonly label: string
   readonly detail?: string | undefined
   readonly to: string
+  /** Stands where a count would say nothing. */
+  readonly sign?: string
 }
 
 export function Todo({ lines }: { readonly lines: readonly TodoLine[] }) {
@@ -26,7 +28,7 @@ export function Todo({ lines }: { readonly lines: readonly TodoLine[] }) {
       {waiting.map((line) => (
         <li key={line.id}>
           <span className={classes.figure} data-tone={line.tone}>
-            {formatNumber(line.count)}
+            {line.sign ?? formatNumber(line.count)}
           </span>
           <span>
             {line.to in pages ? <RecordLink to={line.to}>{line.label}</RecordLink> : line.label}
