@@ -4,10 +4,11 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  Navigate,
   useLocation,
+  useNavigate,
 } from '@tanstack/react-router'
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { roleMay, useSession } from '../platform/session'
 import type { SliceRoute } from '../platform/routes'
 import { useWords } from '../platform/words'
@@ -52,8 +53,12 @@ function Behind({ route }: { readonly route: SliceRoute }) {
 function Start() {
   const { me } = useSession()
   const t = useWords()
-  const first = routesFor(me.role).find((route) => route.nav)
-  return first ? <Navigate to={first.path} replace /> : <Page title={t('office.nowhere.title')} />
+  const navigate = useNavigate()
+  const first = routesFor(me.role).find((route) => route.nav)?.path
+  useEffect(() => {
+    if (first) void navigate({ to: first, replace: true })
+  }, [first, navigate])
+  return first ? null : <Page title={t('office.nowhere.title')} />
 }
 
 function Nowhere() {
