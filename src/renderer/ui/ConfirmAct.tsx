@@ -24,8 +24,15 @@ export interface ConfirmActProps {
 }
 
 export function ConfirmAct(props: ConfirmActProps) {
+  const t = useWords()
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <Question {...props} />
     </Modal>
   )

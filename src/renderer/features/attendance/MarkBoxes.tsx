@@ -46,9 +46,11 @@ export function MarkBoxes({ women, marks, readOnly, onMark, onEnd }: MarkBoxesPr
           <th scope="col" className={classes.number}>
             {t('attendance.paper.number')}
           </th>
-          <th scope="col">{t('attendance.roll.name')}</th>
           <th scope="col" className={classes.file}>
             {t('attendance.paper.file')}
+          </th>
+          <th scope="col" className={classes.who}>
+            {t('attendance.roll.name')}
           </th>
           <th scope="col" className={classes.boxColumn}>
             {t('attendance.roll.mark')}
@@ -65,8 +67,8 @@ export function MarkBoxes({ women, marks, readOnly, onMark, onEnd }: MarkBoxesPr
           return (
             <tr key={woman.personId} data-hand={hand.at === index || undefined}>
               <td className={classes.number}>{index + 1}</td>
-              <th scope="row">{listName(woman)}</th>
               <td className={classes.file}>{woman.fileNumber}</td>
+              <th scope="row">{listName(woman)}</th>
               <td className={classes.boxColumn}>
                 <input
                   className={classes.box}

@@ -98,15 +98,21 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
                 ref={paper}
                 label={t('attendance.roll.paperAttended')}
                 value={typed.attended}
-                onChange={(attended) => setTyped((held) => ({ ...held, attended }))}
+                onChange={(attended) => {
+                  act.clear()
+                  setTyped((held) => ({ ...held, attended }))
+                }}
               />
               <Total
                 label={t('attendance.roll.paperAbsent')}
                 value={typed.absent}
-                onChange={(absent) => setTyped((held) => ({ ...held, absent }))}
+                onChange={(absent) => {
+                  act.clear()
+                  setTyped((held) => ({ ...held, absent }))
+                }}
               />
             </fieldset>
-            <Agreement typed={typed} attended={counts.attended} absent={counts.absent} />
+            {act.refusals.length === 0 && <Agreement typed={typed} attended={counts.attended} absent={counts.absent} />}
             <Refusals of={act.refusals} />
             <Button
               type="submit"

@@ -26,7 +26,13 @@ export function Candidates({ edition, onClose }: CandidatesProps) {
   const { data, refusals } = useRead('places.candidates', { editionId: edition.id, search })
   if (chosen) return <GivePlace editionId={edition.id} woman={chosen} onClose={onClose} />
   return (
-    <Drawer opened onClose={onClose} size={520} title={t('places.candidates.title', { title: edition.title })}>
+    <Drawer
+      opened
+      onClose={onClose}
+      size={520}
+      title={t('places.candidates.title', { title: edition.title })}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <TextInput
         data-autofocus
         label={t('places.candidates.search')}

@@ -17,6 +17,7 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Candidates } from './Candidates'
 import { EndPlace } from './EndPlace'
+import { useDormitoryWord } from './use-dormitory-word'
 
 export function EditionPlacesPage() {
   const t = useWords()
@@ -26,7 +27,8 @@ export function EditionPlacesPage() {
   const [ending, setEnding] = useState<Place | null>(null)
   const { data, refusals } = useRead('places.ofEdition', { id })
   const plans = may('places.give')
-  const open = useMemo(() => openColumns(t, plans, setEnding), [t, plans])
+  const dormitory = useDormitoryWord()
+  const open = useMemo(() => openColumns(t, dormitory, plans, setEnding), [t, dormitory, plans])
   const ended = useMemo(() => endedColumns(t), [t])
   const edition = data?.edition
   return (
@@ -97,9 +99,14 @@ const whoColumns = (t: Words): readonly Column<Place>[] => [
   },
 ]
 
-const openColumns = (t: Words, plans: boolean, end: (place: Place) => void): readonly Column<Place>[] => [
+const openColumns = (
+  t: Words,
+  dormitory: string,
+  plans: boolean,
+  end: (place: Place) => void,
+): readonly Column<Place>[] => [
   ...whoColumns(t),
-  { id: 'dormitory', header: t('places.dormitory'), value: (row) => row.dormitory, width: 120 },
+  { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 120 },
   ...(plans
     ? [
         {
@@ -108,7 +115,13 @@ const openColumns = (t: Words, plans: boolean, end: (place: Place) => void): rea
           value: () => null,
           width: 170,
           cell: (row: Place) => (
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => end(row)}>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-label={t('places.end.verbName', { name: listName(row) })}
+              onClick={() => end(row)}
+            >
               {t('places.end.verb')}
             </Button>
           ),

@@ -15,9 +15,12 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
 import { CloseWait } from './CloseWait'
 import { GivePlace } from './GivePlace'
 import { PutOnList } from './PutOnList'
+import { useDormitoryWord } from './use-dormitory-word'
+import classes from './places.module.css'
 
 export function WaitingPage() {
   const t = useWords()
@@ -28,9 +31,13 @@ export function WaitingPage() {
   const [giving, setGiving] = useState<{ readonly wait: Wait; readonly editionId: string } | null>(null)
   const { data, refusals } = useRead('places.waiting', {})
   const plans = may('places.give')
+  const dormitory = useDormitoryWord()
   const columns = useMemo(
-    () => columnsOf(t, plans, data?.workshops ?? [], setClosing, (wait, editionId) => setGiving({ wait, editionId })),
-    [t, plans, data],
+    () =>
+      columnsOf(t, dormitory, plans, data?.workshops ?? [], setClosing, (wait, editionId) =>
+        setGiving({ wait, editionId }),
+      ),
+    [t, dormitory, plans, data],
   )
   const rows = data?.waits.filter((wait) => !workshopId || wait.workshopId === workshopId)
   return (
@@ -90,6 +97,7 @@ interface Workshop {
 
 function columnsOf(
   t: Words,
+  dormitory: string,
   plans: boolean,
   workshops: readonly Workshop[],
   close: (wait: Wait) => void,
@@ -112,10 +120,10 @@ function columnsOf(
           {listName(row)}
         </RecordLink>
       ),
-      width: 230,
+      width: 290,
     },
     { id: 'file', header: t('places.file'), value: (row) => row.fileNumber, width: 122, hidden: true },
-    { id: 'dormitory', header: t('places.dormitory'), value: (row) => row.dormitory, width: 92, hidden: true },
+    { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 92, hidden: true },
     {
       id: 'requestedOn',
       header: t('places.waiting.since'),
@@ -137,7 +145,7 @@ function columnsOf(
             id: 'acts',
             header: t('places.acts'),
             value: () => null,
-            width: 280,
+            width: 200,
             cell: (row: Wait) => (
               <WaitActs
                 row={row}
@@ -167,16 +175,32 @@ function WaitActs({
   const free = editions.find((edition) => edition.taken < edition.capacity)
   return (
     <>
+      {free ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('places.give.toIn', { name: listName(row), code: free.code })}
+          title={free.code}
+          onClick={() => give(row, free.id)}
+        >
+          {t('places.give.verb')}
+        </Button>
+      ) : (
+        <span className={classes.full}>
+          <Status
+            tone="quiet"
+            label={t('places.waiting.full')}
+            reason={t(editions.length > 0 ? 'places.waiting.allFull' : 'places.waiting.noEdition')}
+          />
+        </span>
+      )}
       <Button
         variant="subtle"
+        color="gray"
         size="compact-sm"
-        disabled={!free}
-        title={free ? free.code : t(editions.length > 0 ? 'places.waiting.allFull' : 'places.waiting.noEdition')}
-        onClick={() => free && give(row, free.id)}
+        aria-label={t('places.closeWait.verbName', { name: listName(row) })}
+        onClick={() => close(row)}
       >
-        {free ? t('places.give.in', { code: free.code }) : t('places.waiting.full')}
-      </Button>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => close(row)}>
         {t('places.closeWait.verb')}
       </Button>
     </>
