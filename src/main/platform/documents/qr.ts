@@ -12,18 +12,15 @@ export function qrPng(text: string): Buffer {
   const { modules } = create([{ data: Buffer.from(text, 'utf8'), mode: 'byte' }], { errorCorrectionLevel: 'M' })
   const side = (modules.size + 2 * QUIET) * SCALE
   const rowBytes = Math.ceil(side / 8)
-  const pixels = Buffer.alloc((rowBytes + 1) * side, 0xff)
-  for (let y = 0; y < side; y++) {
-    const row = y * (rowBytes + 1)
-    pixels[row] = 0
-    for (let x = 0; x < side; x++) {
-      const [moduleX, moduleY] = [Math.floor(x / SCALE) - QUIET, Math.floor(y / SCALE) - QUIET]
-      const inside = moduleX >= 0 && moduleY >= 0 && moduleX < modules.size && moduleY < modules.size
-      if (inside && modules.get(moduleY, moduleX)) {
-        const at = row + 1 + (x >> 3)
-        pixels[at] = (pixels[at] ?? 0) & ~(0x80 >> (x & 7))
-      }
-    }
+  const rowLength = rowBytes + 1
+  // White throughout; the first byte of a row names its filter: none.
+  const pixels = Buffer.alloc(rowLength * side, 0xff)
+  for (let y = 0; y < side; y += SCALE) {
+    const row = pixels.subarray(y * rowLength, (y + 1) * rowLength)
+    row[0] = 0
+    const moduleY = y / SCALE - QUIET
+    if (moduleY >= 0 && moduleY < modules.size) blackenRow(row, modules, moduleY)
+    for (let copy = 1; copy < SCALE; copy++) row.copy(pixels, (y + copy) * rowLength)
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side, 0)
@@ -33,9 +30,18 @@ export function qrPng(text: string): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(pixels, { level: 9 })),
+    chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** Clears the bits of a row's dark modules. */
+function blackenRow(row: Buffer, modules: { size: number; data: Uint8Array }, moduleY: number): void {
+  for (let moduleX = 0; moduleX < modules.size; moduleX++) {
+    if (!modules.data[moduleY * modules.size + moduleX]) continue
+    for (let x = (moduleX + QUIET) * SCALE; x < (moduleX + QUIET + 1) * SCALE; x++)
+      row[1 + (x >> 3)] = (row[1 + (x >> 3)] ?? 0) & ~(0x80 >> (x & 7))
+  }
 }
 
 /** The same as pdfmake takes it. */
