@@ -224,7 +224,7 @@ function stickPort(disk: Disk, free = 1_000_000): FilePort {
       try {
         resolve(work())
       } catch (error) {
-        reject(error as Error)
+        reject(error)
       }
     })
   return {

@@ -1,22 +1,28 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBundle, type BundleProblem, type OpenedBundle } from '../../src/main/features/bundles'
 import { BUNDLE_TABLES } from '../../src/main/features/bundles/bundle-tables.rules'
 import { bundleContents, type SealPlan } from '../../src/main/features/bundles/seal-bundle.service'
 import { encryptTo, fingerprintOf } from '../../src/main/platform/crypto/age'
 import { keyIdOf, newMinisignKey, publicKeyText, signMinisign } from '../../src/main/platform/crypto/minisign'
 import { packFiles, unpackFiles, type PlainFile } from '../../src/main/platform/crypto/tarball'
-import { inspectBackup, unsealBackup } from '../../src/main/platform/jobs/backup'
-import { Strongroom } from '../../src/main/platform/vault/strongroom'
 import { dictionary, LANGUAGES } from '../../src/shared/i18n'
+import {
+  cellFits,
+  everythingSecret,
+  fold,
+  tablesOf,
+  valuesOf,
+  wholeNames,
+  type Described,
+} from '../factories/bundle-reading'
 import { importDemoMonth, openStickOffice, type StickOffice } from '../factories/demo'
-import { openTestOffice, PASSWORD, STAFF, type TestOffice } from '../factories/office'
 import { hasTool } from '../factories/tools'
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
@@ -104,7 +110,7 @@ describe('the demo month, sealed', () => {
     for (const resource of described.resources) {
       const bytes = opened.files.find((file) => file.path === resource.path)?.bytes ?? Buffer.alloc(0)
       expect([resource.bytes, resource.hash]).toEqual([bytes.length, `sha256:${sha256(bytes)}`])
-      const [header, ...rows] = parse(bytes, { record_delimiter: '\r\n' }) as string[][]
+      const [header, ...rows] = parse(bytes, { record_delimiter: '\r\n' })
       expect(header).toEqual(resource.schema.fields.map((field) => field.name))
       expect(rows).toHaveLength(resource.rows)
       for (const [index, field] of resource.schema.fields.entries())
@@ -195,7 +201,6 @@ describe('the demo month, sealed', () => {
 
   test('agrees with the figures of the Month page', async () => {
     const month = await it.must('bundles.month', { period: '2026-10' })
-    expect(month.women.left).toEqual(expect.arrayContaining([]))
     expect(month.women.left.reduce((sum, each) => sum + each.count, 0)).toBe(9)
     expect(month.sessions.withoutRoll).toBe(2)
     expect(month.outings).toMatchObject({ late: 1, stillOut: 1 })
@@ -363,202 +368,3 @@ describe('sealing', () => {
     }
   })
 })
-
-describe('exporting', () => {
-  let it: TestOffice
-  let stick: string
-  beforeEach(() => {
-    stick = mkdtempSync(join(tmpdir(), 'umbral-stick-'))
-  })
-  afterEach(async () => {
-    await it.close()
-    rmSync(stick, { recursive: true, force: true })
-  })
-  const open = async (recipients: string[] = []): Promise<string> => {
-    it = await openTestOffice({
-      center: { hqRecipients: recipients },
-      desk: { chooseFolder: () => Promise.resolve(stick) },
-    })
-    return (await it.must('bundles.chooseFolder', {}))?.token ?? ''
-  }
-  const recipient = async (): Promise<string> => identityToRecipient(await generateX25519Identity())
-
-  test('is refused without headquarters’ key, for a month ahead, and for a folder nobody chose', async () => {
-    const folder = await open()
-    const refused = async (input: { period: string; folder: string }) => {
-      const answer = await it.call('bundles.export', input)
-      return answer.ok ? 'done' : answer.refusals[0]?.code
-    }
-    expect(await refused({ period: '2026-10', folder })).toBe('no-recipients')
-    expect(await refused({ period: '2026-11', folder })).toBe('period-ahead')
-    expect(await refused({ period: '2026-10', folder: '00000000-0000-4000-8000-000000000000' })).toBe('folder-unknown')
-    expect(readdirSync(stick)).toEqual([])
-    expect(await it.must('bundles.list', {})).toEqual([])
-  })
-
-  test('is for director and coordinator alone', async () => {
-    const folder = await open([await recipient()])
-    for (const role of ['axis-lead', 'mother-child', 'mental-health', 'gate', 'reader'] as const) {
-      await it.signInAs(role)
-      const input = { period: '2026-10', folder }
-      expect(await it.call('bundles.export', input)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
-      expect(await it.call('bundles.preview', { period: '2026-10' })).toMatchObject({
-        refusals: [{ code: 'not-allowed' }],
-      })
-    }
-  })
-
-  test('a stick that was pulled out gets its sentence and nothing is recorded', async () => {
-    const folder = await open([await recipient()])
-    rmSync(stick, { recursive: true })
-    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
-      refusals: [{ code: 'stick-gone' }],
-    })
-    expect(await it.must('bundles.list', {})).toEqual([])
-    expect((await it.must('office.audit', { event: 'bundle.exported' })).total).toBe(0)
-  })
-
-  test('a name already on the stick is never replaced', async () => {
-    const folder = await open([await recipient()])
-    writeFileSync(join(stick, 'DEM-202610-0001.age'), 'older')
-    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
-      refusals: [{ code: 'file-name-taken', facts: { name: 'DEM-202610-0001.age' } }],
-    })
-    expect(readFileSync(join(stick, 'DEM-202610-0001.age'), 'utf8')).toBe('older')
-  })
-
-  test('stopped while it writes, it leaves no file and no record', async () => {
-    const folder = await open([await recipient()])
-    it.client.send = () => {
-      it.client.stopAsked = true
-    }
-    expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
-      refusals: [{ code: 'stopped' }],
-    })
-    expect(readdirSync(stick)).toEqual([])
-    expect(await it.must('bundles.list', {})).toEqual([])
-  })
-
-  test('a half-written file of an earlier try is swept away; other files are left alone', async () => {
-    const folder = await open([await recipient()])
-    for (const name of ['DEM-202609-0004.age.part', 'UMBRAL.PART', 'fotos.part', 'DEM-202609-0003.age'])
-      writeFileSync(join(stick, name), 'x')
-    await it.must('bundles.export', { period: '2026-10', folder })
-    expect(readdirSync(stick).sort()).toEqual(['DEM-202609-0003.age', 'DEM-202610-0001.age', 'fotos.part'])
-  })
-
-  test('prints the public key and the checkpoint that headquarters checks against', async () => {
-    await open([await recipient()])
-    const cover = await it.must('bundles.cover', {})
-    expect(cover).toMatchObject({ pages: 1, title: 'DEM' })
-    expect(existsSync(dirname(stick))).toBe(true)
-  })
-})
-
-interface Described {
-  $schema: string
-  resources: {
-    name: string
-    path: string
-    bytes: number
-    hash: string
-    rows: number
-    schema: {
-      fields: Field[]
-      primaryKey: string[]
-      foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[]
-    }
-  }[]
-}
-interface Field {
-  name: string
-  type: string
-  format?: string
-  constraints: { required?: true; enum?: string[]; minimum?: number; maxLength?: number }
-}
-
-/** An own reading of the Frictionless types that we use, apart from the code that writes them. */
-function cellFits(cell: string, { type, format, constraints }: Field): boolean {
-  if (cell === '') return constraints.required !== true
-  if (constraints.enum && !constraints.enum.includes(cell)) return false
-  switch (type) {
-    case 'string':
-      return format !== 'uuid' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cell)
-    case 'integer':
-      return /^-?\d+$/.test(cell) && Number(cell) >= (constraints.minimum ?? -Infinity)
-    case 'boolean':
-      return cell === 'true' || cell === 'false'
-    case 'yearmonth':
-      return /^\d{4}-(0[1-9]|1[0-2])$/.test(cell)
-    case 'date':
-      return !Number.isNaN(Date.parse(`${cell}T00:00:00Z`)) && cell.length === 10
-    case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(cell)
-    default:
-      return false
-  }
-}
-
-/** Letters and digits in lower case without accents, everything else a space: nothing can hide behind punctuation. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-type Rows = readonly Readonly<Record<string, unknown>>[]
-
-/** Whole tables of the office, read from a backup of it. */
-async function tablesOf(it: TestOffice): Promise<Record<string, Rows>> {
-  const { name } = await it.must('bundles.backupNow', {})
-  const room = new Strongroom(join(it.folder, 'profile'))
-  const unsealed = await unsealBackup(room, name, { name: STAFF.director, password: PASSWORD }, it.now)
-  if (!unsealed.ok) throw new Error('The backup does not open')
-  const read = await inspectBackup(room, name, unsealed.value.key, async (db) => ({
-    person: await db.selectFrom('person').selectAll().execute(),
-    stay: await db.selectFrom('stay').selectAll().execute(),
-    child: await db.selectFrom('child').selectAll().execute(),
-    adult: await db.selectFrom('adult').selectAll().execute(),
-    child_adult: await db.selectFrom('child_adult').selectAll().execute(),
-    outing: await db.selectFrom('outing').selectAll().execute(),
-    certificate: await db.selectFrom('certificate').select('folio').execute(),
-    room: await db.selectFrom('room').select('name').execute(),
-    instructor: await db.selectFrom('instructor').select('name').execute(),
-    staff: await db.selectFrom('staff').select('name').execute(),
-    session: await db.selectFrom('session').select('cancelled_note').execute(),
-    unlisted: await db.selectFrom('unlisted_attendee').select('name').execute(),
-  }))
-  if (!read.ok) throw new Error('The backup cannot be read')
-  return read.value
-}
-
-const valuesOf = (rows: Rows | undefined, ...columns: string[]): string[] =>
-  (rows ?? []).flatMap((row) => columns.map((column) => row[column]).filter((cell): cell is string => Boolean(cell)))
-
-async function everythingSecret(it: TestOffice): Promise<string[]> {
-  const tables = await tablesOf(it)
-  const names = ['surname1', 'surname2', 'given_names', 'chosen_name']
-  return [
-    ...valuesOf(tables.person, 'file_number', 'curp', ...names),
-    ...valuesOf(tables.child, 'code', 'curp', ...names),
-    ...valuesOf(tables.adult, 'full_name', 'document', 'phone'),
-    ...valuesOf(tables.child_adult, 'forbidden_by'),
-    ...valuesOf(tables.outing, 'folio', 'reason', 'adult_name', 'note', 'cancelled_reason'),
-    ...valuesOf(tables.certificate, 'folio'),
-    ...valuesOf(tables.room, 'name'),
-    ...valuesOf(tables.instructor, 'name'),
-    ...valuesOf(tables.staff, 'name'),
-    ...valuesOf(tables.session, 'cancelled_note'),
-    ...valuesOf(tables.unlisted, 'name'),
-  ]
-}
-
-async function wholeNames(it: TestOffice): Promise<string[]> {
-  const { person = [], child = [] } = await tablesOf(it)
-  return [...person, ...child].flatMap((row) => {
-    const [first, second, given] = [row.surname1, row.surname2, row.given_names].map((part) => String(part ?? ''))
-    return [`${given} ${first}`, `${first} ${given}`, `${first} ${second}`].filter((name) => name.trim().includes(' '))
-  })
-}

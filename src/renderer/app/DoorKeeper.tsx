@@ -2,10 +2,12 @@
 import { Button, Center, Loader } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { RestoreForm } from '../features/bundles/RestoreForm'
 import { RecoverScreen } from '../features/office/RecoverScreen'
 import { FirstScreen } from '../features/office/FirstScreen'
 import { SetUpScreen } from '../features/office/SetUpScreen'
 import { SignInScreen } from '../features/office/SignInScreen'
+import { call } from '../platform/client'
 import { forgetFilters } from '../platform/routes'
 import { useDoor } from '../platform/session'
 import { useWords } from '../platform/words'
@@ -25,15 +27,23 @@ function welcome(id: string): void {
   lastPerson = id
 }
 
+/** True if this PC has backups though it has no center: somebody lost the files and does not want a new center. */
+async function offerBackups(): Promise<boolean> {
+  const backups = await call('bundles.backups', {})
+  return backups.ok && backups.value.length > 0
+}
+
 export function DoorKeeper() {
   const door = useDoor()
   const t = useWords()
   const [recovering, setRecovering] = useState(false)
   const [settingUp, setSettingUp] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   useEffect(() => {
     if (door.state !== 'open') document.title = 'Umbral'
-    if (door.state === 'empty') setSettingUp(true)
-    if (door.state === 'open') setRecovering(false)
+    if (door.state === 'empty') void offerBackups().then((any) => (any ? setRestoring(true) : setSettingUp(true)))
+    // Whoever locks finds the ordinary door again.
+    return door.state === 'open' ? () => setRecovering(false) : undefined
   }, [door.state])
 
   if (door.state === 'unknown')
@@ -49,6 +59,21 @@ export function DoorKeeper() {
         <Button onClick={() => void door.look()}>{t('office.problem.again')}</Button>
       </FirstScreen>
     )
+  if (restoring && door.state !== 'open')
+    return (
+      <FirstScreen title={t('bundles.restore.title')} lead={t('bundles.restore.lead')}>
+        <RestoreForm
+          onBack={() => {
+            setRestoring(false)
+            setSettingUp(door.state === 'empty')
+          }}
+          onRestored={() => {
+            setRestoring(false)
+            void door.look()
+          }}
+        />
+      </FirstScreen>
+    )
   // The wizard stays until she has put the recovery sheet away, although the center already exists.
   if (settingUp) return <SetUpScreen onDone={() => setSettingUp(false)} />
   if (door.state === 'open' && door.me) {
@@ -56,5 +81,5 @@ export function DoorKeeper() {
     return <RouterProvider router={router} />
   }
   if (recovering) return <RecoverScreen onBack={() => setRecovering(false)} />
-  return <SignInScreen onRecover={() => setRecovering(true)} />
+  return <SignInScreen onRecover={() => setRecovering(true)} onRestore={() => setRestoring(true)} />
 }

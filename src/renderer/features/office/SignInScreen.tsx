@@ -8,7 +8,13 @@ import { Refusals } from '../../ui/Refusals'
 import { FirstScreen } from './FirstScreen'
 import { useWait } from './wait'
 
-export function SignInScreen({ onRecover }: { readonly onRecover: () => void }) {
+export function SignInScreen({
+  onRecover,
+  onRestore,
+}: {
+  readonly onRecover: () => void
+  readonly onRestore: () => void
+}) {
   const t = useWords()
   const door = useDoor()
   const { run, pending, refusals } = useAct('office.signIn')
@@ -58,6 +64,9 @@ export function SignInScreen({ onRecover }: { readonly onRecover: () => void }) 
           </Button>
           <Anchor component="button" type="button" ta="left" onClick={onRecover}>
             {t('office.signIn.recover')}
+          </Anchor>
+          <Anchor component="button" type="button" ta="left" onClick={onRestore}>
+            {t('bundles.restore.title')}
           </Anchor>
         </Stack>
       </form>
