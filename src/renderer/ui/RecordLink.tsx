@@ -14,6 +14,7 @@ export function RecordLink({ to, id, children }: RecordLinkProps) {
   return (
     <Anchor
       component={Link}
+      inherit
       to={id ? `${to}/${id}` : to}
       onClick={(event: React.MouseEvent) => event.stopPropagation()}
     >

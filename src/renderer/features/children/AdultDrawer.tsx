@@ -19,7 +19,14 @@ export function AdultDrawer({ child, adult, onClose }: AdultDrawerProps) {
   const t = useWords()
   const title = adult === 'new' || adult === null ? t('children.adult.add') : adult.fullName
   return (
-    <Drawer opened={adult !== null} onClose={onClose} title={title} position="right" size={440}>
+    <Drawer
+      opened={adult !== null}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={440}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       {adult === 'new' && <AddForm child={child} onClose={onClose} />}
       {adult !== null && adult !== 'new' && <AlterForm adult={adult} onClose={onClose} />}
     </Drawer>

@@ -171,6 +171,7 @@ function History({ child }: { readonly child: ChildRecord }) {
   const settings = useRead('office.settings', {})
   const zone = settings.data?.timezone ?? 'America/Mexico_City'
   const words = (event: string): string => (hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event)
+  if (child.timeline.length === 0) return <p className={classes.quiet}>{t('children.timeline.empty')}</p>
   return (
     <ul className={classes.lines}>
       {child.timeline.map((entry) => (

@@ -129,7 +129,7 @@ function FilterFields({
     <>
       <Select
         aria-label={t('children.filter.presence')}
-        w={160}
+        w={190}
         allowDeselect={false}
         data={(['here', 'left', 'all'] as const).map((value) => ({ value, label: t(`children.filter.${value}`) }))}
         value={filters.presence}

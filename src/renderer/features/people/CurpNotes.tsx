@@ -7,12 +7,16 @@ import classes from './people.module.css'
 export function CurpNotes({ warnings }: { readonly warnings: readonly CurpWarning[] }) {
   const t = useWords()
   return (
-    <ul className={classes.notes} role="status">
-      {warnings.map((warning) => (
-        <li key={warning}>
-          <IconAlertTriangle size={16} aria-hidden /> {t(`people.${warning}`)}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      {warnings.length > 0 && (
+        <ul className={classes.notes}>
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <IconAlertTriangle size={16} aria-hidden /> {t(`people.${warning}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

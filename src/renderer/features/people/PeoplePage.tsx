@@ -120,7 +120,7 @@ function FilterFields({
     <>
       <Select
         aria-label={t('people.filter.presence')}
-        w={150}
+        w={125}
         allowDeselect={false}
         data={choices('filter.presence', ['here', 'left', 'all'])}
         value={filters.presence}
@@ -129,7 +129,7 @@ function FilterFields({
       <Select
         aria-label={dormitoryWord}
         placeholder={dormitoryWord}
-        w={140}
+        w={122}
         clearable
         data={[...dormitories]}
         value={filters.dormitory ?? null}
@@ -137,8 +137,8 @@ function FilterFields({
       />
       <Select
         aria-label={t('people.legalStatus')}
-        placeholder={t('people.legalStatus')}
-        w={150}
+        placeholder={t('people.filter.legalStatus')}
+        w={118}
         clearable
         data={choices('legalStatus', ['tried', 'sentenced', 'unknown'])}
         value={filters.legalStatus ?? null}
@@ -147,7 +147,7 @@ function FilterFields({
       <Select
         aria-label={t('people.consents')}
         placeholder={t('people.consents')}
-        w={170}
+        w={148}
         clearable
         data={choices('consents', ['yes', 'no', 'unknown'])}
         value={filters.consents ?? null}

@@ -17,6 +17,7 @@ export function Timeline({ of }: { readonly of: readonly TimelineEntry[] }) {
   const zone = settings.data?.timezone ?? 'America/Mexico_City'
   const shown = all ? of : of.slice(0, FIRST)
   const words = (event: string): string => (hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event)
+  if (of.length === 0) return <p className={classes.quiet}>{t('people.timeline.empty')}</p>
   return (
     <>
       <ul className={classes.timeline}>
