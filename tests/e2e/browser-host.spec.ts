@@ -1,6 +1,5 @@
 import { expect, must, test } from './fixtures'
 
-test.skip(({}, info) => info.project.name !== 'chromium', 'The browser host exists in this project only')
 
 test('the token opens once, and nothing is served without the cookie it gave', async ({ host }) => {
   const address = new URL(host.page.url()).origin

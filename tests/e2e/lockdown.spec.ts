@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { DIRECTOR, expect, must, PASSWORD, test } from './fixtures'
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({}, info) => info.project.name !== 'electron', 'Only Electron has these walls')
 
 /** Every file under a folder that holds a text, in UTF-8 or UTF-16. */
 function filesHolding(folder: string, needle: string): string[] {
@@ -152,11 +151,8 @@ test('no window opens and the page does not leave', async ({ host }) => {
 })
 
 test('a second window, could one be made, is a foreign sender', async ({ host }) => {
-  const answer = await host.app!.evaluate(async ({ BrowserWindow, session }) => {
-    const [first] = BrowserWindow.getAllWindows()
-    const preload = (
-      first!.webContents as unknown as { getLastWebPreferences(): { preload: string } }
-    ).getLastWebPreferences().preload
+  const answer = await host.app!.evaluate(async ({ app, BrowserWindow, session }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`
     const second = new BrowserWindow({
       show: false,
       webPreferences: { preload, session: session.fromPartition('umbral'), sandbox: true },
