@@ -30,6 +30,8 @@ export function Search() {
       maxHeight="60vh"
       scrollable
       clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('office.search.open') } }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search

@@ -38,12 +38,12 @@ export function TopBar({ scheme, onMenu }: { readonly scheme: Scheme; readonly o
   const { lock } = useDoor()
   const searchable = routesFor(me.role).some((route) => route.search)
   return (
-    <header className={classes.bar}>
+    <section className={classes.bar} aria-label={t('office.shell.bar')}>
       {onMenu && (
         <Burger className={classes.burger ?? ''} size="sm" onClick={onMenu} aria-label={t('office.shell.menu')} />
       )}
       {searchable && (
-        <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t('office.search.open')}>
+        <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={18} aria-hidden />
           <span className={classes.searchText}>{t('office.search.open')}</span>
           <Kbd size="xs" className={classes.key ?? ''}>
@@ -71,7 +71,7 @@ export function TopBar({ scheme, onMenu }: { readonly scheme: Scheme; readonly o
           {t('office.lock.act')}
         </Button>
       </Tooltip>
-    </header>
+    </section>
   )
 }
 
@@ -105,7 +105,7 @@ function LanguageSwitch() {
         color="gray"
         px={8}
         lang={next}
-        aria-label={t('office.language.switch')}
+        aria-label={`${next.toUpperCase()}: ${t('office.language.switch')}`}
         onClick={() => void change()}
       >
         {next.toUpperCase()}
@@ -142,8 +142,7 @@ function PersonMenu({ scheme }: { readonly scheme: Scheme }) {
         {SCHEMES.map(({ value, icon: Sign }) => (
           <Menu.Item
             key={value}
-            role="menuitemradio"
-            aria-checked={scheme.value === value}
+            aria-current={scheme.value === value}
             leftSection={<Sign size={16} aria-hidden />}
             rightSection={scheme.value === value ? '✓' : undefined}
             onClick={() => scheme.set(value)}

@@ -96,7 +96,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { jacaranda, nopal, cempasuchil, granada, cielo, gray, dark },
   primaryColor: 'jacaranda',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   white: '#fffefb',
@@ -128,7 +128,10 @@ export const theme = createTheme({
         styles: { title: { fontWeight: 700, fontSize: '1.0625rem' } },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    // Inside the page, so that it stays within a landmark; and without the stray focusable that a menu may not hold.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },
     InputWrapper: { styles: { label: { fontWeight: 600, fontSize: '0.875rem', marginBottom: 2 } } },

@@ -355,8 +355,7 @@ function ColumnsMenu<Row>({
         {columns.slice(1).map((column) => (
           <Menu.Item
             key={column.id}
-            role="menuitemcheckbox"
-            aria-checked={!hidden.includes(column.id)}
+            aria-label={`${column.header}: ${t(hidden.includes(column.id) ? 'ui.table.hiddenColumn' : 'ui.table.shownColumn')}`}
             onClick={() => toggle(column.id)}
             leftSection={<Checkbox.Indicator size="xs" checked={!hidden.includes(column.id)} />}
           >

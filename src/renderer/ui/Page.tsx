@@ -30,7 +30,7 @@ export function Page({ title, subtitle, primary, filters, back, width = 'full', 
   }, [title])
   return (
     <div className={classes.page} data-width={width}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div className={classes.names}>
           {back && (
             <Anchor component={Link} to={back.to} className={classes.back} data-no-print>
@@ -48,7 +48,7 @@ export function Page({ title, subtitle, primary, filters, back, width = 'full', 
             {primary}
           </div>
         )}
-      </header>
+      </div>
       {filters && <div className={classes.filters}>{filters}</div>}
       <div className={classes.body}>{children}</div>
     </div>

@@ -56,10 +56,8 @@ export function AuditPage() {
   )
   return (
     <Page title={t('office.audit.title')} primary={<ChainCheck />}>
-      <div>
-        <SettingsTabs />
-        <Filters filter={filter} onChange={setFilter} />
-      </div>
+      <SettingsTabs />
+      <Filters filter={filter} onChange={setFilter} />
       <Refusals of={refusals} />
       <DataTable
         name="office.audit"

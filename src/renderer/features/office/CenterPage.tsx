@@ -28,11 +28,9 @@ export function CenterPage() {
   const { data, refusals } = useRead('office.settings', {})
   return (
     <Page title={t('office.center.title')} width="form">
-      <div>
-        <SettingsTabs />
-        <Refusals of={refusals} />
-        {data && <Editor key={data.version} held={data} />}
-      </div>
+      <SettingsTabs />
+      <Refusals of={refusals} />
+      {data && <Editor key={data.version} held={data} />}
     </Page>
   )
 }

@@ -18,7 +18,7 @@ export function FirstScreen({ title, lead, wide = false, children }: FirstScreen
   const next = LANGUAGES.find((each) => each !== language) ?? 'es'
   return (
     <div className={classes.screen}>
-      <header className={classes.head}>
+      <section className={classes.head} aria-label={t('office.shell.bar')}>
         <div className={classes.mark}>
           <svg viewBox="0 0 24 24" width="28" height="28" className={classes.door} aria-hidden>
             <path d="M4 21V11a8 8 0 0 1 16 0v10M2 21h20M9 21v-9a3 3 0 0 1 6 0v9" />
@@ -28,7 +28,7 @@ export function FirstScreen({ title, lead, wide = false, children }: FirstScreen
         <Button variant="subtle" color="gray" lang={next} onClick={() => speak(next)}>
           {t(`office.language.${next}`)}
         </Button>
-      </header>
+      </section>
       <main className={classes.main} data-wide={wide || undefined}>
         <h1 className={classes.title}>{title}</h1>
         {lead && <div className={classes.lead}>{lead}</div>}

@@ -32,33 +32,31 @@ export function PasswordPage() {
   }
   return (
     <Page title={t('office.password.title')} width="form">
-      <div>
-        <SettingsTabs />
-        <form onSubmit={(event) => void submit(event)} className={classes.form}>
-          <Stack gap="md">
-            <PasswordInput
-              label={t('office.password.current')}
-              required
-              autoComplete="off"
-              visibilityToggleButtonProps={{ 'aria-label': t('office.password.show') }}
-              error={onField('current') && t('office.password.wrong')}
-              value={current}
-              onChange={(event) => setCurrent(event.currentTarget.value)}
-            />
-            <NewPassword
-              label={t('office.password.next')}
-              owner={me.name}
-              value={next}
-              onChange={setNext}
-              error={onField('next')}
-            />
-            <Refusals of={refusals.filter((refusal) => !refusal.field)} />
-            <Button type="submit" loading={pending} className={classes.act ?? ''}>
-              {t('office.password.act')}
-            </Button>
-          </Stack>
-        </form>
-      </div>
+      <SettingsTabs />
+      <form onSubmit={(event) => void submit(event)} className={classes.form}>
+        <Stack gap="md">
+          <PasswordInput
+            label={t('office.password.current')}
+            required
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('office.password.show') }}
+            error={onField('current') && t('office.password.wrong')}
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+          <NewPassword
+            label={t('office.password.next')}
+            owner={me.name}
+            value={next}
+            onChange={setNext}
+            error={onField('next')}
+          />
+          <Refusals of={refusals.filter((refusal) => !refusal.field)} />
+          <Button type="submit" loading={pending} className={classes.act ?? ''}>
+            {t('office.password.act')}
+          </Button>
+        </Stack>
+      </form>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 /** A person of the staff at a glance, and the acts on her: change role, suspend, readmit. */
 import { Button, Drawer, NativeSelect, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { ROLES, type Role } from '../../../shared/kernel/roles'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -18,27 +18,37 @@ export function StaffDrawer({
   readonly onClose: () => void
 }) {
   const t = useWords()
+  const [asking, setAsking] = useState<Asking>(null)
+  const stop = () => setAsking(null)
+  // The question takes the drawer's place: never a dialog over another.
   return (
-    <Drawer
-      opened={member !== null}
-      onClose={onClose}
-      title={member?.name ?? ''}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {member && <Member key={member.id} member={member} />}
-    </Drawer>
+    <>
+      <Drawer
+        opened={member !== null && asking === null}
+        onClose={onClose}
+        title={member?.name ?? ''}
+        size={440}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        {member && <Member member={member} ask={setAsking} />}
+      </Drawer>
+      {member && (
+        <Fragment key={member.id}>
+          <ChangeRole member={member} opened={asking === 'role'} onClose={stop} />
+          <Suspend member={member} opened={asking === 'suspend'} onClose={stop} />
+          <Readmit member={member} opened={asking === 'readmit'} onClose={stop} />
+        </Fragment>
+      )}
+    </>
   )
 }
 
 type Asking = 'role' | 'suspend' | 'readmit' | null
 
-function Member({ member }: { readonly member: StaffMember }) {
+function Member({ member, ask }: { readonly member: StaffMember; readonly ask: (what: Asking) => void }) {
   const t = useWords()
   const moment = useMoment()
   const { me, may } = useSession()
-  const [asking, setAsking] = useState<Asking>(null)
-  const stop = () => setAsking(null)
   return (
     <Stack gap="lg">
       <Facts>
@@ -52,25 +62,22 @@ function Member({ member }: { readonly member: StaffMember }) {
       <p>{t(`role.${member.role}.does`)}</p>
       {may('office.changeRole') && (
         <Stack gap="xs" align="flex-start">
-          <Button variant="default" onClick={() => setAsking('role')}>
+          <Button variant="default" onClick={() => ask('role')}>
             {t('office.staff.changeRole')}
           </Button>
           {member.suspendedAt ? (
-            <Button variant="default" onClick={() => setAsking('readmit')}>
+            <Button variant="default" onClick={() => ask('readmit')}>
               {t('office.staff.readmit')}
             </Button>
           ) : (
             member.id !== me.id && (
-              <Button variant="outline" color="granada" onClick={() => setAsking('suspend')}>
+              <Button variant="outline" color="granada" onClick={() => ask('suspend')}>
                 {t('office.staff.suspend')}
               </Button>
             )
           )}
         </Stack>
       )}
-      <ChangeRole member={member} opened={asking === 'role'} onClose={stop} />
-      <Suspend member={member} opened={asking === 'suspend'} onClose={stop} />
-      <Readmit member={member} opened={asking === 'readmit'} onClose={stop} />
     </Stack>
   )
 }
