@@ -47,7 +47,10 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
       render: (...wish) => it.render(...wish),
       desk: {
         chooseFolder: () => Promise.resolve(null),
-        saveFile: (name, bytes) => Promise.resolve(saved.push({ name, bytes }) && name),
+        saveFile: (name, bytes) => {
+          saved.push({ name, bytes })
+          return Promise.resolve(name)
+        },
       },
       appVersion: '0.0.0-test',
     }),

@@ -8,6 +8,7 @@ import type { Act, Look } from '../../platform/seam/act'
 import { decideCertificate, firstBrokenLink } from './certificates.rules'
 import { linkHash } from './issue-certificates.service'
 import * as repo from './certificates.repo'
+import * as ledger from './ledger.repo'
 
 /** One woman of one edition that ended: what was decided and why. */
 export interface DecidedCertificate {
@@ -142,7 +143,7 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
 
 /** The bytes as they were issued. A reprint is the same bytes or nothing: the hash is checked each time. */
 export async function frozenPaper(look: Look, input: Input<'certificates.paper'>) {
-  const paper = await repo.findFrozenPaper(look.db, input.id)
+  const paper = await ledger.findFrozenPaper(look.db, input.id)
   if (!paper) return refuse('unknown-certificate')
   const { sha256, pdf, ...shown } = paper
   if (sha256Hex(pdf) !== sha256) return refuse('paper-damaged', { folio: paper.folio })
@@ -153,12 +154,12 @@ export async function markDelivered(act: Act, input: Input<'certificates.markDel
   const { certificates, deliveredOn } = input
   if (deliveredOn > act.today) return refuse('delivered-in-future', { today: act.today }, 'deliveredOn')
   for (const { id, version } of certificates) {
-    const before = await repo.findDelivery(act.db, id)
+    const before = await ledger.findDelivery(act.db, id)
     if (!before) return refuse('unknown-certificate')
     if (before.deliveredOn) return refuse('already-delivered', { folio: before.folio, day: before.deliveredOn })
     if (deliveredOn < before.issuedOn)
       return refuse('delivered-before-issue', { folio: before.folio, day: before.issuedOn }, 'deliveredOn')
-    if (!(await repo.markDelivered(act.trx, id, version, deliveredOn))) return refuse('stale')
+    if (!(await ledger.markDelivered(act.trx, id, version, deliveredOn))) return refuse('stale')
     await act.audit({
       event: 'certificate.delivered',
       subjectType: 'certificate',
@@ -171,6 +172,6 @@ export async function markDelivered(act: Act, input: Input<'certificates.markDel
 
 /** Walks the ledger: numbers unbroken in each year, every link and paper as issued. */
 export async function verifyLedger(look: Look): Promise<Outcome<Output<'certificates.verifyLedger'>, never>> {
-  const links = await repo.listLedger(look.db)
+  const links = await ledger.listLedger(look.db)
   return done({ size: links.length, brokenAt: firstBrokenLink(links, linkHash)?.folio ?? null })
 }

@@ -18,16 +18,17 @@ import { certificatePaper, type CertificateFacts } from './certificate.pdf'
 import { decideCertificate, decideIssue, folioText, LEDGER_GENESIS, tellingWords } from './certificates.rules'
 import { proofText, signedText, type Statement } from './proof.rules'
 import * as repo from './certificates.repo'
+import * as ledger from './ledger.repo'
 
 type Refused = ReturnType<typeof decideIssue>[number]['code'] | 'unknown-edition' | 'not-a-candidate' | 'stale'
 
 interface Folios {
   readonly secret: Buffer
-  readonly key: repo.KeyRow
+  readonly key: ledger.KeyRow
   /** Made now, so to be written with the first certificate. */
   readonly isNewSecret: boolean
   readonly isNewKey: boolean
-  readonly head: repo.LedgerHead | undefined
+  readonly head: ledger.LedgerHead | undefined
 }
 
 interface Planned {
@@ -44,7 +45,7 @@ interface Plan {
 }
 
 /** SHA-256 over the JSON array of a ledger row, linked to the one before and to the bytes of its paper. */
-export const linkHash = (row: Omit<repo.CertificateRow, 'hash'> & { readonly paperHash: string }): string =>
+export const linkHash = (row: Omit<ledger.CertificateRow, 'hash'> & { readonly paperHash: string }): string =>
   sha256Hex(
     JSON.stringify([
       row.prevHash,
@@ -112,18 +113,18 @@ async function planIssue(input: Input<'certificates.issue'>, look: Look): Promis
 /** The secret behind the folios and the key of the year; made in memory when this is the first certificate. */
 async function foliosFor(look: Look): Promise<Folios> {
   const year = Number(look.today.slice(0, 4))
-  const secret = await repo.findFolioSecret(look.db)
-  const key = await repo.findKey(look.db, year)
+  const secret = await ledger.findFolioSecret(look.db)
+  const key = await ledger.findKey(look.db, year)
   return {
     secret: secret ?? randomBytes(32),
     key: key ?? newKey(year),
     isNewSecret: !secret,
     isNewKey: !key,
-    head: await repo.findLedgerHead(look.db),
+    head: await ledger.findLedgerHead(look.db),
   }
 }
 
-function newKey(year: number): repo.KeyRow {
+function newKey(year: number): ledger.KeyRow {
   const secretKey = newSeed()
   const publicKey = publicKeyOf(secretKey)
   return { id: `${year}-${sha256Hex(publicKey).slice(0, 8)}`, year, publicKey, secretKey }
@@ -183,8 +184,8 @@ async function recordAll(
   if (!again.ok) return again
   if (!sameFaces(plan, again.value)) return refuse('stale')
   const { folios, year } = plan
-  if (folios.isNewSecret) await repo.insertFolioSecret(act.trx, folios.secret)
-  if (folios.isNewKey) await repo.insertKey(act.trx, folios.key, act.now)
+  if (folios.isNewSecret) await ledger.insertFolioSecret(act.trx, folios.secret)
+  if (folios.isNewKey) await ledger.insertKey(act.trx, folios.key, act.now)
   const issued: Output<'certificates.issue'>['issued'] = []
   const title = wordsIn(PAPER_LANGUAGE)(`paper.${certificatePaper.type}`)
   let prevHash = folios.head?.hash ?? LEDGER_GENESIS
@@ -210,7 +211,7 @@ async function recordAll(
       issuedOn: woman.facts.issuedOn,
     }
     const hash = linkHash({ ...row, paperHash: sha256Hex(paper.pdf) })
-    await repo.insertCertificate(act.trx, { ...row, hash })
+    await ledger.insertCertificate(act.trx, { ...row, hash })
     await act.audit({
       event: 'certificate.issued',
       subjectType: 'certificate',

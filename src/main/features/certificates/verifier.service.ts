@@ -4,7 +4,7 @@ import { done, refuse } from '../../../shared/kernel/outcome'
 import { issueSteps } from '../../platform/seam/handlers'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
-import { listPublicKeys } from './certificates.repo'
+import { listPublicKeys } from './ledger.repo'
 import { verifierPage } from './verifier-page'
 
 /** The page's HTML with every public key of the center; for the demo, which writes it beside the papers. */
