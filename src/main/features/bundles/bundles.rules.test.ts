@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ageGroup, bundleName, childAgeGroup, fillTables, findBreaches, type BundleFacts } from './bundles.rules'
+import { findBreaches } from './breaches.rules'
+import { ageGroup, bundleName, childAgeGroup, fillTables, type BundleFacts } from './bundles.rules'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 

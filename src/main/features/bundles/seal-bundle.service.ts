@@ -6,7 +6,8 @@ import { keyIdOf, signMinisign, type MinisignKey } from '../../platform/crypto/m
 import { packFiles, type PlainFile } from '../../platform/crypto/tarball'
 import { csvOf } from '../../platform/files/csv'
 import type { FilledTable } from './bundle-tables.rules'
-import { bundleName, findBreaches, trustedCommentOf } from './bundles.rules'
+import { findBreaches } from './breaches.rules'
+import { bundleName, trustedCommentOf } from './bundles.rules'
 import { describePackage, type Manifest, type WrittenTable } from './datapackage.rules'
 
 export interface SealPlan {

@@ -48,12 +48,13 @@ export function Figure({ title, unit, note, rows, percent = false, color = 'jaca
             orientation="vertical"
             series={[{ name: 'value', label: unit, color }]}
             withTooltip={false}
-            gridAxis="x"
+            gridAxis="y"
             tickLine="none"
             maxBarWidth={20}
             xAxisProps={{ allowDecimals: false, ...(percent ? { domain: [0, 100] } : {}) }}
             yAxisProps={{ width: 190, interval: 0 }}
             barProps={{ isAnimationActive: false }}
+            barChartProps={{ accessibilityLayer: false }}
           />
         </div>
         <Table className={classes.numbers ?? ''} withRowBorders verticalSpacing={4} aria-label={title}>

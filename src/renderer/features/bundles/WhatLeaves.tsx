@@ -37,14 +37,16 @@ export function WhatLeaves({ tables }: { readonly tables: readonly Leaving[] }) 
 function Columns({ table }: { readonly table: Leaving }) {
   const t = useWords()
   return (
-    <Table verticalSpacing={4} aria-label={t(`bundles.table.${table.name}`)}>
+    <Table verticalSpacing={4} layout="fixed" aria-label={t(`bundles.table.${table.name}`)}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col" w={170}>
             {t('bundles.export.column')}
           </Table.Th>
           <Table.Th scope="col">{t('bundles.export.meaning')}</Table.Th>
-          <Table.Th scope="col">{t('bundles.export.why')}</Table.Th>
+          <Table.Th scope="col" w="42%">
+            {t('bundles.export.why')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
