@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { aWomanToRegister, registerWoman } from '../factories/people'
+import { createAxis, createEdition } from '../factories/programs'
 
 let it: TestOffice
 beforeEach(async () => {
@@ -186,6 +187,38 @@ describe('stays', () => {
     expect(record.timeline.map((entry) => entry.event)).toEqual([
       'person.readmitted',
       'person.left',
+      'person.registered',
+    ])
+  })
+
+  test('her open places and waits end with her stay, in the same act, and her record tells of it', async () => {
+    const id = await registerWoman(it)
+    const axisId = await createAxis(it)
+    const editionId = await createEdition(it, axisId, 'CL-01-26B', 'Tejido a gancho', { endsOn: '2026-12-15' })
+    await createEdition(it, axisId, 'CL-02-26B', 'Bordado a mano', {
+      endsOn: '2026-12-15',
+      room: 'Aula 2',
+      instructor: 'Otra',
+    })
+    await it.must('places.give', { personId: id, editionId, openedOn: '2026-10-01' })
+    const other = (await it.must('places.waiting', {})).workshops.find((each) => each.title === 'Bordado a mano')
+    await it.must('places.wait', { personId: id, workshopId: other?.id ?? '', requestedOn: '2026-10-02' })
+    expect(await it.must('people.get', { id })).toMatchObject({
+      places: [{ code: 'CL-01-26B', endedOn: null, attended: 0, counted: 0 }],
+      waits: [{ title: 'Bordado a mano' }],
+    })
+    const { version } = await openStay(id)
+    const leaving = { id, stayVersion: version, leftOn: '2026-10-30', cause: 'release' as const }
+    expect(await it.must('people.recordLeaving', leaving)).toEqual({ places: 1, waits: 1 })
+    const record = await it.must('people.get', { id })
+    expect(record.places).toMatchObject([{ endedOn: '2026-10-30', endResult: 'left' }])
+    expect(record.waits).toEqual([])
+    expect(record.timeline.map((entry) => entry.event)).toEqual([
+      'person.left',
+      'wait.closed',
+      'place.ended',
+      'wait.opened',
+      'place.given',
       'person.registered',
     ])
   })

@@ -121,6 +121,7 @@ function FilterFields({
       <Select
         aria-label={t('people.filter.presence')}
         w={125}
+        rightSectionWidth={26}
         allowDeselect={false}
         data={choices('filter.presence', ['here', 'left', 'all'])}
         value={filters.presence}
@@ -130,6 +131,7 @@ function FilterFields({
         aria-label={dormitoryWord}
         placeholder={dormitoryWord}
         w={122}
+        rightSectionWidth={26}
         clearable
         data={[...dormitories]}
         value={filters.dormitory ?? null}
@@ -139,6 +141,7 @@ function FilterFields({
         aria-label={t('people.legalStatus')}
         placeholder={t('people.filter.legalStatus')}
         w={118}
+        rightSectionWidth={26}
         clearable
         data={choices('legalStatus', ['tried', 'sentenced', 'unknown'])}
         value={filters.legalStatus ?? null}
@@ -148,6 +151,7 @@ function FilterFields({
         aria-label={t('people.consents')}
         placeholder={t('people.consents')}
         w={148}
+        rightSectionWidth={26}
         clearable
         data={choices('consents', ['yes', 'no', 'unknown'])}
         value={filters.consents ?? null}
