@@ -2,7 +2,7 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
 import { useWords } from '../../platform/words'
 import { Status, type StatusProps } from '../../ui/Status'
-import { summary } from './imports-words'
+import { bringsNews, summary } from './imports-words'
 import { isWaiting, type ImportFile } from './use-import-files'
 import classes from './imports.module.css'
 
@@ -48,8 +48,7 @@ export function FileStatus({ file }: { readonly file: ImportFile }) {
     if (isWaiting(file)) return { tone: 'attention', label: t('imports.file.waiting') }
     if (file.state === 'refused') return { tone: 'stop', label: t('imports.file.refused') }
     const counts = file.preview?.counts
-    const isNew = counts && Object.keys(counts.made).length + Object.keys(counts.changed).length > 0
-    return isNew
+    return counts && bringsNews(counts)
       ? { tone: 'info', label: t('imports.file.checked') }
       : { tone: 'quiet', label: t('imports.file.nothing') }
   })()

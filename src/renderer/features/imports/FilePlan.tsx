@@ -12,7 +12,7 @@ import { Figures } from '../../ui/Figures'
 import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status, type Tone } from '../../ui/Status'
-import { headline, madeWords } from './imports-words'
+import { bringsNews, headline, madeWords } from './imports-words'
 import { SaveRejected } from './SaveRejected'
 import type { ImportFile, Preview } from './use-import-files'
 import classes from './imports.module.css'
@@ -91,8 +91,7 @@ function Acts({
   onUndo,
 }: Pick<FilePlanProps, 'file' | 'onConfirm' | 'onUndo'> & { readonly preview: Preview }) {
   const t = useWords()
-  const { made, changed } = preview.counts
-  const isNew = Object.keys(made).length + Object.keys(changed).length > 0
+  const isNew = bringsNews(preview.counts)
   const leftOut = preview.sheets.some((sheet) =>
     sheet.rows.some((row) => !row.written && row.level !== 'unchanged' && row.reasons.length > 0),
   )
@@ -153,8 +152,18 @@ function Rows({
         of={[
           { id: 'all', label: t('imports.level.all'), value: counts.rows },
           { id: 'ready', label: t('imports.level.ready'), value: counts.ready, tone: 'done' },
-          { id: 'doubtful', label: t('imports.level.doubtful'), value: counts.doubtful, tone: 'attention' },
-          { id: 'rejected', label: t('imports.level.rejected'), value: counts.rejected, tone: 'stop' },
+          {
+            id: 'doubtful',
+            label: t('imports.level.doubtful'),
+            value: counts.doubtful,
+            tone: counts.doubtful > 0 ? 'attention' : undefined,
+          },
+          {
+            id: 'rejected',
+            label: t('imports.level.rejected'),
+            value: counts.rejected,
+            tone: counts.rejected > 0 ? 'stop' : undefined,
+          },
           { id: 'unchanged', label: t('imports.level.unchanged'), value: counts.unchanged, tone: 'quiet' },
         ]}
       />
@@ -181,7 +190,7 @@ function columnsOf(
   onChoose: (key: string, taken: boolean) => void,
 ): readonly Column<Line>[] {
   return [
-    { id: 'label', header: t('imports.row.label'), value: (row) => row.label, width: 360 },
+    { id: 'label', header: t('imports.row.label'), value: (row) => row.label, width: 300 },
     {
       id: 'level',
       header: t('imports.row.level'),
@@ -215,9 +224,9 @@ function columnsOf(
         ) : (
           t('imports.row.no')
         ),
-      width: 110,
+      width: 100,
     },
-    { id: 'sheet', header: t('imports.row.sheet'), value: (row) => row.sheet, width: 130 },
+    { id: 'sheet', header: t('imports.row.sheet'), value: (row) => row.sheet, width: 120 },
     { id: 'row', header: t('imports.row.number'), value: (row) => row.row, align: 'end', width: 70 },
   ]
 }

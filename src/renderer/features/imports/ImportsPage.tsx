@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { FileList } from './FileList'
 import { FilePlan } from './FilePlan'
+import { bringsNews } from './imports-words'
 import { PastImports } from './PastImports'
 import { UndoImport, type Undoable } from './UndoImport'
 import { useImportFiles } from './use-import-files'
@@ -21,11 +22,18 @@ export function ImportsPage() {
   const [undoing, setUndoing] = useState<Undoable | null>(null)
   const open = imports.files.find((file) => file.id === openId) ?? imports.files.at(-1)
 
-  const confirm = async (id: number, fileName: string) => {
-    const batchId = await imports.confirm(id)
+  const checked = imports.files.filter(
+    (file) => file.preview && file.state === 'checked' && bringsNews(file.preview.counts),
+  )
+  const busy = imports.files.some((file) => file.state === 'confirming' || file.state === 'checking')
+
+  const confirm = async (id: number, fileName: string, seen?: string) => {
+    const batchId = await imports.confirm(id, seen)
     if (batchId === null) return
-    const note = notifications.show({
+    notifications.show({
+      id: batchId,
       autoClose: 12_000,
+      closeButtonProps: { 'aria-label': t('ui.close') },
       message: (
         <div className={classes.note}>
           {t('imports.done.message', { file: fileName })}
@@ -33,7 +41,7 @@ export function ImportsPage() {
             size="compact-sm"
             variant="default"
             onClick={() => {
-              notifications.hide(note)
+              notifications.hide(batchId)
               setUndoing({ id: batchId, fileName })
             }}
           >
@@ -42,6 +50,12 @@ export function ImportsPage() {
         </div>
       ),
     })
+  }
+
+  /** One after the other, each as it was shown: a file whose figures change on the way waits for another look. */
+  const confirmAll = async () => {
+    const shown = checked.map((file) => ({ ...file, seen: JSON.stringify(file.preview?.counts) }))
+    for (const { id, name, seen } of shown) await confirm(id, name, seen)
   }
 
   return (
@@ -75,9 +89,23 @@ export function ImportsPage() {
     >
       <DropZone onFiles={(picked) => void imports.add(picked)}>
         {imports.files.length === 0 ? (
-          <Empty title={t('imports.pick.label')} hint={t('imports.pick.hint')} />
+          <Empty title={t('imports.pick.empty')} hint={t('imports.pick.hint')} />
         ) : (
-          <FileList files={imports.files} openId={open?.id} onOpen={setOpenId} onRemove={(id) => imports.remove(id)} />
+          <>
+            <FileList
+              files={imports.files}
+              openId={open?.id}
+              onOpen={setOpenId}
+              onRemove={(id) => imports.remove(id)}
+            />
+            {checked.length > 1 && (
+              <div className={classes.all}>
+                <Button variant="default" disabled={busy} onClick={() => void confirmAll()}>
+                  {t('imports.all', { count: checked.length })}
+                </Button>
+              </div>
+            )}
+          </>
         )}
       </DropZone>
       {open && (

@@ -64,6 +64,7 @@ export function PastImports({ onUndo }: { readonly onUndo: (batch: Undoable) => 
         name="imports.past"
         label={t('imports.past.title')}
         size="content"
+        countWords="imports.count.imports"
         columns={columns}
         rows={data}
         rowKey={(row) => row.id}

@@ -43,8 +43,8 @@ export interface ImportFiles {
   add(picked: readonly File[]): Promise<void>
   remove(id: number): void
   choose(id: number, key: string, taken: boolean): Promise<void>
-  /** Answers the batch, or null if main refused. */
-  confirm(id: number): Promise<string | null>
+  /** Answers the batch, or null if main refused, or if the figures are no longer those that were `seen`. */
+  confirm(id: number, seen?: string): Promise<string | null>
   /** Checks all files anew that are not imported: another import or undo may have changed what they would do. */
   recheck(): Promise<void>
 }
@@ -131,9 +131,10 @@ export function useImportFiles(): ImportFiles {
   )
 
   const confirm = useCallback(
-    async (id: number) => {
+    async (id: number, seen?: string) => {
       const file = held.current.find((each) => each.id === id)
       if (!file?.preview || file.state !== 'checked') return null
+      if (seen !== undefined && JSON.stringify(file.preview.counts) !== seen) return null
       patch(id, { state: 'confirming' })
       const { name, bytes, chosen, preview } = file
       const outcome = await call('imports.confirm', {
