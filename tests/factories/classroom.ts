@@ -120,19 +120,23 @@ export interface EditionSeed {
   readonly startsOn?: string
   readonly endsOn?: string
   readonly minRatePercent?: number
+  /** A group of a sensitive axis (mental health). */
+  readonly sensitive?: boolean
   readonly slots?: readonly (readonly [weekday: number, startsAt: string, endsAt: string])[]
 }
 
 /** An edition with axis, workshop, room, instructor and weekly hours of its own. */
 export function putEdition(room: Classroom, seed: EditionSeed): { id: string; workshopId: string } {
-  const once = (table: string, column: string, value: string, more: Record<string, string> = {}): string => {
+  const once = (table: string, column: string, value: string, more: Row = {}): string => {
     const found = room.opened.raw.prepare(`SELECT id FROM ${table} WHERE ${column} = ?`).pluck().get(value)
     if (typeof found === 'string') return found
     const id = randomUUID()
     room.insert(table, { id, [column]: value, ...more })
     return id
   }
-  const axisId = once('axis', 'name', 'Capacitación laboral', { code: 'CL' })
+  const axisId = seed.sensitive
+    ? once('axis', 'name', 'Salud mental', { code: 'SM', sensitive: 1 })
+    : once('axis', 'name', 'Capacitación laboral', { code: 'CL' })
   const workshopId = once('workshop', 'title', seed.title, { axis_id: axisId })
   const id = randomUUID()
   room.insert('edition', {

@@ -164,6 +164,31 @@ describe('the month', () => {
   })
 })
 
+describe('a group of a sensitive axis', () => {
+  test('shows who attends only to those who care for it, and writes each look down', async () => {
+    const reserved = putEdition(room, { code: 'SM-07', title: 'Manejo de ansiedad', sensitive: true })
+    putPlace(room, ana, reserved.id)
+    const id = putSession(room, reserved.id, '2026-10-06')
+    room.insert('doubtful_mark', { id: randomUUID(), session_id: id, person_id: ana, written: '?' })
+    const month = { id: reserved.id, month: '2026-10' }
+    const hidden = { refusals: [{ code: 'sensitive-group' }] }
+    room.role = 'axis-lead'
+    expect(await room.call('attendance.month', month)).toMatchObject(hidden)
+    expect(await room.call('attendance.roll', { id })).toMatchObject(hidden)
+    expect(await room.call('attendance.printMonth', month)).toMatchObject(hidden)
+    expect(await room.call('places.ofEdition', { id: reserved.id })).toMatchObject(hidden)
+    const keyed = { id, version: 0, marks: [], unlisted: [], paper: { attended: 0, absent: 0 } }
+    expect(await room.call('attendance.saveRoll', keyed)).toMatchObject(hidden)
+    expect((await room.must('attendance.doubts', {})).doubts).toEqual([])
+    expect((await room.must('places.ofPerson', { id: ana })).places.map((place) => place.code)).toEqual(['CL-02-26B'])
+    expect(await room.call('attendance.sensitiveMonth', month)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
+    room.role = 'mental-health'
+    expect((await room.must('attendance.sensitiveMonth', month)).women).toHaveLength(1)
+    expect((await room.must('attendance.sensitiveRoll', { id })).women).toHaveLength(1)
+    expect(room.events().map((event) => event.event)).toEqual(['edition.roster-read', 'session.roll-read'])
+  })
+})
+
 describe('the roster paper', () => {
   test.runIf(hasTool('pdftotext'))(
     'holds whole names, the chosen one, marks, totals, legend, folio and page',

@@ -6,6 +6,7 @@ import { OFFICE, type Role } from '../kernel/roles'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
 import { namedWoman } from './places.contract'
+import { SENSITIVE_READERS } from './timetable.contract'
 
 /** A came · R late · F absent · excused: JM medical, JA court or lawyer, JV visit, JH child · C not brought (custody) · S suspended. */
 export const MARKS = ['A', 'R', 'F', 'JM', 'JA', 'JV', 'JH', 'C', 'S'] as const
@@ -59,6 +60,54 @@ const unlisted = z.strictObject({
   mark: z.string(),
 })
 
+/** One roll in the order of its paper. */
+const roll = z.strictObject({
+  session: heldSession,
+  /** 0 while nobody has keyed the roll in. */
+  version: z.int(),
+  /** Totals at the foot of the paper when it was keyed in. */
+  paper: z.strictObject({ attended: z.int(), absent: z.int() }).nullable(),
+  women: z.array(
+    namedWoman.extend({
+      mark: mark.nullable(),
+      doubt: z.strictObject({ id, written: z.string() }).nullable(),
+      /** She has a mark though she was not on the list that day. */
+      extra: z.boolean(),
+    }),
+  ),
+  unlisted: z.array(z.strictObject({ id, name: z.string(), mark: z.string() })),
+  previousId: id.nullable(),
+  nextId: id.nullable(),
+  isAhead: z.boolean(),
+})
+
+/** The grid of an edition's month. */
+const month = z.strictObject({
+  edition: z.strictObject({
+    id,
+    code: z.string(),
+    title: z.string(),
+    instructor: z.string(),
+    room: z.string(),
+    startsOn: civilDate,
+    endsOn: civilDate,
+    minRatePercent: z.int(),
+  }),
+  month: civilMonth,
+  sessions: z.array(heldSession.extend(counts.shape)),
+  women: z.array(
+    namedWoman.extend({
+      /** One for each session, in order. */
+      cells: z.array(cell),
+      attended: z.int(),
+      absent: z.int(),
+      leftOn: civilDate.nullable(),
+      /** Over the whole edition until now, as the certificate counts it. */
+      soFar: z.strictObject({ attended: z.int(), counted: z.int(), below: z.boolean() }),
+    }),
+  ),
+})
+
 export const attendanceContract = {
   /** The editions of a month with what of their rolls is done. */
   'attendance.editions': read({
@@ -101,25 +150,15 @@ export const attendanceContract = {
   'attendance.roll': read({
     who: OFFICE,
     input: z.strictObject({ id }),
-    output: z.strictObject({
-      session: heldSession,
-      /** 0 while nobody has keyed the roll in. */
-      version: z.int(),
-      /** Totals at the foot of the paper when it was keyed in. */
-      paper: z.strictObject({ attended: z.int(), absent: z.int() }).nullable(),
-      women: z.array(
-        namedWoman.extend({
-          mark: mark.nullable(),
-          doubt: z.strictObject({ id, written: z.string() }).nullable(),
-          /** She has a mark though she was not on the list that day. */
-          extra: z.boolean(),
-        }),
-      ),
-      unlisted: z.array(z.strictObject({ id, name: z.string(), mark: z.string() })),
-      previousId: id.nullable(),
-      nextId: id.nullable(),
-      isAhead: z.boolean(),
-    }),
+    output: roll,
+    refusals: ['unknown-session', 'sensitive-group'],
+  }),
+  /** The same for a group of a sensitive axis: fewer may ask, and each look is written down. */
+  'attendance.sensitiveRoll': read({
+    who: SENSITIVE_READERS,
+    audited: 'session.roll-read',
+    input: z.strictObject({ id }),
+    output: roll,
     refusals: ['unknown-session'],
   }),
   'attendance.saveRoll': change({
@@ -137,6 +176,7 @@ export const attendanceContract = {
     refusals: [
       'stale',
       'unknown-session',
+      'sensitive-group',
       'session-cancelled',
       'session-ahead',
       'not-on-the-roll',
@@ -160,37 +200,20 @@ export const attendanceContract = {
   'attendance.month': read({
     who: OFFICE,
     input: z.strictObject({ id, month: civilMonth }),
-    output: z.strictObject({
-      edition: z.strictObject({
-        id,
-        code: z.string(),
-        title: z.string(),
-        instructor: z.string(),
-        room: z.string(),
-        startsOn: civilDate,
-        endsOn: civilDate,
-        minRatePercent: z.int(),
-      }),
-      month: civilMonth,
-      sessions: z.array(heldSession.extend(counts.shape)),
-      women: z.array(
-        namedWoman.extend({
-          /** One for each session, in order. */
-          cells: z.array(cell),
-          attended: z.int(),
-          absent: z.int(),
-          leftOn: civilDate.nullable(),
-          /** Over the whole edition until now, as the certificate counts it. */
-          soFar: z.strictObject({ attended: z.int(), counted: z.int(), below: z.boolean() }),
-        }),
-      ),
-    }),
+    output: month,
+    refusals: ['unknown-edition', 'sensitive-group'],
+  }),
+  'attendance.sensitiveMonth': read({
+    who: SENSITIVE_READERS,
+    audited: 'edition.roster-read',
+    input: z.strictObject({ id, month: civilMonth }),
+    output: month,
     refusals: ['unknown-edition'],
   }),
   'attendance.printMonth': issue({
     who: OFFICE,
     input: z.strictObject({ id, month: civilMonth }),
     output: issuedPaper,
-    refusals: ['unknown-edition', 'nobody-on-the-roll', 'stale'],
+    refusals: ['unknown-edition', 'sensitive-group', 'nobody-on-the-roll', 'stale'],
   }),
 }

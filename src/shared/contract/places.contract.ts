@@ -4,6 +4,7 @@ import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, read } from './define'
+import { SENSITIVE_READERS } from './timetable.contract'
 
 export const END_RESULTS = ['completed', 'left', 'removed'] as const
 export const endResult = z.enum(END_RESULTS)
@@ -83,18 +84,28 @@ const editionFacts = z.strictObject({
   endsOn: civilDate,
 })
 
+const placesOfEdition = z.strictObject({
+  edition: editionFacts,
+  open: z.array(place),
+  ended: z.array(place),
+  waiting: z.array(wait),
+})
+
 const note = z.string().trim().max(300).optional()
 
 export const placesContract = {
   'places.ofEdition': read({
     who: OFFICE,
     input: z.strictObject({ id }),
-    output: z.strictObject({
-      edition: editionFacts,
-      open: z.array(place),
-      ended: z.array(place),
-      waiting: z.array(wait),
-    }),
+    output: placesOfEdition,
+    refusals: ['unknown-edition', 'sensitive-group'],
+  }),
+  /** The same for a group of a sensitive axis: fewer may ask, and each look is written down. */
+  'places.ofSensitiveEdition': read({
+    who: SENSITIVE_READERS,
+    audited: 'edition.roster-read',
+    input: z.strictObject({ id }),
+    output: placesOfEdition,
     refusals: ['unknown-edition'],
   }),
   'places.ofPerson': read({
@@ -119,7 +130,7 @@ export const placesContract = {
         clashes: z.array(clash),
       }),
     ),
-    refusals: ['unknown-edition'],
+    refusals: ['unknown-edition', 'sensitive-group'],
   }),
   'places.give': change({
     who: PLANNERS,

@@ -13,9 +13,11 @@ export const attendanceHandlers = (tools: Tools): HandlersOf<typeof attendanceCo
   'attendance.pending': (_input, look) => service.pending(look),
   'attendance.doubts': (_input, look) => service.doubts(look),
   'attendance.roll': (input, look) => service.roll(look, input),
+  'attendance.sensitiveRoll': (input, look) => service.sensitiveRoll(look, input),
   'attendance.saveRoll': (input, act) => keying.saveRoll(act, input),
   'attendance.settleDoubt': (input, act) => keying.settleDoubt(act, input),
   'attendance.settleUnlisted': (input, act) => keying.settleUnlisted(act, input),
   'attendance.month': (input, look) => service.month(look, input),
+  'attendance.sensitiveMonth': (input, look) => service.sensitiveMonth(look, input),
   'attendance.printMonth': paperSteps(monthRosterPaper, tools.render, (input, look) => monthRoster(look, input)),
 })

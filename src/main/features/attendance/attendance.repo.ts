@@ -43,6 +43,18 @@ const editions = (db: ReadDb) =>
 export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefined> =>
   editions(db).where('edition.id', '=', id).executeTakeFirst()
 
+/** Editions of sensitive axes (mental health): who goes there is not for every role of the office. */
+export async function listSensitiveEditions(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select('edition.id')
+    .where('axis.sensitive', '=', 1)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Editions that run on some day of a span. */
 export const listEditions = (db: ReadDb, span: Span): Promise<readonly EditionRow[]> =>
   editions(db)

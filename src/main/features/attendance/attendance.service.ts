@@ -1,6 +1,7 @@
 /** What the office reads of attendance: editions of a month, sessions without a roll, one roll, the month of an edition. */
 import type { Output } from '../../../shared/contract'
 import type { HeldSession } from '../../../shared/contract/attendance.contract'
+import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { addDays, firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Look } from '../../platform/seam/act'
@@ -22,6 +23,11 @@ const monthSpan = (month: CivilMonth, editionId?: string) => ({
   from: firstDayOf(month),
   to: lastDayOf(month),
 })
+
+/** The groups whose women she who looks may not know: those of sensitive axes, unless her role cares for them. */
+export async function hiddenEditions(look: Look): Promise<ReadonlySet<string>> {
+  return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveEditions(look.db)
+}
 
 /** The editions of a month with what of their rolls is done. */
 export async function editions(
@@ -76,8 +82,13 @@ export async function pending(look: Look): Promise<Outcome<Output<'attendance.pe
 
 /** Marks nobody could read and women who were not on the list. */
 export async function doubts(look: Look): Promise<Outcome<Output<'attendance.doubts'>, never>> {
-  const found = await repo.listDoubts(look.db)
-  return done({ doubts: [...found], unlisted: [...(await repo.listUnlisted(look.db))] })
+  const hidden = await hiddenEditions(look)
+  const seen = <Row extends { editionId: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => !hidden.has(row.editionId))
+  return done({
+    doubts: seen(await repo.listDoubts(look.db)),
+    unlisted: seen(await repo.listUnlisted(look.db)),
+  })
 }
 
 /** The facts of one session's day, for its roll. */
@@ -87,8 +98,15 @@ export async function rollFacts(look: Look, session: HeldSession) {
   return { facts, cells: cellsOf(facts, span, look.today) }
 }
 
+/** One roll, unless its group is of a sensitive axis: that is asked for apart, and each look written down. */
+export async function roll(look: Look, input: { id: string }) {
+  const session = await repo.findSession(look.db, input.id)
+  if (session && (await repo.listSensitiveEditions(look.db)).has(session.editionId)) return refuse('sensitive-group')
+  return sensitiveRoll(look, input)
+}
+
 /** One roll in the order of its paper: by surnames. */
-export async function roll(
+export async function sensitiveRoll(
   look: Look,
   input: { id: string },
 ): Promise<Outcome<Output<'attendance.roll'>, 'unknown-session'>> {
@@ -135,8 +153,14 @@ export async function talliesOf(
   )
 }
 
+/** The grid of a month, unless the group is of a sensitive axis. */
+export async function month(look: Look, input: { id: string; month: CivilMonth }) {
+  if ((await repo.listSensitiveEditions(look.db)).has(input.id)) return refuse('sensitive-group')
+  return sensitiveMonth(look, input)
+}
+
 /** The grid of a month: women against sessions, with totals both ways. */
-export async function month(
+export async function sensitiveMonth(
   look: Look,
   input: { id: string; month: CivilMonth },
 ): Promise<Outcome<Output<'attendance.month'>, 'unknown-edition'>> {

@@ -7,13 +7,14 @@ import { fold } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
 import { decideRoll, totalsOf, type Cells } from './attendance.rules'
 import type { HeldSession } from '../../../shared/contract/attendance.contract'
-import { rollFacts } from './attendance.service'
+import { hiddenEditions, rollFacts } from './attendance.service'
 import * as repo from './attendance.repo'
 
 /** Saves a whole roll at once. What changed stands in the audit, mark by mark, with what it was before. */
 export async function saveRoll(act: Act, input: Input<'attendance.saveRoll'>) {
   const session = await repo.findSession(act.db, input.id)
   if (!session) return refuse('unknown-session')
+  if ((await hiddenEditions(act)).has(session.editionId)) return refuse('sensitive-group')
   const { cells } = await rollFacts(act, session)
   const onRoll = new Set(cells.roll(session))
   const below = await repo.listUnlisted(act.db, { sessionId: session.id })

@@ -15,15 +15,17 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import { cellsOf, tally, type Cells } from './attendance.rules'
+import { hiddenEditions } from './attendance.service'
 import * as repo from './attendance.repo'
 
 /** What to print for an edition and month: marks that stand, blanks to be marked by hand. */
 export async function monthRoster(
   look: Look,
   input: { id: string; month: CivilMonth },
-): Promise<Outcome<PaperWish, 'unknown-edition' | 'nobody-on-the-roll'>> {
+): Promise<Outcome<PaperWish, 'unknown-edition' | 'sensitive-group' | 'nobody-on-the-roll'>> {
   const edition = await repo.findEdition(look.db, input.id)
   if (!edition) return refuse('unknown-edition')
+  if ((await hiddenEditions(look)).has(edition.id)) return refuse('sensitive-group')
   const span = { editionId: input.id, from: firstDayOf(input.month), to: lastDayOf(input.month) }
   const facts = await repo.gatherRolls(look.db, span)
   const cells = cellsOf(facts, span, look.today)

@@ -5,6 +5,7 @@ import * as service from './places.service'
 
 export const placesHandlers = (): HandlersOf<typeof placesContract> => ({
   'places.ofEdition': (input, look) => service.ofEdition(look, input),
+  'places.ofSensitiveEdition': (input, look) => service.ofSensitiveEdition(look, input),
   'places.ofPerson': (input, look) => service.ofPerson(look, input),
   'places.candidates': (input, look) => service.candidates(look, input),
   'places.give': (input, act) => service.give(act, input),

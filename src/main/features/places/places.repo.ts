@@ -55,6 +55,17 @@ export const listRunningEditions = async (db: ReadDb, day: CivilDate): Promise<E
   return rows.map((row) => ({ ...row, taken: row.taken ?? 0 }))
 }
 
+/** Workshops of sensitive axes (mental health): who goes or waits there is not for every role of the office. */
+export async function listSensitiveWorkshops(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('workshop')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select('workshop.id')
+    .where('axis.sensitive', '=', 1)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 export const listWorkshops = (db: ReadDb): Promise<readonly { id: string; title: string }[]> =>
   db.selectFrom('workshop').select(['id', 'title']).execute()
 
@@ -128,11 +139,11 @@ export async function findPlace(db: ReadDb, id: string): Promise<PlaceRow | unde
 export async function listPlacesOfPerson(
   db: ReadDb,
   personId: string,
-): Promise<readonly (PlaceRow & { code: string; title: string })[]> {
+): Promise<readonly (PlaceRow & { code: string; title: string; workshopId: string })[]> {
   const rows = await places(db)
     .innerJoin('edition', 'edition.id', 'place.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .select(['edition.code', 'workshop.title'])
+    .select(['edition.code', 'workshop.title', 'workshop.id as workshopId'])
     .where('person.id', '=', personId)
     .orderBy('place.opened_on', 'desc')
     .orderBy('edition.code')
@@ -174,6 +185,10 @@ export const findWait = (
     .where('id', '=', id)
     .executeTakeFirst()
 
+interface HourRow extends WeeklyHour {
+  readonly workshopId: string
+}
+
 const hours = (db: ReadDb) =>
   db
     .selectFrom('edition_slot')
@@ -183,6 +198,7 @@ const hours = (db: ReadDb) =>
       'edition.id as editionId',
       'edition.code',
       'workshop.title',
+      'workshop.id as workshopId',
       'edition_slot.weekday',
       'edition_slot.starts_at as startsAt',
       'edition_slot.ends_at as endsAt',
@@ -190,14 +206,14 @@ const hours = (db: ReadDb) =>
       'edition.ends_on as endsOn',
     ])
 
-export const listHoursOfEdition = (db: ReadDb, editionId: string): Promise<readonly WeeklyHour[]> =>
+export const listHoursOfEdition = (db: ReadDb, editionId: string): Promise<readonly HourRow[]> =>
   hours(db).where('edition.id', '=', editionId).execute()
 
 /** The weekly hours of all open places, by woman. */
 export async function listHoursTaken(
   db: ReadDb,
   personIds: readonly string[],
-): Promise<readonly (WeeklyHour & { personId: string })[]> {
+): Promise<readonly (HourRow & { personId: string })[]> {
   if (personIds.length === 0) return []
   return hours(db)
     .innerJoin('place', 'place.edition_id', 'edition.id')

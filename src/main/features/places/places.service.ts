@@ -1,18 +1,31 @@
 /** Acts on places and on the waiting list. */
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract'
+import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { fold, inOrder } from '../../../shared/kernel/text'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Act, Look } from '../../platform/seam/act'
-import { clashesWith, decideGive, inTurn, resultOfLeaving } from './places.rules'
+import { clashesWith, decideGive, inTurn, resultOfLeaving, type WeeklyHour } from './places.rules'
 import * as repo from './places.repo'
 
 const MOST_CANDIDATES = 60
 const MOST_WOMEN = 20
 
+/** The workshops whose women she who looks may not know: those of sensitive axes, unless her role cares for them. */
+async function hiddenWorkshops(look: Look): Promise<ReadonlySet<string>> {
+  return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveWorkshops(look.db)
+}
+
+/** Places and waiting list of one edition, unless it is of a sensitive axis: that is asked for apart. */
+export async function ofEdition(look: Look, input: { id: string }) {
+  const edition = await repo.findEdition(look.db, input.id)
+  if (edition && (await repo.listSensitiveWorkshops(look.db)).has(edition.workshopId)) return refuse('sensitive-group')
+  return ofSensitiveEdition(look, input)
+}
+
 /** Places and waiting list of one edition. */
-export async function ofEdition(
+export async function ofSensitiveEdition(
   look: Look,
   input: { id: string },
 ): Promise<Outcome<Output<'places.ofEdition'>, 'unknown-edition'>> {
@@ -30,9 +43,11 @@ export async function ofEdition(
 
 /** All places and open waits of one woman. */
 export async function ofPerson(look: Look, input: { id: string }): Promise<Outcome<Output<'places.ofPerson'>, never>> {
-  const places = await repo.listPlacesOfPerson(look.db, input.id)
-  const waits = await turnsOf(look, input.id)
-  return done({ places: [...places], waits })
+  const hidden = await hiddenWorkshops(look)
+  const places = (await repo.listPlacesOfPerson(look.db, input.id))
+    .filter((place) => !hidden.has(place.workshopId))
+    .map(({ workshopId: _workshopId, ...place }) => place)
+  return done({ places, waits: (await turnsOf(look, input.id)).filter((wait) => !hidden.has(wait.workshopId)) })
 }
 
 /** Her turn counts those before her, so the whole list is put in order first. */
@@ -44,9 +59,11 @@ async function turnsOf(look: Look, personId: string) {
 export async function candidates(
   look: Look,
   input: { editionId: string; search: string },
-): Promise<Outcome<Output<'places.candidates'>, 'unknown-edition'>> {
+): Promise<Outcome<Output<'places.candidates'>, 'unknown-edition' | 'sensitive-group'>> {
   const edition = await repo.findEdition(look.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
+  const hidden = await hiddenWorkshops(look)
+  if (hidden.has(edition.workshopId)) return refuse('sensitive-group')
   const words = fold(input.search).split(' ').filter(Boolean)
   const placed = new Set(
     (await repo.listPlacesOfEdition(look.db, edition.id)).filter((row) => !row.endedOn).map((row) => row.personId),
@@ -74,12 +91,18 @@ export async function candidates(
       daysWaiting: waiting?.daysWaiting ?? null,
       position: waiting?.position ?? Number.MAX_SAFE_INTEGER,
       otherPlaces: new Set(hers.map((hour) => hour.editionId)).size,
-      clashes: [...clashesWith(hours, hers)],
+      clashes: [...clashesWith(hours, unnamed(hers, hidden))],
     }
   })
   rows.sort((a, b) => a.position - b.position || inOrder(a.surname1, b.surname1))
   return done(rows.map(({ position: _position, ...row }) => row))
 }
+
+/** She may hear that an hour is taken, not by which group of a sensitive axis. */
+const unnamed = <Hour extends WeeklyHour & { readonly workshopId: string }>(
+  hours: readonly Hour[],
+  hidden: ReadonlySet<string>,
+): readonly Hour[] => hours.map((hour) => (hidden.has(hour.workshopId) ? { ...hour, code: '—', title: '—' } : hour))
 
 /** Gives a place. A clash does not forbid it: the office must have seen it (`acceptedClashes`). Closes her wait. */
 export async function give(act: Act, input: Required<Input<'places.give'>>) {
@@ -95,7 +118,7 @@ export async function give(act: Act, input: Required<Input<'places.give'>>) {
       hasPlace: places.some((row) => row.personId === input.personId && row.endedOn === null),
       clashes: clashesWith(
         await repo.listHoursOfEdition(act.db, edition.id),
-        await repo.listHoursTaken(act.db, [input.personId]),
+        unnamed(await repo.listHoursTaken(act.db, [input.personId]), await hiddenWorkshops(act)),
       ),
     },
     input.openedOn,
@@ -160,7 +183,12 @@ export async function waiting(look: Look): Promise<Outcome<Output<'places.waitin
     editions: editions.filter((edition) => edition.workshopId === workshop.id),
   }))
   workshops.sort((a, b) => inOrder(a.title, b.title))
-  return done({ waits: [...inTurn(await repo.listOpenWaits(look.db), look.today)], workshops })
+  const hidden = await hiddenWorkshops(look)
+  const waits = inTurn(await repo.listOpenWaits(look.db), look.today)
+  return done({
+    waits: waits.filter((wait) => !hidden.has(wait.workshopId)),
+    workshops: workshops.filter((workshop) => !hidden.has(workshop.id)),
+  })
 }
 
 /** Women here, for the field that names one. */

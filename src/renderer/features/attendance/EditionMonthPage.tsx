@@ -4,7 +4,6 @@ import type { Cell } from '../../../shared/contract/attendance.contract'
 import { formatShortDay, shortWeekday } from '../../../shared/i18n/format'
 import { weekdayOf } from '../../../shared/kernel/civil-date'
 import { listName } from '../../../shared/kernel/text'
-import { useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
@@ -12,6 +11,7 @@ import { Page } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { useReserved } from '../../ui/use-reserved'
 import { MonthSteps, useMonth } from './MonthSteps'
 import { Rate } from './Rate'
 import classes from './attendance.module.css'
@@ -22,10 +22,11 @@ export function EditionMonthPage() {
   const t = useWords()
   const id = useRouteParam('id')
   const [month, setMonth] = useMonth()
-  const { data, refusals } = useRead(
+  const { data, refusals, reserved } = useReserved(
     'attendance.month',
+    'attendance.sensitiveMonth',
     { id, month: month ?? '2026-01' },
-    { enabled: month !== undefined },
+    month !== undefined,
   )
   const edition = data?.edition
   return (
@@ -48,6 +49,7 @@ export function EditionMonthPage() {
       }
     >
       <Refusals of={refusals} />
+      {reserved}
       {data && (data.women.length > 0 ? <Grid month={data} /> : <Empty title={t('refusal.nobody-on-the-roll')} />)}
     </Page>
   )

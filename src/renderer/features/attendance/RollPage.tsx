@@ -3,13 +3,13 @@ import { Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
-import { useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { useReserved } from '../../ui/use-reserved'
 import { RollForm } from './RollForm'
 
 export type Roll = Output<'attendance.roll'>
@@ -18,7 +18,7 @@ export function RollPage() {
   const t = useWords()
   const id = useRouteParam('id')
   const { may } = useSession()
-  const { data: roll, refusals } = useRead('attendance.roll', { id })
+  const { data: roll, refusals, reserved } = useReserved('attendance.roll', 'attendance.sensitiveRoll', { id })
   const session = roll?.session
   return (
     <Page
@@ -32,6 +32,7 @@ export function RollPage() {
       primary={roll && <Neighbours roll={roll} />}
     >
       <Refusals of={refusals} />
+      {reserved}
       {roll && session && session.cancelledCause !== null && (
         <Status tone="quiet" label={t('attendance.roll.cancelled', { note: session.cancelledNote ?? '' })} />
       )}

@@ -14,7 +14,7 @@ import classes from './places.module.css'
 type Candidate = Output<'places.candidates'>[number]
 
 interface CandidatesProps {
-  readonly edition: { readonly id: string; readonly title: string }
+  readonly edition: Output<'places.ofEdition'>['edition']
   readonly onClose: () => void
 }
 
@@ -24,7 +24,7 @@ export function Candidates({ edition, onClose }: CandidatesProps) {
   const [search] = useDebouncedValue(typed, 150)
   const [chosen, setChosen] = useState<Candidate | null>(null)
   const { data, refusals } = useRead('places.candidates', { editionId: edition.id, search })
-  if (chosen) return <GivePlace editionId={edition.id} woman={chosen} onClose={onClose} />
+  if (chosen) return <GivePlace edition={edition} woman={chosen} onClose={onClose} />
   return (
     <Drawer
       opened

@@ -6,7 +6,6 @@ import { END_CAUSES, type Place } from '../../../shared/contract/places.contract
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
-import { useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
@@ -15,6 +14,7 @@ import { Empty } from '../../ui/Empty'
 import { Page, Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { useReserved } from '../../ui/use-reserved'
 import { Candidates } from './Candidates'
 import { EndPlace } from './EndPlace'
 import { useDormitoryWord } from './use-dormitory-word'
@@ -25,7 +25,7 @@ export function EditionPlacesPage() {
   const { may } = useSession()
   const [choosing, setChoosing] = useState(false)
   const [ending, setEnding] = useState<Place | null>(null)
-  const { data, refusals } = useRead('places.ofEdition', { id })
+  const { data, refusals, reserved } = useReserved('places.ofEdition', 'places.ofSensitiveEdition', { id })
   const plans = may('places.give')
   const dormitory = useDormitoryWord()
   const open = useMemo(() => openColumns(t, dormitory, plans, setEnding), [t, dormitory, plans])
@@ -39,7 +39,8 @@ export function EditionPlacesPage() {
       }
       back={{ to: `/attendance/editions/${id}`, label: t('places.edition.back') }}
       primary={
-        plans && (
+        plans &&
+        data && (
           <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setChoosing(true)}>
             {t('places.give.verb')}
           </Button>
@@ -47,18 +48,21 @@ export function EditionPlacesPage() {
       }
     >
       <Refusals of={refusals} />
-      <Section title={t('places.edition.open')}>
-        <DataTable
-          name="places-open"
-          label={t('places.edition.open')}
-          size="content"
-          columns={open}
-          rows={data?.open}
-          rowKey={(row) => row.id}
-          countWords="places.edition.count"
-          empty={<Empty title={t('places.edition.nobody')} hint={t('places.edition.nobodyHint')} />}
-        />
-      </Section>
+      {reserved}
+      {!reserved && refusals.length === 0 && (
+        <Section title={t('places.edition.open')}>
+          <DataTable
+            name="places-open"
+            label={t('places.edition.open')}
+            size="content"
+            columns={open}
+            rows={data?.open}
+            rowKey={(row) => row.id}
+            countWords="places.edition.count"
+            empty={<Empty title={t('places.edition.nobody')} hint={t('places.edition.nobodyHint')} />}
+          />
+        </Section>
+      )}
       {data && data.ended.length > 0 && (
         <Section title={t('places.edition.ended')}>
           <DataTable

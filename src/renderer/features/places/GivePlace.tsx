@@ -2,6 +2,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import type { Output } from '../../../shared/contract'
 import type { NamedWoman, PlaceClash } from '../../../shared/contract/places.contract'
 import { shortWeekday } from '../../../shared/i18n/format'
 import { listName, spokenName } from '../../../shared/kernel/text'
@@ -12,44 +13,40 @@ import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { Status } from '../../ui/Status'
 
+type Edition = Output<'places.waiting'>['workshops'][number]['editions'][number]
+
 interface GivePlaceProps {
-  readonly editionId: string
+  readonly edition: Edition
   readonly woman: NamedWoman
   readonly onClose: () => void
 }
 
-export function GivePlace({ editionId, woman, onClose }: GivePlaceProps) {
+export function GivePlace({ edition, woman, onClose }: GivePlaceProps) {
   const t = useWords()
   const today = useClock()?.today ?? null
-  const place = useRead('places.ofEdition', { id: editionId })
-  const found = useRead('places.candidates', { editionId, search: woman.fileNumber })
+  const found = useRead('places.candidates', { editionId: edition.id, search: woman.fileNumber })
   const act = useAct('places.give')
   const [chosen, setChosen] = useState<string | null>(null)
   const [seen, setSeen] = useState(false)
   const clashes = found.data?.find((each) => each.personId === woman.personId)?.clashes ?? []
-  const edition = place.data?.edition
-  const openedOn = chosen ?? (edition && today && edition.startsOn > today ? edition.startsOn : today)
+  const openedOn = chosen ?? (today && edition.startsOn > today ? edition.startsOn : today)
   const confirm = async () => {
     if (!openedOn) return false
     const acceptedClashes = seen ? [...new Set(clashes.map((clash) => clash.editionId))] : []
-    const outcome = await act.run({ editionId, personId: woman.personId, openedOn, acceptedClashes })
+    const outcome = await act.run({ editionId: edition.id, personId: woman.personId, openedOn, acceptedClashes })
     if (outcome.ok)
-      notifications.show({ message: t('places.give.done', { name: spokenName(woman), title: edition?.title ?? '' }) })
+      notifications.show({ message: t('places.give.done', { name: spokenName(woman), title: edition.title }) })
     return outcome.ok
   }
   return (
     <ConfirmAct
       opened
       onClose={onClose}
-      title={edition ? t('places.give.title', { title: edition.title, code: edition.code }) : t('places.give.verb')}
-      consequences={
-        edition
-          ? [
-              t('places.give.who', { name: listName(woman) }),
-              t('places.give.left', leftAfter(edition.capacity, edition.taken)),
-            ]
-          : []
-      }
+      title={t('places.give.title', { title: edition.title, code: edition.code })}
+      consequences={[
+        t('places.give.who', { name: listName(woman) }),
+        t('places.give.left', leftAfter(edition.capacity, edition.taken)),
+      ]}
       verb={t('places.give.verb')}
       pending={act.pending}
       refusals={act.refusals}

@@ -2,6 +2,7 @@
 import { Button, Select } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import type { Output } from '../../../shared/contract'
 import type { Wait } from '../../../shared/contract/places.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
@@ -28,14 +29,14 @@ export function WaitingPage() {
   const [workshopId, setWorkshopId] = useFilter<string | null>('places.workshop', null)
   const [adding, setAdding] = useState(false)
   const [closing, setClosing] = useState<Wait | null>(null)
-  const [giving, setGiving] = useState<{ readonly wait: Wait; readonly editionId: string } | null>(null)
+  const [giving, setGiving] = useState<{ readonly wait: Wait; readonly edition: Edition } | null>(null)
   const { data, refusals } = useRead('places.waiting', {})
   const plans = may('places.give')
   const dormitory = useDormitoryWord()
   const columns = useMemo(
     () =>
-      columnsOf(t, dormitory, plans, data?.workshops ?? [], setClosing, (wait, editionId) =>
-        setGiving({ wait, editionId }),
+      columnsOf(t, dormitory, plans, data?.workshops ?? [], setClosing, (wait, edition) =>
+        setGiving({ wait, edition }),
       ),
     [t, dormitory, plans, data],
   )
@@ -80,20 +81,13 @@ export function WaitingPage() {
         <PutOnList workshops={data?.workshops ?? []} workshopId={workshopId} onClose={() => setAdding(false)} />
       )}
       {closing && <CloseWait wait={closing} onClose={() => setClosing(null)} />}
-      {giving && <GivePlace editionId={giving.editionId} woman={giving.wait} onClose={() => setGiving(null)} />}
+      {giving && <GivePlace edition={giving.edition} woman={giving.wait} onClose={() => setGiving(null)} />}
     </Page>
   )
 }
 
-interface Workshop {
-  readonly id: string
-  readonly editions: readonly {
-    readonly id: string
-    readonly code: string
-    readonly capacity: number
-    readonly taken: number
-  }[]
-}
+type Workshop = Output<'places.waiting'>['workshops'][number]
+type Edition = Workshop['editions'][number]
 
 function columnsOf(
   t: Words,
@@ -101,7 +95,7 @@ function columnsOf(
   plans: boolean,
   workshops: readonly Workshop[],
   close: (wait: Wait) => void,
-  give: (wait: Wait, editionId: string) => void,
+  give: (wait: Wait, edition: Edition) => void,
 ): readonly Column<Wait>[] {
   return [
     {
@@ -169,7 +163,7 @@ function WaitActs({
   readonly row: Wait
   readonly editions: Workshop['editions']
   readonly close: (wait: Wait) => void
-  readonly give: (wait: Wait, editionId: string) => void
+  readonly give: (wait: Wait, edition: Edition) => void
 }) {
   const t = useWords()
   const free = editions.find((edition) => edition.taken < edition.capacity)
@@ -181,7 +175,7 @@ function WaitActs({
           size="compact-sm"
           aria-label={t('places.give.toIn', { name: listName(row), code: free.code })}
           title={free.code}
-          onClick={() => give(row, free.id)}
+          onClick={() => give(row, free)}
         >
           {t('places.give.verb')}
         </Button>
