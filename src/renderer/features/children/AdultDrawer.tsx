@@ -28,7 +28,7 @@ export function AdultDrawer({ child, adult, onClose }: AdultDrawerProps) {
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {adult === 'new' && <AddForm child={child} onClose={onClose} />}
-      {adult !== null && adult !== 'new' && <AlterForm adult={adult} onClose={onClose} />}
+      {adult !== null && adult !== 'new' && <OneAdult adult={adult} onClose={onClose} />}
     </Drawer>
   )
 }
@@ -183,6 +183,84 @@ function AddForm({ child, onClose }: { readonly child: ChildRecord; readonly onC
 
 const sayOf = (adult: ChildAdult): Say => (adult.forbiddenBy ? 'forbidden' : adult.mayCollect ? 'may' : 'may-not')
 
+/** One of two questions at a time: what the adult may do with this child, or who the adult is. */
+function OneAdult({ adult, onClose }: { readonly adult: ChildAdult; readonly onClose: () => void }) {
+  const t = useWords()
+  const [correcting, setCorrecting] = useState(false)
+  if (correcting) return <CorrectForm adult={adult} onClose={onClose} />
+  return (
+    <>
+      <Group justify="space-between" mb="md">
+        <span>{[adult.document, adult.phone].filter(Boolean).join(' · ')}</span>
+        <Button variant="subtle" size="compact-sm" onClick={() => setCorrecting(true)}>
+          {t('children.adult.correct')}
+        </Button>
+      </Group>
+      <AlterForm adult={adult} onClose={onClose} />
+    </>
+  )
+}
+
+function CorrectForm({ adult, onClose }: { readonly adult: ChildAdult; readonly onClose: () => void }) {
+  const t = useWords()
+  const act = useAct('children.correctAdult')
+  const [fullName, setFullName] = useState(adult.fullName)
+  const [document, setDocument] = useState(adult.document ?? '')
+  const [phone, setPhone] = useState(adult.phone ?? '')
+  const [reason, setReason] = useState('')
+  const correct = async () => {
+    const outcome = await act.run({ id: adult.adultId, version: adult.adultVersion, fullName, document, phone, reason })
+    if (!outcome.ok) return
+    notifications.show({ message: t('children.adult.corrected') })
+    onClose()
+  }
+  const field = (label: string, value: string, set: (next: string) => void, maxLength: number) => (
+    <TextInput
+      label={label}
+      maxLength={maxLength}
+      autoComplete="off"
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void correct()
+      }}
+    >
+      <Stack gap="md">
+        {field(t('children.adult.fullName'), fullName, setFullName, 160)}
+        {field(t('children.adult.document'), document, setDocument, 60)}
+        {field(t('children.adult.phone'), phone, setPhone, 40)}
+        <p>{t('children.adult.correctHint')}</p>
+        <Reason value={reason} onChange={setReason} />
+        <Refusals of={act.refusals} />
+        <Button type="submit" loading={act.pending} disabled={fullName.trim() === '' || reason.trim() === ''}>
+          {t('children.adult.correct')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function Reason({ value, onChange }: { readonly value: string; readonly onChange: (next: string) => void }) {
+  const t = useWords()
+  return (
+    <Textarea
+      required
+      autosize
+      minRows={2}
+      maxLength={300}
+      label={t('ui.confirm.reason')}
+      description={t('ui.confirm.reasonHint')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
 function AlterForm({ adult, onClose }: { readonly adult: ChildAdult; readonly onClose: () => void }) {
   const t = useWords()
   const act = useAct('children.alterAuthority')
@@ -207,18 +285,8 @@ function AlterForm({ adult, onClose }: { readonly adult: ChildAdult; readonly on
       }}
     >
       <Stack gap="md">
-        <div>{[adult.document, adult.phone].filter(Boolean).join(' · ')}</div>
         <AuthorityFields value={value} setValue={setValue} />
-        <Textarea
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          label={t('ui.confirm.reason')}
-          description={t('ui.confirm.reasonHint')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <Reason value={reason} onChange={setReason} />
         <Refusals of={act.refusals} />
         <Button type="submit" loading={act.pending} disabled={!isSaid(value) || reason.trim() === ''}>
           {t('children.adult.alter')}
