@@ -38,7 +38,7 @@ const cempasuchil: MantineColorsTuple = [
   '#ffc054',
   '#f7a823',
   '#dd8b00',
-  '#b06a00',
+  '#a26000',
   '#8b5200',
   '#6c4000',
   '#4b2c00',
@@ -96,7 +96,8 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { jacaranda, nopal, cempasuchil, granada, cielo, gray, dark },
   primaryColor: 'jacaranda',
-  primaryShade: { light: 7, dark: 3 },
+  // One contrast colour serves both schemes (autoContrast knows no scheme): white must stand on both shades.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   white: '#fffefb',
