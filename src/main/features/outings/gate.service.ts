@@ -4,6 +4,8 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import * as repo from './outings.repo'
+import * as around from './surroundings.repo'
+import * as writing from './writing.repo'
 import { mayLeave, orderAgainst, plainFolio, stateOf } from './outings.rules'
 import { judge, judgeOne, nowOf, reasonOut, toGateRow } from './outings.service'
 
@@ -31,8 +33,8 @@ export async function leave(act: Act, input: Input<'outings.leave'>) {
     return done({ left: false, reasons })
   }
   if (!input.identitySeen) return refuse('identity-not-seen', undefined, 'identitySeen')
-  if (!(await repo.markOuting(act.trx, input.id, input.version))) return refuse('stale')
-  await repo.insertMovement(act.trx, {
+  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
+  await writing.insertMovement(act.trx, {
     outingId: input.id,
     direction: 'out',
     day: act.today,
@@ -53,7 +55,7 @@ export async function leave(act: Act, input: Input<'outings.leave'>) {
 
 async function keepAttempt(act: Act, outingId: string, reasons: Output<'outings.leave'>['reasons']): Promise<void> {
   const reasonsJson = JSON.stringify(reasons)
-  await repo.insertAttempt(act.trx, { outingId, at: act.now, reasonsJson, recordedBy: act.actor.id })
+  await writing.insertAttempt(act.trx, { outingId, at: act.now, reasonsJson, recordedBy: act.actor.id })
   await act.audit({ event: 'outing.stopped-at-gate', subjectType: 'outing', subjectId: outingId, after: { reasons } })
 }
 
@@ -65,13 +67,13 @@ export async function comeBack(act: Act, input: Input<'outings.comeBack'>) {
   if (!record.out || record.back) return refuse('outing-not-out')
   const another = fold(input.adultName) !== fold(record.adultName)
   if (another && !input.note) return refuse('return-note-missing', { adult: record.adultName }, 'note')
-  if (!(await repo.markOuting(act.trx, input.id, input.version))) return refuse('stale')
+  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
   const escort = another ? { name: input.adultName, adultId: null, fromHouse: null, suspended: false } : facts.escort
   const order = orderAgainst({ escort, grid: facts.grid })
-  const { graceMinutes } = await repo.findRules(act.db)
+  const { graceMinutes } = await around.findRules(act.db)
   const back = nowOf(act)
   const { lateMinutes } = stateOf({ ...record, back }, 0, graceMinutes, back)
-  await repo.insertMovement(act.trx, {
+  await writing.insertMovement(act.trx, {
     outingId: input.id,
     direction: 'back',
     day: back.day,

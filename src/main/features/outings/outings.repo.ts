@@ -1,9 +1,8 @@
-/** The outings' tables, and what is read by join for them: child, grid of adults, center's authorisations. */
-import { randomUUID } from 'node:crypto'
+/** The outings' tables, with child, mother and escort by join. */
 import { sql } from 'kysely'
 import type { OutingKind } from '../../../shared/contract/outings.contract'
-import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
-import type { ReadDb, Trx } from '../../platform/db/types'
+import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { ReadDb } from '../../platform/db/types'
 
 interface Moment {
   readonly day: CivilDate
@@ -214,37 +213,6 @@ export async function listOfChildren(db: ReadDb, childIds: readonly string[]): P
   ).map(toRecord)
 }
 
-/** The lines of the grids of these children. */
-export async function listGrid(db: ReadDb, childIds: readonly string[]) {
-  if (childIds.length === 0) return []
-  const rows = await db
-    .selectFrom('child_adult')
-    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
-    .select([
-      'child_adult.child_id',
-      'child_adult.adult_id',
-      'child_adult.relation',
-      'child_adult.may_collect',
-      'child_adult.valid_until',
-      'child_adult.forbidden_by',
-      'adult.full_name',
-      'adult.document',
-    ])
-    .where('child_adult.child_id', 'in', [...childIds])
-    .orderBy('adult.full_name')
-    .execute()
-  return rows.map((row) => ({
-    childId: row.child_id,
-    adultId: row.adult_id,
-    relation: row.relation,
-    name: row.full_name,
-    document: row.document,
-    mayCollect: row.may_collect === 1,
-    validUntil: row.valid_until,
-    forbiddenBy: row.forbidden_by,
-  }))
-}
-
 export async function listSignatures(db: ReadDb, outingIds: readonly string[]) {
   if (outingIds.length === 0) return []
   const rows = await db
@@ -259,19 +227,6 @@ export async function listSignatures(db: ReadDb, outingIds: readonly string[]) {
     signedOn: row.signed_on,
     recordedBy: row.recorded_by_name,
   }))
-}
-
-/** What the center's settings ask of an outing. */
-export async function findRules(
-  db: ReadDb,
-): Promise<{ required: readonly string[]; graceMinutes: number; timezone: string }> {
-  const center = await db.selectFrom('center').select(['late_grace_minutes', 'timezone']).executeTakeFirstOrThrow()
-  const required = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
-  return {
-    required: required.map((row) => row.name),
-    graceMinutes: center.late_grace_minutes,
-    timezone: center.timezone,
-  }
 }
 
 export const listAttempts = (db: ReadDb, outingId: string) =>
@@ -294,36 +249,6 @@ export const listHistory = (db: ReadDb, outingId: string) =>
     .orderBy('seq', 'desc')
     .execute()
 
-/** Children who live here on a day, for the form of a request. */
-export async function listChildren(db: ReadDb, day: CivilDate) {
-  return db
-    .selectFrom('child')
-    .select(['id', 'surname1', 'surname2', 'given_names as givenNames'])
-    .where('lives_here_from', 'is not', null)
-    .where((eb) => eb.or([eb('lives_here_until', 'is', null), eb('lives_here_until', '>=', day)]))
-    .execute()
-}
-
-export const findChild = (db: ReadDb, id: string) =>
-  db
-    .selectFrom('child')
-    .select(['id', 'lives_here_from as livesHereFrom', 'lives_here_until as livesHereUntil'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** Staff who still work here and instructors: who may lead a group outing. */
-export async function listHouse(db: ReadDb) {
-  const staff = await db
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('suspended_at', 'is', null)
-    .where('role', '!=', 'gate')
-    .orderBy('name')
-    .execute()
-  const instructors = await db.selectFrom('instructor').select(['id', 'name']).orderBy('name').execute()
-  return { staff, instructors }
-}
-
 /** The last number given to a folio of ours in a year; folios from the office's lists do not count. */
 export async function lastFolioNumber(db: ReadDb, year: number): Promise<number> {
   const row = await db
@@ -332,130 +257,4 @@ export async function lastFolioNumber(db: ReadDb, year: number): Promise<number>
     .where('folio', 'like', `SA-${year}-_____-_`)
     .executeTakeFirst()
   return Number(row?.last?.slice(8, 13) ?? 0)
-}
-
-export interface NewOuting {
-  readonly id: string
-  readonly folio: string
-  readonly childId: string
-  readonly kind: OutingKind
-  readonly reason: string
-  readonly leavesOn: CivilDate
-  readonly leavesAt: ClockTime
-  readonly returnsOn: CivilDate
-  readonly returnsAt: ClockTime
-  readonly adultName: string
-  readonly adultId: string | null
-  readonly instructorId: string | null
-  readonly staffId: string | null
-  readonly note: string | null
-  readonly requestedBy: string | null
-}
-
-export async function insertOuting(trx: Trx, outing: NewOuting): Promise<void> {
-  await trx
-    .insertInto('outing')
-    .values({
-      id: outing.id,
-      folio: outing.folio,
-      child_id: outing.childId,
-      kind: outing.kind,
-      reason: outing.reason,
-      leaves_on: outing.leavesOn,
-      leaves_at: outing.leavesAt,
-      returns_on: outing.returnsOn,
-      returns_at: outing.returnsAt,
-      adult_name: outing.adultName,
-      adult_id: outing.adultId,
-      instructor_id: outing.instructorId,
-      staff_id: outing.staffId,
-      note: outing.note,
-      requested_by: outing.requestedBy,
-    })
-    .execute()
-}
-
-/** Moves the version on; false if the outing has changed since `version`. */
-export async function markOuting(
-  trx: Trx,
-  id: string,
-  version: number,
-  set: { cancelled_on?: CivilDate; cancelled_reason?: string } = {},
-): Promise<boolean> {
-  const done = await trx
-    .updateTable('outing')
-    .set({ ...set, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
-export async function insertSignature(
-  trx: Trx,
-  signature: { outingId: string; authorisation: string; signedOn: CivilDate | null; recordedBy: string | null },
-): Promise<void> {
-  await trx
-    .insertInto('outing_signature')
-    .values({
-      outing_id: signature.outingId,
-      authorisation: signature.authorisation,
-      signed_on: signature.signedOn,
-      recorded_by: signature.recordedBy,
-    })
-    .execute()
-}
-
-/** The audit keeps what was withdrawn and why. */
-export async function deleteSignature(trx: Trx, outingId: string, authorisation: string): Promise<void> {
-  await trx
-    .deleteFrom('outing_signature')
-    .where('outing_id', '=', outingId)
-    .where('authorisation', '=', authorisation)
-    .execute()
-}
-
-export async function insertMovement(
-  trx: Trx,
-  movement: {
-    outingId: string
-    direction: 'out' | 'back'
-    day: CivilDate
-    at: ClockTime
-    adultName: string | null
-    note: string | null
-    recordedAt: Instant
-    recordedBy: string | null
-  },
-): Promise<void> {
-  await trx
-    .insertInto('outing_movement')
-    .values({
-      id: randomUUID(),
-      outing_id: movement.outingId,
-      direction: movement.direction,
-      day: movement.day,
-      at: movement.at,
-      adult_name: movement.adultName,
-      note: movement.note,
-      recorded_at: movement.recordedAt,
-      recorded_by: movement.recordedBy,
-    })
-    .execute()
-}
-
-export async function insertAttempt(
-  trx: Trx,
-  attempt: { outingId: string; at: Instant; reasonsJson: string; recordedBy: string | null },
-): Promise<void> {
-  await trx
-    .insertInto('outing_attempt')
-    .values({
-      id: randomUUID(),
-      outing_id: attempt.outingId,
-      at: attempt.at,
-      reasons_json: attempt.reasonsJson,
-      recorded_by: attempt.recordedBy,
-    })
-    .execute()
 }

@@ -7,6 +7,7 @@ import { fold, inOrder, listName, spokenName } from '../../../shared/kernel/text
 import type { ReadDb } from '../../platform/db/types'
 import type { Look } from '../../platform/seam/act'
 import * as repo from './outings.repo'
+import * as around from './surroundings.repo'
 import {
   judgedAt,
   mayLeave,
@@ -43,7 +44,7 @@ export const escortOf = (
 })
 
 /** A line of the grid as the rules want it. */
-export const gridLine = (line: Awaited<ReturnType<typeof repo.listGrid>>[number]): GridLine => ({
+export const gridLine = (line: Awaited<ReturnType<typeof around.listGrid>>[number]): GridLine => ({
   adultId: line.adultId,
   name: line.name,
   document: line.document,
@@ -57,8 +58,8 @@ export async function judge(db: ReadDb, records: readonly repo.OutingRecord[], n
   const childIds = [...new Set(records.map((record) => record.childId))]
   const [siblings, grid, rules] = [
     await repo.listOfChildren(db, childIds),
-    await repo.listGrid(db, childIds),
-    await repo.findRules(db),
+    await around.listGrid(db, childIds),
+    await around.findRules(db),
   ]
   const signatures = await repo.listSignatures(
     db,
@@ -145,8 +146,8 @@ export async function get(look: Look, input: Input<'outings.get'>) {
   const judged = await judgeOne(look.db, input.id, now)
   if (!judged) return refuse('outing-unknown')
   const { record } = judged
-  const { timezone } = await repo.findRules(look.db)
-  const line = (await repo.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const { timezone } = await around.findRules(look.db)
+  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
   return done({
     ...toRow(judged, now),
     mother: listName(record.mother),
@@ -193,12 +194,12 @@ async function signaturesOf(look: Look, { record, facts }: Judged): Promise<Outp
 }
 
 export async function choices(look: Look): Promise<Outcome<Output<'outings.choices'>, never>> {
-  const children = await repo.listChildren(look.db, look.today)
-  const grid = await repo.listGrid(
+  const children = await around.listChildren(look.db, look.today)
+  const grid = await around.listGrid(
     look.db,
     children.map((child) => child.id),
   )
-  const house = await repo.listHouse(look.db)
+  const house = await around.listHouse(look.db)
   return done({
     ...house,
     children: children
@@ -238,7 +239,7 @@ export async function permissionFacts(look: Look, input: Input<'outings.permissi
   if (!judged) return refuse('outing-unknown')
   const { record, missing } = judged
   if (record.cancelledOn !== null) return refuse('outing-cancelled', { on: record.cancelledOn })
-  const line = (await repo.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
   const signatures = await signaturesOf(look, judged)
   const reasons = toRow(judged, now).reasons.filter((each) => ON_PAPER.has(each.code))
   return done({

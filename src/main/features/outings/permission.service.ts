@@ -6,6 +6,8 @@ import { fold } from '../../../shared/kernel/text'
 import { folioOf } from '../../platform/documents/paper-steps'
 import type { Act } from '../../platform/seam/act'
 import * as repo from './outings.repo'
+import * as around from './surroundings.repo'
+import * as writing from './writing.repo'
 import { overlaps, reasonsOfAdult, refusalToSign, type Escort, type OutingPlan } from './outings.rules'
 import { gridLine, judgeOne, nowOf, type Judged } from './outings.service'
 
@@ -28,10 +30,10 @@ async function chosenEscort(act: Act, input: Request): Promise<Chosen | undefine
   const { from, id } = input.escort
   const none = { adultId: null, instructorId: null, staffId: null, fromHouse: null, suspended: false } as const
   if (from === 'grid') {
-    const line = (await repo.listGrid(act.db, [input.childId])).find((each) => each.adultId === id)
+    const line = (await around.listGrid(act.db, [input.childId])).find((each) => each.adultId === id)
     return line && { ...none, name: line.name, adultId: id }
   }
-  const house = await repo.listHouse(act.db)
+  const house = await around.listHouse(act.db)
   const found = (from === 'staff' ? house.staff : house.instructors).find((each) => each.id === id)
   return (
     found && { ...none, name: found.name, fromHouse: from, [from === 'staff' ? 'staffId' : 'instructorId']: found.id }
@@ -39,7 +41,7 @@ async function chosenEscort(act: Act, input: Request): Promise<Chosen | undefine
 }
 
 export async function request(act: Act, input: Request) {
-  const child = await repo.findChild(act.db, input.childId)
+  const child = await around.findChild(act.db, input.childId)
   if (!child) return refuse('unknown-child', undefined, 'childId')
   const escort = await chosenEscort(act, input)
   if (!escort) return refuse('unknown-adult', undefined, 'escort')
@@ -50,7 +52,7 @@ export async function request(act: Act, input: Request) {
   const year = Number(act.today.slice(0, 4))
   const folio = folioOf('SA', year, (await repo.lastFolioNumber(act.db, year)) + 1)
   const { escort: _chosen, note, ...plan } = input
-  await repo.insertOuting(act.trx, {
+  await writing.insertOuting(act.trx, {
     ...plan,
     id,
     folio,
@@ -85,7 +87,7 @@ function problemWithDays(
 }
 
 async function problemWithAdult(act: Act, input: Request, escort: Chosen) {
-  const grid = (await repo.listGrid(act.db, [input.childId])).map(gridLine)
+  const grid = (await around.listGrid(act.db, [input.childId])).map(gridLine)
   const reasons = reasonsOfAdult({ escort, grid, outing: { kind: input.kind } }, input.leavesOn)
   if (reasons.length === 0) return null
   return refused(...reasons.map((each) => ({ ...each, code: each.code as AdultCode, field: 'escort' })))
@@ -120,8 +122,8 @@ export async function sign(act: Act, input: Input<'outings.sign'>) {
   if (input.signedOn > act.today) return refuse('signature-in-future', undefined, 'signedOn')
   if (facts.signatures.some((signature) => fold(signature.authorisation) === fold(authorisation)))
     return refuse('authorisation-given', { authorisation })
-  if (!(await repo.markOuting(act.trx, input.id, input.version))) return refuse('stale')
-  await repo.insertSignature(act.trx, {
+  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
+  await writing.insertSignature(act.trx, {
     outingId: input.id,
     authorisation,
     signedOn: input.signedOn,
@@ -141,8 +143,8 @@ export async function withdrawSignature(act: Act, input: Input<'outings.withdraw
   if (!plan.ok) return plan
   const given = plan.value.facts.signatures.find((each) => fold(each.authorisation) === fold(input.authorisation))
   if (!given) return refuse('authorisation-missing', { authorisation: input.authorisation })
-  if (!(await repo.markOuting(act.trx, input.id, input.version))) return refuse('stale')
-  await repo.deleteSignature(act.trx, input.id, given.authorisation)
+  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
+  await writing.deleteSignature(act.trx, input.id, given.authorisation)
   await act.audit({
     event: 'outing.signature-withdrawn',
     subjectType: 'outing',
@@ -157,7 +159,7 @@ export async function cancel(act: Act, input: Input<'outings.cancel'>) {
   const plan = await openPlan(act, input.id)
   if (!plan.ok) return plan
   const set = { cancelled_on: act.today, cancelled_reason: input.reason }
-  if (!(await repo.markOuting(act.trx, input.id, input.version, set))) return refuse('stale')
+  if (!(await writing.markOuting(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({ event: 'outing.cancelled', subjectType: 'outing', subjectId: input.id, reason: input.reason })
   return done(null)
 }

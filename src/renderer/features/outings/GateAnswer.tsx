@@ -54,7 +54,9 @@ function Verdict({ row }: { readonly row: GateRow }) {
   return (
     <>
       <Banner tone="stop" text={t('outings.leave.no')} />
-      <ReasonList reasons={row.reasons} />
+      <div className={classes.reasons}>
+        <ReasonList reasons={row.reasons} />
+      </div>
     </>
   )
 }

@@ -10,9 +10,9 @@ import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
 import { GateAnswer } from './GateAnswer'
-import { OutingStatus } from './OutingStatus'
-import { shortDayAndTime } from './outing-words'
+import { shortDayAndTime, stateWord, toneOf } from './outing-words'
 import classes from './outings.module.css'
 
 const MINUTE = 60_000
@@ -37,7 +37,7 @@ export function GatePage() {
   const [chosen, setChosen] = useState<GateRow | null>(null)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const folioField = useRef<HTMLInputElement>(null)
-  useEveryMinute(gate.refetch)
+  useEveryMinute(() => gate.refetch())
 
   const rows = [...(gate.data?.rows ?? [])].sort(byUrgency)
   // The list is read anew after every act: what is shown large is always the newest row.
@@ -154,7 +154,7 @@ function GateList({
                 {shortDayAndTime(row.leavesOn, row.leavesAt, t)} → {shortDayAndTime(row.returnsOn, row.returnsAt, t)}
               </span>
               <span className={classes.gateAdult}>{row.adult}</span>
-              <OutingStatus row={{ ...row, reasons: [] }} />
+              <Status tone={toneOf(row)} label={stateWord(row, t)} />
             </button>
           </li>
         ))}

@@ -108,7 +108,7 @@ export function RequestOutingPage() {
               w={230}
               data={OUTING_KINDS.map((kind) => ({ value: kind, label: t(`outings.kind.${kind}`) }))}
               value={form.kind}
-              onChange={(kind) => set({ kind: (kind ?? 'family') as OutingKind, escort: null })}
+              onChange={(kind) => set({ kind: kind ?? 'family', escort: null })}
             />
             <TextInput
               label={t('outings.reason')}

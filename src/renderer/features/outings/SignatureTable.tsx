@@ -26,7 +26,9 @@ export function SignatureTable({ outing }: { readonly outing: Outing }) {
           <Table.Th w={170}>{t('outings.status')}</Table.Th>
           <Table.Th w={170}>{t('outings.signedOn')}</Table.Th>
           <Table.Th w={190}>{t('outings.recordedBy')}</Table.Th>
-          <Table.Th w={180} aria-label={t('outings.acts')} data-no-print />
+          <Table.Th w={180} data-no-print>
+            {t('outings.acts')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

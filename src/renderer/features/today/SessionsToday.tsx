@@ -2,6 +2,8 @@
 import { useMemo } from 'react'
 import type { RollState, TodaySession } from '../../../shared/contract/today.contract'
 import type { Words } from '../../../shared/i18n'
+import { useGo } from '../../platform/routes'
+import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
@@ -17,6 +19,8 @@ const TONES: Readonly<Record<RollState, Tone>> = {
 
 export function SessionsToday({ rows }: { readonly rows: readonly TodaySession[] }) {
   const t = useWords()
+  const go = useGo()
+  const { may } = useSession()
   const columns = useMemo(() => columnsOf(t), [t])
   return (
     <DataTable
@@ -26,6 +30,7 @@ export function SessionsToday({ rows }: { readonly rows: readonly TodaySession[]
       rows={rows}
       rowKey={(row) => row.id}
       size="content"
+      {...(may('attendance.roll') ? { onOpen: (row: TodaySession) => go(`/attendance/rolls/${row.id}`) } : {})}
       countWords="today.session.count"
       isQuiet={(row) => row.roll === 'off'}
       empty={<Empty title={t('today.noSessions')} />}
@@ -55,7 +60,7 @@ const columnsOf = (t: Words): readonly Column<TodaySession>[] => [
     id: 'marks',
     header: t('today.marksOf'),
     value: (row) => row.marks,
-    cell: (row) => `${row.marks}/${row.places}`,
+    cell: (row) => (row.roll === 'off' ? null : `${row.marks}/${row.places}`),
     width: 90,
     align: 'end',
   },

@@ -77,21 +77,21 @@ function TodoList({ overview }: { readonly overview: Overview }) {
             count: rolls.oldest.daysWaiting,
           })
         : undefined,
-      to: '/attendance',
+      to: '/attendance/pending',
     },
     {
       id: 'marks',
       count: overview.doubtfulMarks,
       tone: 'attention',
       label: t('today.marks', { count: overview.doubtfulMarks }),
-      to: '/attendance',
+      to: '/attendance/doubts',
     },
     {
       id: 'unlisted',
       count: overview.unlisted,
       tone: 'attention',
       label: t('today.unlisted', { count: overview.unlisted }),
-      to: '/attendance',
+      to: '/attendance/doubts',
     },
     {
       id: 'clashes',
