@@ -130,6 +130,12 @@ function newKey(year: number): ledger.KeyRow {
   return { id: `${year}-${sha256Hex(publicKey).slice(0, 8)}`, year, publicKey, secretKey }
 }
 
+/** Chance may spell the center's code in a folio; then the next code is taken, the same at every planning. */
+function folioCode(secret: Buffer, at: { readonly year: number; readonly number: number }, centerCode: string): string {
+  const codes = Array.from({ length: 8 }, (_, turn) => keyedCode(secret, `${at.year}/${at.number}/${turn}`, 12))
+  return codes.find((code) => !code.includes(centerCode)) ?? codes[0] ?? ''
+}
+
 /** The number in the ledger enters the folio only through the center's secret. */
 function factsOf(
   edition: repo.EditionRow,
@@ -139,7 +145,7 @@ function factsOf(
   at: { readonly year: number; readonly number: number; readonly day: string },
 ): CertificateFacts {
   const statement: Statement = {
-    folio: folioText(at.year, keyedCode(folios.secret, `${at.year}/${at.number}`, 12)),
+    folio: folioText(at.year, folioCode(folios.secret, at, face.center.code)),
     name: squeeze(legalName(row)),
     trade: squeeze(edition.title),
     hours: edition.hours,
