@@ -67,15 +67,16 @@ export async function plan(
   if (missing) return refuse(missing)
   const sheets = planFile(planning, read, input.fileName)
   const hash = sha256(file.value.bytes)
+  const counts = countPlan(sheets, planning.writes)
   return done({
     writes: planning.writes,
     read,
     sha256: hash,
     preview: {
-      token: sha256(hash + JSON.stringify(sheets)),
+      token: sha256(hash + JSON.stringify([sheets, counts])),
       fileName: input.fileName,
       sheets,
-      counts: countPlan(sheets, planning.writes),
+      counts,
       warnings: file.value.workbook.warnings.map(({ code, count }) => ({ code, facts: { count } })),
       importedBefore: (await repo.findImportOf(look.db, hash)) ?? null,
     },

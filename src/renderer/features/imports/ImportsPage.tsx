@@ -27,8 +27,8 @@ export function ImportsPage() {
   )
   const busy = imports.files.some((file) => file.state === 'confirming' || file.state === 'checking')
 
-  const confirm = async (id: number, fileName: string, seen?: string) => {
-    const batchId = await imports.confirm(id, seen)
+  const confirm = async (id: number, fileName: string) => {
+    const batchId = await imports.confirm(id)
     if (batchId === null) return
     notifications.show({
       id: batchId,
@@ -52,10 +52,10 @@ export function ImportsPage() {
     })
   }
 
-  /** One after the other, each as it was shown: a file whose figures change on the way waits for another look. */
-  const confirmAll = async () => {
-    const shown = checked.map((file) => ({ ...file, seen: JSON.stringify(file.preview?.counts) }))
-    for (const { id, name, seen } of shown) await confirm(id, name, seen)
+  /** One after the other, each as it was shown: main refuses a plan that the file before has changed. */
+  const confirmSome = async (some: readonly { readonly id: number; readonly name: string }[]) => {
+    for (const { id, name } of some) await confirm(id, name)
+    await imports.recheck()
   }
 
   return (
@@ -100,7 +100,7 @@ export function ImportsPage() {
             />
             {checked.length > 1 && (
               <div className={classes.all}>
-                <Button variant="default" disabled={busy} onClick={() => void confirmAll()}>
+                <Button variant="default" disabled={busy} onClick={() => void confirmSome(checked)}>
                   {t('imports.all', { count: checked.length })}
                 </Button>
               </div>
@@ -113,7 +113,7 @@ export function ImportsPage() {
           key={open.id}
           file={open}
           onChoose={(key, taken) => void imports.choose(open.id, key, taken)}
-          onConfirm={() => void confirm(open.id, open.name)}
+          onConfirm={() => void confirmSome([open])}
           onUndo={() => open.batchId && setUndoing({ id: open.batchId, fileName: open.name })}
         />
       )}

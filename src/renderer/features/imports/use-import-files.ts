@@ -43,8 +43,8 @@ export interface ImportFiles {
   add(picked: readonly File[]): Promise<void>
   remove(id: number): void
   choose(id: number, key: string, taken: boolean): Promise<void>
-  /** Answers the batch, or null if main refused, or if the figures are no longer those that were `seen`. */
-  confirm(id: number, seen?: string): Promise<string | null>
+  /** Answers the batch, or null if main refused: it takes only the very plan that was shown. */
+  confirm(id: number): Promise<string | null>
   /** Checks all files anew that are not imported: another import or undo may have changed what they would do. */
   recheck(): Promise<void>
 }
@@ -131,10 +131,9 @@ export function useImportFiles(): ImportFiles {
   )
 
   const confirm = useCallback(
-    async (id: number, seen?: string) => {
+    async (id: number) => {
       const file = held.current.find((each) => each.id === id)
       if (!file?.preview || file.state !== 'checked') return null
-      if (seen !== undefined && JSON.stringify(file.preview.counts) !== seen) return null
       patch(id, { state: 'confirming' })
       const { name, bytes, chosen, preview } = file
       const outcome = await call('imports.confirm', {
@@ -144,16 +143,15 @@ export function useImportFiles(): ImportFiles {
         token: preview.token,
       })
       if (!outcome.ok) {
-        patch(id, { state: 'checked', refusals: outcome.refusals })
         if (outcome.refusals.some((refusal) => refusal.code === 'plan-changed')) await check(id)
+        patch(id, { state: 'checked', refusals: outcome.refusals })
         return null
       }
       patch(id, { state: 'done', batchId: outcome.value.batchId, bytes: '', refusals: [] })
       await queries.invalidateQueries()
-      await recheck()
       return outcome.value.batchId
     },
-    [check, patch, queries, recheck],
+    [check, patch, queries],
   )
 
   return { files, add, remove, choose, confirm, recheck }
