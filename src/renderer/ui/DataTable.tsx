@@ -224,6 +224,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-label={props.label}
           aria-rowcount={ordered.length + 1}
           data-whole={whole || undefined}
+          style={{ minWidth: leastWidth(shown) }}
         >
           <colgroup>
             {shown.map((column) => (
@@ -300,6 +301,13 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     </td>
   )
 }
+
+const NAME_WIDTH = 140
+const TEXT_WIDTH = 80
+
+/** Below this a table scrolls sideways in its own frame (zoomed in), rather than squeeze the names away. */
+const leastWidth = <Row,>(columns: readonly Column<Row>[]): number =>
+  columns.reduce((sum, column, index) => sum + (column.width ?? (index === 0 ? NAME_WIDTH : TEXT_WIDTH)), 0)
 
 /** Stands in for the rows that are not drawn. */
 function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
