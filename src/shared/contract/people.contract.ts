@@ -136,7 +136,7 @@ const lookalike = z.strictObject({
 export type Lookalike = z.output<typeof lookalike>
 
 const registered = z.strictObject({ id, curpWarnings: z.array(curpWarning) })
-const factRefusals = ['same-file-number', 'looks-like-another', 'birth-in-future'] as const
+const factRefusals = ['same-file-number', 'birth-in-future'] as const
 
 export const peopleContract = {
   'people.list': read({
@@ -189,7 +189,7 @@ export const peopleContract = {
       })
       .refine((input) => birthFits(input.facts), BIRTH_PATH),
     output: registered,
-    refusals: [...factRefusals, 'day-in-the-future', 'before-leaving', 'birth-after-admission'],
+    refusals: [...factRefusals, 'looks-like-another', 'day-in-the-future', 'before-leaving', 'birth-after-admission'],
   }),
   'people.correct': change({
     who: PLANNERS,
