@@ -1,12 +1,10 @@
 /** Channel → service function; no logic. */
 import type { attendanceContract } from '../../../shared/contract/attendance.contract'
-import { paperSteps } from '../../platform/documents/paper-steps'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
-import { monthRosterPaper } from './month-roster.pdf'
 import * as service from './attendance.service'
 import * as keying from './key-roll.service'
-import { monthRoster } from './month-paper.service'
+import { printMonth } from './month-paper.service'
 
 export const attendanceHandlers = (tools: Tools): HandlersOf<typeof attendanceContract> => ({
   'attendance.editions': (input, look) => service.editions(look, input),
@@ -19,5 +17,5 @@ export const attendanceHandlers = (tools: Tools): HandlersOf<typeof attendanceCo
   'attendance.settleUnlisted': (input, act) => keying.settleUnlisted(act, input),
   'attendance.month': (input, look) => service.month(look, input),
   'attendance.sensitiveMonth': (input, look) => service.sensitiveMonth(look, input),
-  'attendance.printMonth': paperSteps(monthRosterPaper, tools.render, (input, look) => monthRoster(look, input)),
+  'attendance.printMonth': printMonth(tools),
 })

@@ -17,6 +17,7 @@ import {
   type Tally,
 } from './attendance.rules'
 import * as repo from './attendance.repo'
+import * as doubtRepo from './doubts.repo'
 
 const monthSpan = (month: CivilMonth, editionId?: string) => ({
   editionId,
@@ -86,8 +87,8 @@ export async function doubts(look: Look): Promise<Outcome<Output<'attendance.dou
   const seen = <Row extends { editionId: string }>(rows: readonly Row[]) =>
     rows.filter((row) => !hidden.has(row.editionId))
   return done({
-    doubts: seen(await repo.listDoubts(look.db)),
-    unlisted: seen(await repo.listUnlisted(look.db)),
+    doubts: seen(await doubtRepo.listDoubts(look.db)),
+    unlisted: seen(await doubtRepo.listUnlisted(look.db)),
   })
 }
 
@@ -113,7 +114,7 @@ export async function sensitiveRoll(
   const session = await repo.findSession(look.db, input.id)
   if (!session) return refuse('unknown-session')
   const { facts, cells } = await rollFacts(look, session)
-  const written = (await repo.listDoubts(look.db)).filter((each) => each.sessionId === session.id)
+  const written = (await doubtRepo.listDoubts(look.db)).filter((each) => each.sessionId === session.id)
   const keyed = await repo.findRoll(look.db, session.id)
   const women = (await repo.listWomen(look.db, cells.roll(session))).map((woman) => {
     const doubt = written.find((each) => each.personId === woman.personId)
@@ -125,7 +126,7 @@ export async function sensitiveRoll(
       extra: !facts.places.some((place) => place.personId === woman.personId),
     }
   })
-  const below = await repo.listUnlisted(look.db, { sessionId: session.id })
+  const below = await doubtRepo.listUnlisted(look.db, { sessionId: session.id })
   return done({
     session,
     version: keyed?.version ?? 0,

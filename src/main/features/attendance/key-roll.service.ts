@@ -9,6 +9,7 @@ import { decideRoll, totalsOf, type Cells } from './attendance.rules'
 import type { HeldSession } from '../../../shared/contract/attendance.contract'
 import { hiddenEditions, rollFacts } from './attendance.service'
 import * as repo from './attendance.repo'
+import * as doubtRepo from './doubts.repo'
 
 /** Saves a whole roll at once. What changed stands in the audit, mark by mark, with what it was before. */
 export async function saveRoll(act: Act, input: Input<'attendance.saveRoll'>) {
@@ -17,9 +18,9 @@ export async function saveRoll(act: Act, input: Input<'attendance.saveRoll'>) {
   if ((await hiddenEditions(act)).has(session.editionId)) return refuse('sensitive-group')
   const { cells } = await rollFacts(act, session)
   const onRoll = new Set(cells.roll(session))
-  const below = await repo.listUnlisted(act.db, { sessionId: session.id })
+  const below = await doubtRepo.listUnlisted(act.db, { sessionId: session.id })
   const known = {
-    names: await repo.listNamesBelow(act.db, session.id),
+    names: await doubtRepo.listNamesBelow(act.db, session.id),
     marks: below.map((each) => each.mark),
   }
   const reasons = decideRoll(session, onRoll, known, input, act.today, fold)
@@ -28,7 +29,7 @@ export async function saveRoll(act: Act, input: Input<'attendance.saveRoll'>) {
   if (!(await repo.putRoll(act.trx, roll, input.paper))) return refuse('stale')
   const changed = await writeMarks(act, session, cells, input.marks)
   for (const each of input.unlisted)
-    await repo.insertUnlisted(act.trx, { id: randomUUID(), sessionId: session.id, ...each })
+    await doubtRepo.insertUnlisted(act.trx, { id: randomUUID(), sessionId: session.id, ...each })
   await act.audit({
     event: 'roll.keyed',
     subjectType: 'session',
@@ -46,7 +47,7 @@ async function writeMarks(
   cells: Cells,
   marks: readonly { readonly personId: string; readonly mark: Mark | null }[],
 ) {
-  const doubts = (await repo.listDoubts(act.db)).filter((each) => each.sessionId === session.id)
+  const doubts = (await doubtRepo.listDoubts(act.db)).filter((each) => each.sessionId === session.id)
   const before: Record<string, string> = {}
   const after: Record<string, string | null> = {}
   for (const { personId, mark } of marks) {
@@ -57,7 +58,7 @@ async function writeMarks(
     const at = { sessionId: session.id, personId }
     if (mark === null) await repo.deleteMark(act.trx, at)
     else await repo.putMark(act.trx, at, mark)
-    if (doubt && mark !== null) await repo.markDoubtSettled(act.trx, doubt.id, act.now)
+    if (doubt && mark !== null) await doubtRepo.markDoubtSettled(act.trx, doubt.id, act.now)
     if (hadMark || doubt) before[personId] = doubt?.written ?? was
     after[personId] = mark
   }
@@ -71,11 +72,11 @@ async function totalsNow(act: Act, session: HeldSession) {
 
 /** Says what a mark that nobody could read was. */
 export async function settleDoubt(act: Act, input: Input<'attendance.settleDoubt'>) {
-  const doubt = await repo.findDoubt(act.db, input.id)
+  const doubt = await doubtRepo.findDoubt(act.db, input.id)
   if (!doubt) return refuse('unknown-doubt')
   if (doubt.settledAt !== null) return refuse('settled-already')
   await repo.putMark(act.trx, doubt, input.mark)
-  await repo.markDoubtSettled(act.trx, input.id, act.now)
+  await doubtRepo.markDoubtSettled(act.trx, input.id, act.now)
   await act.audit({
     event: 'mark.settled',
     subjectType: 'session',
@@ -90,7 +91,7 @@ const isMark = (text: string): text is Mark => (MARKS as readonly string[]).incl
 
 /** Gives the mark of a woman written below the list to the woman she is; or, with a reason, to nobody. */
 export async function settleUnlisted(act: Act, input: Input<'attendance.settleUnlisted'>) {
-  const row = await repo.findUnlisted(act.db, input.id)
+  const row = await doubtRepo.findUnlisted(act.db, input.id)
   if (!row) return refuse('unknown-doubt')
   if (row.settledAt !== null) return refuse('settled-already')
   if (input.personId === null && !input.reason) return refuse('reason-missing', undefined, 'reason')
@@ -101,7 +102,7 @@ export async function settleUnlisted(act: Act, input: Input<'attendance.settleUn
     if (await repo.hasMark(act.db, at)) return refuse('mark-already')
     await repo.putMark(act.trx, at, row.mark)
   }
-  await repo.markUnlistedSettled(act.trx, input.id, act.now)
+  await doubtRepo.markUnlistedSettled(act.trx, input.id, act.now)
   await act.audit({
     event: 'unlisted.settled',
     subjectType: 'session',

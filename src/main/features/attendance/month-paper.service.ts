@@ -12,11 +12,19 @@ import {
 import { formatMonth } from '../../../shared/i18n/format'
 import { PAPER_LANGUAGE } from '../../../shared/i18n'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import type { PaperWish } from '../../platform/documents/paper-steps'
+import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
+import type { Tools } from '../../platform/tools'
 import { cellsOf, tally, type Cells } from './attendance.rules'
 import { hiddenEditions } from './attendance.service'
+import { monthRosterPaper } from './month-roster.pdf'
 import * as repo from './attendance.repo'
+
+/** The steps that print a month's roster. */
+export const printMonth = (tools: Tools) =>
+  paperSteps(monthRosterPaper, tools.render, (input: { id: string; month: CivilMonth }, look) =>
+    monthRoster(look, input),
+  )
 
 /** What to print for an edition and month: marks that stand, blanks to be marked by hand. */
 export async function monthRoster(

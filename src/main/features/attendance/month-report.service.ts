@@ -3,6 +3,7 @@ import { firstDayOf, lastDayOf, monthOf, type CivilDate, type CivilMonth } from 
 import type { Look } from '../../platform/seam/act'
 import { cellsOf, isWithoutRoll, monthMarks } from './attendance.rules'
 import * as repo from './attendance.repo'
+import * as doubtRepo from './doubts.repo'
 
 export interface EditionMonth {
   readonly code: string
@@ -53,8 +54,8 @@ export async function monthReport(look: Look, month: CivilMonth): Promise<MonthR
       marks: monthMarks(cells, sessions, women),
     }
   })
-  const doubts = await repo.listDoubts(look.db, span)
-  const below = await repo.listUnlisted(look.db, { span })
+  const doubts = await doubtRepo.listDoubts(look.db, span)
+  const below = await doubtRepo.listUnlisted(look.db, { span })
   return {
     editions,
     unmarkedSessions: facts.sessions

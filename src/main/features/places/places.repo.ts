@@ -1,8 +1,7 @@
 /** The tables of places and waits, and what is read beside them. */
-import type { EndResult, NamedWoman, Place } from '../../../shared/contract/places.contract'
+import type { EndResult, NamedWoman, Place, PlaceClash } from '../../../shared/contract/places.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { WeeklyHour } from './places.rules'
 
 export interface EditionFacts {
   readonly id: string
@@ -185,8 +184,10 @@ export const findWait = (
     .where('id', '=', id)
     .executeTakeFirst()
 
-interface HourRow extends WeeklyHour {
+interface HourRow extends PlaceClash {
   readonly workshopId: string
+  readonly startsOn: CivilDate
+  readonly endsOn: CivilDate
 }
 
 const hours = (db: ReadDb) =>

@@ -5,7 +5,7 @@ import { listName } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import { pressKey, type Marks } from './roll-keys'
-import type { Roll } from './RollPage'
+import type { Roll } from './roll'
 import classes from './attendance.module.css'
 
 export interface MarkBoxesProps {

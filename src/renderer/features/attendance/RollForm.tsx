@@ -12,7 +12,7 @@ import { Status } from '../../ui/Status'
 import { useDraft } from '../../ui/use-draft'
 import { MarkBoxes } from './MarkBoxes'
 import { countRoll, fillRest, type Marks } from './roll-keys'
-import type { Roll } from './RollPage'
+import type { Roll } from './roll'
 import classes from './attendance.module.css'
 
 interface Typed {

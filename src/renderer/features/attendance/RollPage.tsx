@@ -1,7 +1,6 @@
 /** A roll keyed in from paper: the paper's order, one letter a mark, its totals asked before anything is kept. */
 import { Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -11,8 +10,7 @@ import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { useReserved } from '../../ui/use-reserved'
 import { RollForm } from './RollForm'
-
-export type Roll = Output<'attendance.roll'>
+import type { Roll } from './roll'
 
 export function RollPage() {
   const t = useWords()

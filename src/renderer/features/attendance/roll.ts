@@ -1,0 +1,4 @@
+/** One roll as the page reads it. */
+import type { Output } from '../../../shared/contract'
+
+export type Roll = Output<'attendance.roll'>
