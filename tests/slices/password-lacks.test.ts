@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgePassword } from '../../../main/platform/vault/password'
-import { checkPassword, lettersMissing } from './password-lacks'
+import { judgePassword } from '../../src/main/platform/vault/password'
+import { checkPassword, lettersMissing } from '../../src/renderer/features/office/password-lacks'
 
 const lacks = (password: string, owner: string) =>
   checkPassword(password, owner)
