@@ -99,9 +99,10 @@ export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<S
   if (roomId) query = query.where('edition.room_id', '=', roomId)
   if (instructorId) query = query.where('edition.instructor_id', '=', instructorId)
   if (personId)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('place')
+    query = query.where((session) =>
+      session.exists(
+        session
+          .selectFrom('place')
           .select('place.id')
           .whereRef('place.edition_id', '=', 'edition.id')
           .where('place.person_id', '=', personId)
@@ -206,7 +207,7 @@ export async function listWomanUses(
     .where('session.day', '<=', filter.until)
     .where('session.cancelled_cause', 'is', null)
     .whereRef('place.opened_on', '<=', 'session.day')
-    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', eb.ref('session.day'))]))
+    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', row.ref('session.day'))]))
   if (filter.personId) query = query.where('person.id', '=', filter.personId)
   return query.execute()
 }
@@ -275,7 +276,7 @@ export const listPlacesBetween = (
       'place.ended_on as endedOn',
     ])
     .where('place.opened_on', '<=', until)
-    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', from)]))
+    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', from)]))
     .execute()
 
 export async function listSpecialDays(
@@ -372,9 +373,9 @@ export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]
     .where('session.day', '=', day)
     .where('session.cancelled_cause', 'is', null)
     .where('place.opened_on', '<=', day)
-    .where(({ or, eb }) => or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', day)]))
+    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', day)]))
     .where('stay.admitted_on', '<=', day)
-    .where(({ or, eb }) => or([eb('stay.left_on', 'is', null), eb('stay.left_on', '>', day)]))
+    .where((row) => row.or([row('stay.left_on', 'is', null), row('stay.left_on', '>', day)]))
     .orderBy('session.starts_at')
     .execute()
 

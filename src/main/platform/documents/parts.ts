@@ -122,7 +122,7 @@ export interface RuledTable {
   readonly head: readonly TableCell[]
   readonly rows: readonly (readonly TableCell[])[]
   /** Stands above the head on every page, where a sheet holds several tables (a dormitory, a group). */
-  readonly caption?: TableCell
+  readonly caption?: string | { readonly stack: Content[] }
   /** Least height of a row of the body, for what is filled in by hand. */
   readonly rowHeight?: number
   /** Draws hairlines between columns too, for grids. */
@@ -171,9 +171,9 @@ export function ruledTable(table: RuledTable): ContentTable {
   }
 }
 
-const captionRow = (caption: TableCell, columns: number): TableCell[] => [
+const captionRow = (caption: NonNullable<RuledTable['caption']>, columns: number): TableCell[] => [
   {
-    ...(typeof caption === 'string' ? { text: caption, bold: true, fontSize: 12 } : (caption as object)),
+    ...(typeof caption === 'string' ? { text: caption, bold: true, fontSize: 12 } : caption),
     colSpan: columns,
     border: [false, false, false, false],
   } as TableCell,

@@ -14,7 +14,13 @@ interface AxisModalProps {
 export function AxisModal({ opened, onClose, onMade }: AxisModalProps) {
   const t = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('programs.axis.title')} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('programs.axis.title')}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <AxisForm onClose={onClose} onMade={onMade} />
     </Modal>
   )

@@ -77,7 +77,7 @@ function EditionFacts({ edition }: { readonly edition: Edition }) {
       <Fact label={t('programs.edition.dates')}>
         {day(edition.startsOn)} – {day(edition.endsOn)}
       </Fact>
-      <Fact label={t('programs.edition.pattern')}>{patternWords(edition.slots, t.language)}</Fact>
+      <Fact label={t('programs.edition.pattern')}>{patternWords(edition.slots, t)}</Fact>
       <Fact label={t('programs.edition.room')}>{edition.room}</Fact>
       <Fact label={t('programs.edition.instructor')}>{edition.instructor}</Fact>
       <Fact label={t('programs.edition.places')}>

@@ -51,8 +51,8 @@ function Result({
   const closed = facts.add.filter((session) => session.cancelledCause).length
   const same = changing && facts.add.length === 0 && facts.remove.length === 0
   return (
-    <>
-      <ul role="status">
+    <div role="status">
+      <ul>
         {same && <li>{t('programs.preview.same')}</li>}
         {!changing && <li>{t('programs.preview.sessions', { count: facts.add.length })}</li>}
         {changing && facts.add.length > 0 && <li>{t('programs.preview.add', { count: facts.add.length })}</li>}
@@ -99,6 +99,6 @@ function Result({
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

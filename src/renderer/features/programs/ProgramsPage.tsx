@@ -76,7 +76,7 @@ export function ProgramsPage() {
               clearable
               data={STATES.map((value) => ({ value, label: t(`programs.state.${value}`) }))}
               value={filters.state}
-              onChange={(state) => setFilters({ ...filters, state: state as Filters['state'] })}
+              onChange={(state) => setFilters({ ...filters, state: state })}
             />
             <StateDay value={filters.on} onChange={(on) => setFilters({ ...filters, on })} />
           </>
@@ -118,7 +118,7 @@ const columnsOf = (t: Words): readonly Column<EditionRow>[] => [
   {
     id: 'when',
     header: t('programs.column.when'),
-    value: (row) => patternWords(row.slots, t.language),
+    value: (row) => patternWords(row.slots, t),
     width: 220,
   },
   {

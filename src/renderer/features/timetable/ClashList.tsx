@@ -30,10 +30,8 @@ export function ClashList({
             <li key={`${clash.kind} ${clash.resourceId} ${clash.a.sessionId} ${clash.b.sessionId}`}>
               <UnstyledButton className={classes.entry} onClick={() => onOpen(clash.b.sessionId)}>
                 <span className={classes.entryHead}>
-                  <Sign size={15} aria-hidden />
-                  <span>
-                    <span className={classes.kind}>{t(`timetable.clash.${clash.kind}`)}</span> {clash.resource}
-                  </span>
+                  <Sign size={15} role="img" aria-label={t(`timetable.clash.${clash.kind}`)} />
+                  {clash.resource}
                 </span>
                 <span className={classes.soft}>
                   {t('timetable.clash.when', { day: columnDay(clash.day, t), from: clash.from, until: clash.until })}

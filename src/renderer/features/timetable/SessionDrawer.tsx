@@ -25,7 +25,14 @@ export interface OpenSession {
 export function SessionDrawer({ open, onClose }: { readonly open: OpenSession | null; readonly onClose: () => void }) {
   const t = useWords()
   return (
-    <Drawer opened={open !== null} onClose={onClose} title={t('timetable.session.title')} position="right" size={440}>
+    <Drawer
+      opened={open !== null}
+      onClose={onClose}
+      title={t('timetable.session.title')}
+      position="right"
+      size={440}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       {open && (
         <Content
           key={`${open.id} ${open.moveTo?.day ?? ''} ${open.moveTo?.startsAt ?? ''}`}
@@ -124,10 +131,7 @@ export function Clashes({
     <ul className={classes.list}>
       {clashes.map((clash) => (
         <li key={`${clash.kind} ${clash.resourceId} ${clash.a.sessionId} ${clash.b.sessionId}`}>
-          <Status
-            tone="attention"
-            label={`${clash.from}–${clash.until} ${t(`timetable.clash.${clash.kind}`)} ${clashWords(clash, sessionId, t)}`}
-          />
+          <Status tone="attention" label={`${clash.from}–${clash.until} · ${clashWords(clash, sessionId, t)}`} />
         </li>
       ))}
     </ul>

@@ -20,7 +20,14 @@ interface DrawerProps {
 export function SpecialDayDrawer({ opened, day, onClose }: DrawerProps) {
   const t = useWords()
   return (
-    <Drawer opened={opened} onClose={onClose} title={t('timetable.special.add')} position="right" size={440}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={t('timetable.special.add')}
+      position="right"
+      size={440}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <SpecialDayForm key={day} day={day} onClose={onClose} />
     </Drawer>
   )
@@ -75,7 +82,7 @@ function SpecialDayForm({ day: first, onClose }: Omit<DrawerProps, 'opened'>) {
           allowDeselect={false}
           data={KINDS.map((value) => ({ value, label: t(`timetable.special.${value}`) }))}
           value={kind}
-          onChange={(value) => setKind((value ?? 'closure') as Kind)}
+          onChange={(value) => setKind(value ?? 'closure')}
         />
         <TextInput
           label={t('timetable.special.dormitories')}

@@ -64,7 +64,7 @@ function Timetable({ today }: { readonly today: CivilDate }) {
           <SegmentedControl
             aria-label={t('timetable.by')}
             value={by}
-            onChange={(value) => setBy(value as By)}
+            onChange={(value) => setBy(value)}
             data={VIEWS.map((value) => ({ value, label: t(`timetable.by.${value}`) }))}
           />
           <PickField key={by} by={by} id={id} onPick={(next) => setPicked({ ...picked, [by]: next })} />

@@ -1,7 +1,7 @@
 /** The week itself: sessions in their hours, special days on top, cancelled ones struck, clashes named. */
 import { WeekView, type ScheduleEventData } from '@mantine/schedule'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Input } from '../../../shared/contract'
 import type { ClashFacts, SessionCard, SpecialDayFacts } from '../../../shared/contract/timetable.contract'
 import type { Words } from '../../../shared/i18n'
@@ -31,21 +31,25 @@ export function Week({ monday, today, by, sessions, clashes, specialDays, onOpen
   const t = useWords()
   const { may } = useSession()
   const byId = useMemo(() => new Map(sessions.map((session) => [session.id, session])), [sessions])
-  const weekend = [...sessions, ...specialDays].some((each) => weekdayOf(each.day) > 5)
+  // A visit on a Saturday stands in the list beside; two empty columns would make the others unreadable.
+  const weekend = sessions.some((session) => weekdayOf(session.day) > 5)
   const hours = hoursOf(sessions)
   const events = [
     ...sessions.map((session) => eventOf(session, clashes, t)),
     ...specialDays.map((special) => specialEvent(special)),
   ]
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => nameDays(root.current))
   return (
     <WeekView
+      ref={root}
       className={classes.week ?? ''}
       date={monday}
       events={events}
       startTime={`${hours.from}:00:00`}
       endTime={`${hours.until}:00:00`}
       intervalMinutes={60}
-      slotHeight={46}
+      slotHeight={40}
       allDaySlotHeight={30}
       withHeader={false}
       withWeekNumber={false}
@@ -61,7 +65,11 @@ export function Week({ monday, today, by, sessions, clashes, specialDays, onOpen
       getTimeSlotProps={() => ({ tabIndex: -1, 'aria-hidden': true })}
       renderEventBody={(event) => {
         const session = byId.get(String(event.id))
-        return session ? <Body session={session} by={by} clashes={clashes} /> : <span>{event.title}</span>
+        return session ? (
+          <Body session={session} by={by} clashes={clashes} />
+        ) : (
+          <span className={classes.notice}>{event.title}</span>
+        )
       }}
       onEventClick={(event) => byId.has(String(event.id)) && onOpen({ id: String(event.id) })}
       withEventsDragAndDrop={may('timetable.move')}
@@ -75,6 +83,14 @@ export function Week({ monday, today, by, sessions, clashes, specialDays, onOpen
       }
     />
   )
+}
+
+/** The library names the heads of the days by ISO date and makes them stops of the keyboard; here they lead nowhere. */
+function nameDays(root: HTMLDivElement | null): void {
+  for (const head of root?.querySelectorAll('.mantine-WeekView-weekViewDayLabel') ?? []) {
+    head.removeAttribute('aria-label')
+    head.setAttribute('tabindex', '-1')
+  }
 }
 
 const isMovable = (session: SessionCard | undefined): boolean =>
@@ -132,12 +148,15 @@ function Body({
   const clashing = ofSession(clashes, session.id)
   const where = by === 'room' ? session.instructor : session.room
   return (
-    <span className={classes.body} data-cancelled={session.cancelledCause ? true : undefined}>
+    <span
+      className={classes.body}
+      data-cancelled={session.cancelledCause ? true : undefined}
+      title={clashing.map((clash) => clashWords(clash, session.id, t)).join('\n') || undefined}
+    >
       <span className={classes.time}>
         {session.startsAt}–{session.endsAt}
       </span>
       <span className={classes.name}>{session.title ?? t('timetable.neutral')}</span>
-      {where && <span className={classes.where}>{where}</span>}
       {session.cancelledCause && (
         <span className={classes.why}>{session.cancelledNote ?? t(`timetable.cause.${session.cancelledCause}`)}</span>
       )}
@@ -146,6 +165,7 @@ function Body({
           <IconAlertTriangle size={13} aria-hidden /> {clashWords(clash, session.id, t)}
         </span>
       ))}
+      {where && <span className={classes.where}>{where}</span>}
     </span>
   )
 }
