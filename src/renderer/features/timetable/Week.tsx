@@ -54,7 +54,7 @@ export function Week({ monday, today, by, sessions, clashes, specialDays, onOpen
       withHeader={false}
       withWeekNumber={false}
       withWeekendDays={weekend}
-      withAllDaySlots={specialDays.length > 0}
+      withAllDaySlots={specialDays.some((each) => weekend || weekdayOf(each.day) <= 5)}
       withCurrentTimeIndicator={false}
       firstDayOfWeek={1}
       weekdayFormat={(day) => `${shortWeekday(weekdayOf(day.slice(0, 10)), t.language)}`}
