@@ -15,6 +15,7 @@ interface Group {
 
 const PAUSE_MS = 150
 const MANY = 8
+const ENOUGH = 2
 
 export function Search() {
   const t = useWords()
@@ -68,10 +69,7 @@ function useHits(query: string): readonly Group[] {
   const [found, setFound] = useState<readonly Group[]>([])
   const typed = query.trim()
   useEffect(() => {
-    if (typed.length < 2) {
-      setFound([])
-      return
-    }
+    if (typed.length < ENOUGH) return
     let late = false
     const timer = setTimeout(() => {
       const searchers = routesFor(me.role).filter((route) => route.search)
@@ -93,5 +91,6 @@ function useHits(query: string): readonly Group[] {
   const pages = routesFor(me.role).flatMap(({ path, nav }) =>
     nav && fold(t(nav.words)).includes(fold(typed)) ? [{ id: `page:${path}`, label: t(nav.words), to: path }] : [],
   )
-  return pages.length > 0 ? [...found, { title: t('office.search.pages'), hits: pages }] : found
+  const named = typed.length < ENOUGH ? [] : found
+  return pages.length > 0 ? [...named, { title: t('office.search.pages'), hits: pages }] : named
 }

@@ -38,7 +38,7 @@ export interface Reading<Value> {
   readonly data: Value | undefined
   readonly refusals: readonly Refusal[]
   readonly pending: boolean
-  refetch(): Promise<unknown>
+  readonly refetch: () => Promise<unknown>
 }
 
 /** Reads a channel and keeps the answer fresh: every successful change reads it anew. */
@@ -64,10 +64,10 @@ export function useRead<Name extends ChannelName>(
 
 export interface Acting<Name extends ChannelName> {
   /** Acts once; a second press while the first runs gets the same answer. */
-  run(input: Input<Name>): Promise<Outcome<Output<Name>, Code<Name>>>
+  readonly run: (input: Input<Name>) => Promise<Outcome<Output<Name>, Code<Name>>>
   readonly pending: boolean
   readonly refusals: readonly Refusal[]
-  clear(): void
+  readonly clear: () => void
 }
 
 /** An act of the page. After a success, and after `stale`, everything shown is read anew. */

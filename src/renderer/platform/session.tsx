@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { contract, type ChannelName, type Output } from '../../shared/contract'
 import type { Me } from '../../shared/contract/office.contract'
-import type { Refusal } from '../../shared/kernel/outcome'
+import type { Outcome, Refusal } from '../../shared/kernel/outcome'
 import type { Role } from '../../shared/kernel/roles'
 import { onEvent } from './bridge'
 import { call, onSignedOut } from './client'
@@ -22,9 +22,9 @@ export interface Door {
   readonly version: string
   readonly refusals: readonly Refusal[]
   /** Asks main again where things stand. */
-  look(): Promise<void>
-  enter(me: Me): void
-  lock(): Promise<void>
+  readonly look: () => Promise<void>
+  readonly enter: (me: Me) => void
+  readonly lock: () => Promise<void>
 }
 
 const DoorContext = createContext<Door | null>(null)
@@ -42,13 +42,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const [why, setWhy] = useState<LockReason>('start')
 
-  const look = useCallback(async () => {
-    const outcome = await call('office.status', {})
+  const take = useCallback((outcome: Outcome<Status>) => {
     setRefusals(outcome.ok ? [] : outcome.refusals)
     if (!outcome.ok) return
     setStatus(outcome.value)
     if (outcome.value.me) speak(outcome.value.me.language)
   }, [])
+  const look = useCallback(() => call('office.status', {}).then(take), [take])
 
   const shut = useCallback(
     (reason: LockReason) => {
@@ -72,12 +72,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [shut])
 
   useEffect(() => {
-    void look()
+    void call('office.status', {}).then(take)
     onSignedOut(() => shut('gone'))
     return onEvent((event) => {
       if (event.type === 'locked') shut(event.why)
     })
-  }, [look, shut])
+  }, [take, shut])
 
   const open = status?.state === 'open'
   useEffect(() => (open ? watchForLife() : undefined), [open])

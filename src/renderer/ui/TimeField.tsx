@@ -1,6 +1,6 @@
 /** A clock time: `930`, `9.30` and `9:30` all mean 09:30 once the field is left. */
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ClockTime } from '../../shared/kernel/civil-date'
 import { useWords } from '../platform/words'
 import { parseTime } from './parse-entry'
@@ -14,8 +14,9 @@ export interface TimeFieldProps extends Omit<TextInputProps, 'value' | 'onChange
 export function TimeField({ label, value, onChange, error, ...rest }: TimeFieldProps) {
   const t = useWords()
   const [typed, setTyped] = useState(value ?? '')
-  useEffect(() => setTyped((held) => (parseTime(held) === (value ?? undefined) ? held : (value ?? ''))), [value])
-  const unreadable = typed.trim() !== '' && parseTime(typed) === undefined
+  // What she types stands while it means the value; a value changed from outside replaces it.
+  const shown = parseTime(typed) === (value ?? undefined) ? typed : (value ?? '')
+  const unreadable = shown.trim() !== '' && parseTime(shown) === undefined
   const [left, setLeft] = useState(false)
   return (
     <TextInput
@@ -25,7 +26,7 @@ export function TimeField({ label, value, onChange, error, ...rest }: TimeFieldP
       autoComplete="off"
       {...rest}
       label={label}
-      value={typed}
+      value={shown}
       error={error ?? (left && unreadable ? t('ui.time.unreadable') : undefined)}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
@@ -34,7 +35,7 @@ export function TimeField({ label, value, onChange, error, ...rest }: TimeFieldP
       }}
       onBlur={() => {
         setLeft(true)
-        const time = parseTime(typed)
+        const time = parseTime(shown)
         if (time) setTyped(time)
       }}
     />

@@ -19,7 +19,9 @@ export function useDraft<Value>(form: string, value: Value, setValue: (value: Va
   const keeper = useRef<DraftKeeper | null>(null)
   const latest = useRef({ value, setValue, untouched: JSON.stringify(value) })
   const content = JSON.stringify(value)
-  latest.current.setValue = setValue
+  useEffect(() => {
+    latest.current.setValue = setValue
+  })
 
   useEffect(() => {
     let gone = false
