@@ -1,5 +1,6 @@
 import { expect, must, test } from './fixtures'
 
+test.use({ scene: 'browser-host' })
 
 test('the token opens once, and nothing is served without the cookie it gave', async ({ host }) => {
   const address = new URL(host.page.url()).origin

@@ -1,13 +1,15 @@
 /** What every spec starts from: a host of the running project, and a center that is set up in it. */
+import { readFileSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { ChannelName, Input, Output } from '../../src/shared/contract'
+import { centerFromFile } from '../../src/shared/contract/center-file'
 import { newFolder, openHost, removeFolder, type Host, type HostName } from './hosts'
 
 export { expect }
 
 export const PASSWORD = 'jacaranda-en-marzo'
 export const DIRECTOR = 'Rosa Directora'
-export const COORDINATOR = 'Clara Coordinadora'
+export const GATE = 'Gina Puerta'
 export const DEMO = new URL('../fixtures/demo-2026-10/', import.meta.url).pathname
 
 /** Calls a channel from the page itself, to lay out a scene that is not what the spec is about. */
@@ -43,16 +45,53 @@ export async function watchPage(page: Page): Promise<string[]> {
   return complaints
 }
 
-export const test = base.extend<object, { host: Host }>({
+export const test = base.extend<object, { scene: string; host: Host }>({
+  /** Each spec names its own, and so gets an office of its own: Playwright starts a new worker for a new value. */
+  scene: ['', { option: true, scope: 'worker' }],
   host: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use, info) => {
+    async ({ scene }, use, info) => {
       const folder = newFolder()
       const host = await openHost(info.project.name as HostName, folder)
+      if (scene.startsWith('demo')) await layOutDemo(host.page)
       await use(host)
       await host.close()
       removeFolder(folder)
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 })
+
+const FILES = [
+  'padron.xlsx',
+  'talleres.xlsx',
+  'calendario.xlsx',
+  'hijas-e-hijos.xlsx',
+  'lista-de-espera.csv',
+  'salidas-2026-10.xlsx',
+  'asistencia-2026-09.xlsx',
+  'asistencia-2026-10.xlsx',
+]
+
+/** A center with the demo month in it, laid out by channels; the specs of single pages begin here. */
+async function layOutDemo(page: Page): Promise<void> {
+  const { recipient } = await must(page, 'office.newRecovery', {})
+  const text = readFileSync(`${DEMO}centro.json`, 'utf8')
+  const center = centerFromFile(text)
+  if (!center.ok) throw new Error('centro.json of the demo month does not fit')
+  const staff = [
+    { name: DIRECTOR, role: 'director', password: PASSWORD },
+    { name: GATE, role: 'gate', password: PASSWORD },
+  ] as const
+  await must(page, 'office.setUp', {
+    center: { ...center.value, hqRecipients: [recipient] },
+    staff: [...staff],
+    recoveryRecipient: recipient,
+  })
+  await must(page, 'office.signIn', { name: DIRECTOR, password: PASSWORD })
+  for (const fileName of FILES) {
+    const input = { fileName, bytes: readFileSync(DEMO + fileName).toString('base64') }
+    const { token } = await must(page, 'imports.dryRun', input)
+    await must(page, 'imports.confirm', { ...input, token })
+  }
+  await page.reload()
+}

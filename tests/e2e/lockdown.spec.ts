@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DIRECTOR, expect, must, PASSWORD, test } from './fixtures'
 
 test.describe.configure({ mode: 'serial' })
+test.use({ scene: 'lockdown' })
 
 /** Every file under a folder that holds a text, in UTF-8 or UTF-16. */
 function filesHolding(folder: string, needle: string): string[] {

@@ -15,5 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: run ? [['list'], ['json', { outputFile: `../../test-results/counts/e2e-${run}.json` }]] : [['list']],
   forbidOnly: Boolean(process.env['CI']),
-  projects: [{ name: 'chromium', testIgnore: 'lockdown.spec.ts', use: { viewport: { width: 1366, height: 768 } } }, { name: 'electron', testIgnore: 'browser-host.spec.ts' }],
+  projects: [
+    { name: 'chromium', testIgnore: 'lockdown.spec.ts', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'electron', testIgnore: 'browser-host.spec.ts' },
+  ],
 })

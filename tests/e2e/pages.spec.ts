@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, must, test, watchPage } from './fixtures'
+
+test.describe.configure({ mode: 'serial' })
+test.use({ scene: 'demo-pages' })
+
+const screens = new URL('../../test-results/screens/', import.meta.url).pathname
+
+/** Every page of the app that a director can reach, with a record where it needs one. */
+async function addresses(page: Page): Promise<readonly (readonly [name: string, path: string])[]> {
+  const woman = (await must(page, 'people.list', { search: 'nanez', presence: 'all' })).rows[0]!
+  const child = (await must(page, 'children.list', {})).rows[0]!
+  const outing = (await must(page, 'outings.list', {})).find((each) => each.folio === 'SAL-005')!
+  const edition = (await must(page, 'certificates.editions', {})).find((each) => each.code === 'CL-01-26B')!
+  const roll = (await must(page, 'attendance.pending', {}))[0]!
+  return [
+    ['today', '/'],
+    ['people', '/people'],
+    ['person-new', '/people/new'],
+    ['person', `/people/${woman.id}`],
+    ['person-correct', `/people/${woman.id}/correct`],
+    ['programs', '/programs'],
+    ['edition-new', '/programs/new'],
+    ['edition', `/programs/${edition.id}`],
+    ['edition-change', `/programs/${edition.id}/change`],
+    ['timetable', '/timetable'],
+    ['attendance', '/attendance'],
+    ['attendance-pending', '/attendance/pending'],
+    ['attendance-doubts', '/attendance/doubts'],
+    ['attendance-edition', `/attendance/editions/${edition.id}`],
+    ['attendance-roll', `/attendance/rolls/${roll.id}`],
+    ['places', '/places'],
+    ['places-edition', `/places/editions/${edition.id}`],
+    ['certificates', '/certificates'],
+    ['certificates-edition', `/certificates/${edition.id}`],
+    ['children', '/children'],
+    ['child-new', '/children/new'],
+    ['child', `/children/${child.id}`],
+    ['outings', '/outings'],
+    ['outing-new', '/outings/new'],
+    ['outing', `/outings/${outing.id}`],
+    ['gate', '/gate'],
+    ['month', '/month'],
+    ['month-export', '/month/2026-10/export'],
+    ['imports', '/imports'],
+    ['settings', '/settings'],
+    ['settings-staff', '/settings/staff'],
+    ['settings-roles', '/settings/roles'],
+    ['settings-audit', '/settings/audit'],
+    ['settings-password', '/settings/password'],
+  ]
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`
+  }, path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForTimeout(250)
+}
+
+/** What a person would stumble over on a page, whatever it shows. */
+async function stumbles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const root = document.documentElement
+    if (root.scrollWidth > root.clientWidth + 1)
+      found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px`)
+    const key = /^(?!.*\.(?:xlsx|csv|json)$)[a-z]+(\.[a-z][A-Za-z-]*){1,4}$/
+    for (const node of document.querySelectorAll('main *, nav *, header *'))
+      for (const child of node.childNodes)
+        if (child.nodeType === Node.TEXT_NODE && key.test(child.textContent?.trim() ?? ''))
+          found.push(`a key for a word: ${child.textContent}`)
+    if (/undefined|NaN|\[object|Invalid Date/.test(document.body.innerText)) found.push('a value that is none')
+    return found
+  })
+}
+
+for (const language of ['es', 'en'] as const)
+  test(`every page in ${language}: nothing serious for axe, no sideways scrolling, no missing word`, async ({
+    host: { page, name },
+  }) => {
+    test.setTimeout(400_000)
+    mkdirSync(`${screens}${name}`, { recursive: true })
+    const complaints = await watchPage(page)
+    await must(page, 'office.setLanguage', { language })
+    await page.reload()
+    const problems: string[] = []
+    for (const [title, path] of await addresses(page)) {
+      await visit(page, path)
+      await page.screenshot({ path: `${screens}${name}/${title}-${language}.png` })
+      problems.push(...(await stumbles(page)).map((each) => `${title}: ${each}`))
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(name === 'electron').analyze()
+      for (const each of violations.filter((found) => ['serious', 'critical'].includes(found.impact ?? '')))
+        problems.push(
+          `${title}: axe ${each.id}: ${each.nodes[0]?.target.join(' ')} ${each.nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`,
+        )
+    }
+    expect(problems).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+test('dark pages hold their contrast', async ({ host: { page, name } }) => {
+  test.setTimeout(300_000)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const problems: string[] = []
+  for (const [title, path] of await addresses(page)) {
+    await visit(page, path)
+    await page.screenshot({ path: `${screens}${name}/${title}-dark.png` })
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(name === 'electron')
+      .withRules(['color-contrast'])
+      .analyze()
+    for (const each of violations)
+      problems.push(
+        `${title}: ${each.nodes[0]?.target.join(' ')} ${each.nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`,
+      )
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(problems).toEqual([])
+})
+
+test('a role sees only what is hers: the gate has one page', async ({ host: { page } }) => {
+  await must(page, 'office.lock', {})
+  await must(page, 'office.signIn', { name: 'Gina Puerta', password: 'jacaranda-en-marzo' })
+  await page.reload()
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(1)
+  const child = await page.evaluate(() =>
+    (window as unknown as { umbral: { call(name: string, input: unknown): Promise<unknown> } }).umbral.call(
+      'children.list',
+      {},
+    ),
+  )
+  expect(child).toEqual({ ok: false, refusals: [{ code: 'not-allowed' }] })
+})
