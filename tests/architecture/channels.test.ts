@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contract } from '../../src/shared/contract'
 import { SEAM_REFUSALS, type Channel } from '../../src/shared/contract/define'
 import { dictionary, LANGUAGES } from '../../src/shared/i18n'

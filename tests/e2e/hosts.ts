@@ -67,7 +67,7 @@ async function openElectron(folder: string): Promise<Host> {
     dialog.showSaveDialog = ((...given: unknown[]) => {
       const options = given.at(-1) as { defaultPath?: string }
       return Promise.resolve({ canceled: false, filePath: `${chosen}/${options.defaultPath ?? 'file'}` })
-    }) as typeof dialog.showSaveDialog
+    })
   }, usb)
   return {
     name: 'electron',

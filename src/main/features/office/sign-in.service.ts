@@ -52,7 +52,7 @@ export async function newRecovery(): Promise<Outcome<Output<'office.newRecovery'
 
 /** Makes the center: vault with a slot per person, encrypted database, settings, staff; prints the recovery sheet. */
 export async function setUp(tools: DoorTools, input: SetUp, client: Client, now: string) {
-  const problem = await problemWithSetUp(tools, input)
+  const problem = problemWithSetUp(tools, input)
   if (problem) return problem
   const staff = input.staff.map((each) => ({ ...each, staffId: randomUUID() }))
   const cost = tools.kdfCost ?? (await calibrate())
@@ -73,7 +73,8 @@ export async function setUp(tools: DoorTools, input: SetUp, client: Client, now:
   return done({ recoverySheet })
 }
 
-async function problemWithSetUp(tools: DoorTools, input: SetUp) {
+/** The first thing wrong with a set-up, if any: what only the doors can check, beyond the contract's shape. */
+function problemWithSetUp(tools: DoorTools, input: SetUp) {
   if (tools.strongroom.exists()) return refuse('already-set-up')
   if (!isRecipient(input.recoveryRecipient)) return refuse('bad-recipient', undefined, 'recoveryRecipient')
   if (!input.center.hqRecipients.every(isRecipient)) return refuse('bad-recipient', undefined, 'center.hqRecipients')

@@ -176,7 +176,7 @@ const captionRow = (caption: NonNullable<RuledTable['caption']>, columns: number
     ...(typeof caption === 'string' ? { text: caption, bold: true, fontSize: 12 } : caption),
     colSpan: columns,
     border: [false, false, false, false],
-  } as TableCell,
+  },
   ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' })),
 ]
 

@@ -75,7 +75,7 @@ function AuthorityFields({
       <Radio.Group
         label={t('children.adult.standing')}
         value={value.say}
-        onChange={(say) => setValue({ ...value, say: say as Say })}
+        onChange={(say) => setValue({ ...value, say: say })}
       >
         <Stack gap={6} mt={4}>
           {(['may', 'may-not', 'forbidden'] as const).map((say) => (

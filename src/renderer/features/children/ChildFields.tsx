@@ -37,7 +37,7 @@ export function ChildFields({ form, setForm, refusals }: ChildFieldsProps) {
         clearable
         data={(['M', 'H', 'X'] as const).map((value) => ({ value, label: t(`children.sex.${value}`) }))}
         value={form.sex}
-        onChange={(value) => setForm({ ...form, sex: value as FormValue['sex'] })}
+        onChange={(value) => setForm({ ...form, sex: value })}
       />
       <BirthFields form={form} setForm={setForm} error={fieldRefusal('birthDate')} />
       <DayField
@@ -74,7 +74,7 @@ function BirthFields({
       <Radio.Group
         aria-label={t('children.birthPrecision')}
         value={form.birthPrecision === 'approximate' ? 'approximate' : 'exact'}
-        onChange={(value) => setForm({ ...form, birthPrecision: value as FormValue['birthPrecision'] })}
+        onChange={(value) => setForm({ ...form, birthPrecision: value })}
       >
         <Group gap="md" mt={6}>
           <Radio size="xs" value="exact" label={t('children.birth.exact')} disabled={!form.birthDate} />

@@ -133,7 +133,7 @@ function FilterFields({
         allowDeselect={false}
         data={(['here', 'left', 'all'] as const).map((value) => ({ value, label: t(`children.filter.${value}`) }))}
         value={filters.presence}
-        onChange={(value) => setFilters({ ...filters, presence: (value ?? 'here') as Filters['presence'] })}
+        onChange={(value) => setFilters({ ...filters, presence: (value ?? 'here') })}
       />
       <Select
         aria-label={t('children.limit')}
@@ -145,7 +145,7 @@ function FilterFields({
           label: t(`children.filter.${value}`),
         }))}
         value={filters.limit ?? null}
-        onChange={(value) => setFilters({ ...filters, limit: (value ?? undefined) as Filters['limit'] })}
+        onChange={(value) => setFilters({ ...filters, limit: (value ?? undefined) })}
       />
     </>
   )

@@ -168,7 +168,7 @@ function Leave({ person, opened, onClose }: ActProps) {
           label={t('people.leave.cause')}
           data={CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
           value={cause}
-          onChange={(value) => setCause(value as Cause | null)}
+          onChange={(value) => setCause(value)}
         />
         <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setLeftOn} />
         <TextInput

@@ -43,7 +43,7 @@ export function PersonFields({ form, setForm, refusals }: PersonFieldsProps) {
         clearable
         data={(['tried', 'sentenced'] as const).map((value) => ({ value, label: t(`people.legalStatus.${value}`) }))}
         value={form.legalStatus}
-        onChange={(value) => setForm({ ...form, legalStatus: value as FormValue['legalStatus'] })}
+        onChange={(value) => setForm({ ...form, legalStatus: value })}
       />
       <TextInput {...text('schooling')} maxLength={80} />
       <TextInput {...text('language')} maxLength={80} description={t('people.languageHint')} />
@@ -53,7 +53,7 @@ export function PersonFields({ form, setForm, refusals }: PersonFieldsProps) {
         clearable
         data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`people.consents.${value}`) }))}
         value={form.consents}
-        onChange={(value) => setForm({ ...form, consents: value as FormValue['consents'] })}
+        onChange={(value) => setForm({ ...form, consents: value })}
       />
     </div>
   )
@@ -77,7 +77,7 @@ function BirthFields({
       <Radio.Group
         aria-label={t('people.birthPrecision')}
         value={form.birthPrecision === 'approximate' ? 'approximate' : 'exact'}
-        onChange={(value) => setForm({ ...form, birthPrecision: value as FormValue['birthPrecision'] })}
+        onChange={(value) => setForm({ ...form, birthPrecision: value })}
       >
         <Group gap="md" mt={6}>
           <Radio size="xs" value="exact" label={t('people.birth.exact')} disabled={!form.birthDate} />

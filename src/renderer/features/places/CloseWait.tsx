@@ -35,7 +35,7 @@ export function CloseWait({ wait, onClose }: { readonly wait: Wait; readonly onC
         <Radio.Group
           label={t('places.closeWait.cause')}
           value={cause}
-          onChange={(next) => setCause(next as typeof cause)}
+          onChange={(next) => setCause(next)}
         >
           <Stack gap={6} mt={6}>
             <Radio value="declined" label={t('places.closeWait.declined')} />
