@@ -9,7 +9,14 @@ import { civilMonth, clockTime } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
 import { formatMonth, shortWeekday } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
-import { innerWidth, label, ruledTable, sheetFrame, signatureLines } from '../../platform/documents/parts'
+import {
+  innerWidth,
+  label,
+  ruledTable,
+  sheetFrame,
+  signatureLines,
+  smallerIfLong,
+} from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 const facts = z.strictObject({
@@ -40,7 +47,7 @@ const WOMEN_A_PAGE = 16
 /** Empty lines for women whom the instructor must write in, where the last sheet has room. */
 const SPARE_LINES = 2
 const ROW = 16.8
-const TALLEST_ROW = 21
+const TALLEST_ROW = 25
 const GREY = '#e2e2e2'
 const PALE = '#f1f1f1'
 
@@ -118,8 +125,7 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
 }
 
 /** A long name is set smaller rather than broken over a second line. */
-const sizeOf = (text: string | undefined, fits: number): number =>
-  text && text.length > fits ? Math.max(6, (8.5 * fits) / text.length) : 8.5
+const sizeOf = (text: string | undefined, fits: number): number => smallerIfLong(text ?? '', fits, 8.5)
 
 /** A cell that somebody must still write, or write again. */
 const isOpen = (found: Cell): boolean => found === 'unmarked' || found === 'ahead' || found === '?'

@@ -9,6 +9,7 @@ import { spokenFacts } from '../../../shared/i18n/facts'
 import { formatDay, formatShortDay } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
 import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
+import { fold } from '../../../shared/kernel/text'
 import { definePaper } from '../../platform/documents/paper'
 import { innerWidth, label, rule, sheetFrame, thumbprintBox, tickBox } from '../../platform/documents/parts'
 import { qrImage } from '../../platform/documents/qr'
@@ -49,21 +50,36 @@ export const permissionPaper = definePaper({
       whoBlock(permission, words),
       timesBlock(permission, words),
       signaturesBlock(permission, words),
-      rulesBlock(words),
+      ...(obstacles(permission, words).length > LINES_BESIDE_RULES ? [] : [rulesBlock(words)]),
       tearOff(permission, words),
     ],
   }),
 })
 
-/** The verdict first. Authorised: one firm frame. Not: a double frame with every missing thing by name. */
-function statusBox({ missing, reasons }: PermissionFacts, words: Words): Content {
-  const authorised = missing.length === 0 && reasons.length === 0
-  const lines = [
-    ...missing.map((authorisation) => words('outings.paper.missing', { authorisation })),
-    ...reasons.map(({ code, facts: figures }) => words(`refusal.${code}`, spokenFacts(figures, words.language))),
-  ]
+/** More lines in the box than this, and the sheet says no more to whoever collects: she does not, with this one. */
+const LINES_BESIDE_RULES = 4
+
+/** What is missing and what forbids, a line each. */
+const obstacles = ({ missing, reasons }: PermissionFacts, words: Words): string[] => [
+  ...(missing.length > 0
+    ? [words('outings.paper.missing', { count: missing.length, authorisations: missing.join(', ') })]
+    : []),
+  ...reasons.map(({ code, facts: figures }) => words(`refusal.${code}`, spokenFacts(figures, words.language))),
+]
+
+const isForbidden = ({ reasons }: PermissionFacts): boolean =>
+  reasons.some(({ code }) => code === 'outing-adult-forbidden')
+
+/** The verdict first. Authorised: one firm frame. Not: a heavy frame with every missing thing by name. Forbidden: white on black. */
+function statusBox(permission: PermissionFacts, words: Words): Content {
+  const lines = obstacles(permission, words)
+  const authorised = lines.length === 0
+  const forbidden = isForbidden(permission)
+  const crowded = lines.length > LINES_BESIDE_RULES
   const word = {
-    text: words(authorised ? 'outings.paper.authorised' : 'outings.paper.pending'),
+    text: forbidden
+      ? [{ text: `  ${words('outings.paper.forbidden')}  `, background: '#000', color: '#fff' }]
+      : words(authorised ? 'outings.paper.authorised' : 'outings.paper.pending'),
     fontSize: 17,
     bold: true,
     lineHeight: 1,
@@ -79,8 +95,12 @@ function statusBox({ missing, reasons }: PermissionFacts, words: Words): Content
               ? [word, { text: words('outings.paper.authorisedHint'), fontSize: 9.5 }]
               : [
                   word,
-                  { text: words('outings.paper.pendingHint'), bold: true, lineHeight: 1 },
-                  { ul: lines, fontSize: 9, lineHeight: 1 },
+                  {
+                    text: words(forbidden ? 'outings.paper.forbiddenHint' : 'outings.paper.pendingHint'),
+                    bold: true,
+                    lineHeight: 1,
+                  },
+                  { ul: lines, fontSize: crowded ? 8 : 9, lineHeight: crowded ? 0.9 : 1 },
                 ],
           },
         ],
@@ -117,12 +137,7 @@ const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
             { width: '42%', ...fact(words, 'outings.paper.mother', permission.mother, 10) },
             {
               width: '*',
-              ...fact(
-                words,
-                'outings.paper.reason',
-                `${words(`outings.kind.${permission.kind}`)} · ${permission.reason}`,
-                10,
-              ),
+              ...fact(words, 'outings.paper.reason', reasonLine(permission, words), 10),
             },
           ],
         },
@@ -138,6 +153,14 @@ const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
     },
   ],
 })
+
+/** The office often writes the kind into the reason (`paseo grupal: museo`): then it is not said twice. */
+function reasonLine({ kind, reason }: PermissionFacts, words: Words): string {
+  const word = words(`outings.kind.${kind}`)
+  return fold(reason).startsWith(fold(word)) ? capital(reason) : `${word} · ${reason}`
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es-MX') + text.slice(1)
 
 const adultLine = ({ adult, relation }: PermissionFacts): string => (relation ? `${adult} (${relation})` : adult)
 
@@ -205,7 +228,7 @@ function signatureCell(signature: PermissionFacts['signatures'][number] | undefi
         stack: [
           { text: '', margin: [0, 26, 0, 0] },
           rule(WIDTH / 3 - 62, 0.6),
-          { text: signature.authorisation, fontSize: 9.5, bold: true, margin: [0, 1, 0, 0], lineHeight: 1 },
+          { text: capital(signature.authorisation), fontSize: 9.5, bold: true, margin: [0, 1, 0, 0], lineHeight: 1 },
           { text: given, fontSize: 8, lineHeight: 1 },
         ],
       },

@@ -1,40 +1,43 @@
 /**
- * The movement list of a day: who leaves which dormitory, when and where to, for custody to tick off and sign. One
- * block per dormitory, each on its own sheet. Never says that a group is one of mental health (features-map §5).
+ * The movement list of a day: who leaves which dormitory, when and where to, for custody to tick off and sign. It names
+ * no activity: custody needs none, and even neutral words for some groups would tell who goes to which (features-map §5).
  */
-import type { Content } from 'pdfmake/interfaces'
+import type { Content, TableCell } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { civilDate, clockTime, weekdayOf } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
 import { formatLongDay, longWeekday } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
-import { label, ruledTable, sheetFrame, signatureLines, tickBox } from '../../platform/documents/parts'
+import { label, ruledTable, sheetFrame, signatureLines, smallerIfLong, tickBox } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
+import { HEIGHTS, layOnSheets, type Part } from './movement-sheets.rules'
 
-const line = z.strictObject({
+const woman = z.strictObject({
   bed: z.int().nullable(),
   name: z.string(),
   fileNumber: z.string(),
-  startsAt: clockTime,
-  endsAt: clockTime,
-  room: z.string(),
-  /** Null for a group of a sensitive axis: only the place is printed. */
-  activity: z.string().nullable(),
+  moves: z.array(z.strictObject({ startsAt: clockTime, endsAt: clockTime, room: z.string() })),
 })
 const block = z.strictObject({
   dormitory: z.string().nullable(),
   notes: z.array(z.string()),
-  women: z.int(),
-  lines: z.array(line),
+  women: z.array(woman),
 })
 const facts = z.strictObject({
   sheet,
   day: civilDate,
   dormitoryWord: z.enum(['dormitorio', 'estancia']),
+  /** Printed for one dormitory only. */
+  oneDormitory: z.boolean(),
   blocks: z.array(block),
 })
 type Facts = z.output<typeof facts>
 type Block = z.output<typeof block>
+type Woman = z.output<typeof woman>
+
+/** Letters that fit the columns at their usual size. */
+const NAME_FITS = 36
+const ROOM_FITS = 19
 
 export const movementsPaper = definePaper({
   type: 'timetable.movements',
@@ -44,44 +47,77 @@ export const movementsPaper = definePaper({
     ...sheetFrame(list.sheet, words, {
       title: words('paper.timetable.movements'),
       subtitle: `${longWeekday(weekdayOf(list.day), words.language)} ${formatLongDay(list.day, words.language)}`,
-      aside: words('timetable.paper.movements', { count: list.blocks.reduce((n, each) => n + each.lines.length, 0) }),
+      aside: words('timetable.paper.movements', { count: list.blocks.reduce((sum, each) => sum + movesOf(each), 0) }),
     }),
-    content: list.blocks.flatMap((each, i) => blockOf(each, i, list, words)),
+    content: layOnSheets(
+      list.blocks.map((each) => ({ notes: each.notes.length, moves: each.women.map((her) => her.moves.length) })),
+      list.oneDormitory,
+    ).flatMap((part, index) => partOf(part, index, list, words)),
   }),
 })
 
-const blockOf = (block: Block, index: number, list: Facts, words: Words): Content[] => [
-  {
-    ...(index > 0 && { pageBreak: 'before' as const }),
-    ...ruledTable({
-      caption: caption(block, list, words),
-      rowHeight: 19,
-      fontSize: 8.5,
-      pad: 2.5,
-      widths: [23, '*', 52, 52, 48, 98, 26, 37],
-      head: [
-        words('timetable.paper.bed'),
-        words('timetable.paper.name'),
-        words('timetable.paper.file'),
-        words('timetable.paper.hour'),
-        words('timetable.paper.where'),
-        words('timetable.paper.activity'),
-        { ...label(words('timetable.paper.out')), alignment: 'center' },
-        { ...label(words('timetable.paper.back')), alignment: 'center' },
-      ],
-      rows: block.lines.map((each, i) => [
-        { text: each.bed === null ? '—' : String(each.bed), alignment: 'center' },
-        // Her next errands repeat her name, lighter: each line may be the first of a sheet.
-        { text: each.name, bold: block.lines[i - 1]?.fileNumber !== each.fileNumber, lineHeight: 0.9 },
-        { text: each.fileNumber, fontSize: 7.5 },
-        `${each.startsAt}–${each.endsAt}`,
-        { text: each.room, lineHeight: 0.9 },
-        { text: each.activity ?? words('timetable.paper.neutral'), fontSize: 7.5, lineHeight: 0.9 },
-        tickBox(),
-        tickBox(),
-      ]),
-    }),
-  },
+const movesOf = (block: Block): number => block.women.reduce((sum, each) => sum + each.moves.length, 0)
+
+function partOf(part: Part, index: number, list: Facts, words: Words): Content[] {
+  const block = list.blocks[part.dormitory]
+  if (!block) return []
+  return [
+    {
+      ...(part.startsSheet ? { pageBreak: 'before' as const } : { margin: [0, index > 0 ? HEIGHTS.gap : 0, 0, 0] }),
+      ...ruledTable({
+        caption: caption(block, part, list, words),
+        rowHeight: 17,
+        fontSize: 9,
+        pad: 2.5,
+        widths: [24, '*', 58, 62, 94, 30, 40],
+        head: [
+          { ...label(words('timetable.paper.bed')), alignment: 'center' },
+          words('timetable.paper.name'),
+          words('timetable.paper.file'),
+          words('timetable.paper.hour'),
+          words('timetable.paper.where'),
+          { ...label(words('timetable.paper.out')), alignment: 'center' },
+          { ...label(words('timetable.paper.back')), alignment: 'center' },
+        ],
+        rows: block.women.slice(part.from, part.until).flatMap(rowsOf),
+      }),
+    },
+    ...(part.until === block.women.length ? [guards(words)] : []),
+  ]
+}
+
+/** Her name once, her errands below each other beside it; no line between them, so that they are seen to be hers. */
+const rowsOf = (woman: Woman): TableCell[][] =>
+  woman.moves.map((move, index) => {
+    const border: [boolean, boolean, boolean, boolean] = [true, index === 0, true, index === woman.moves.length - 1]
+    const hers: TableCell[] =
+      index > 0
+        ? [
+            { text: '', border },
+            { text: '', border },
+            { text: '', border },
+          ]
+        : [
+            { text: woman.bed === null ? '—' : String(woman.bed), alignment: 'center', border },
+            {
+              text: woman.name,
+              bold: true,
+              fontSize: smallerIfLong(woman.name, NAME_FITS, 9),
+              lineHeight: 0.9,
+              border,
+            },
+            { text: woman.fileNumber, fontSize: 8, border },
+          ]
+    return [
+      ...hers,
+      `${move.startsAt}–${move.endsAt}`,
+      { text: move.room, fontSize: smallerIfLong(move.room, ROOM_FITS, 9), lineHeight: 0.9 },
+      tickBox(),
+      tickBox(),
+    ]
+  })
+
+const guards = (words: Words): Content =>
   signatureLines(
     [
       { as: words('timetable.paper.custodyOut') },
@@ -89,33 +125,41 @@ const blockOf = (block: Block, index: number, list: Facts, words: Words): Conten
       { as: words('timetable.paper.office') },
     ],
     words,
-    26,
-  ),
-]
+    28,
+  )
 
-const caption = (block: Block, list: Facts, words: Words): { stack: Content[] } => ({
+const caption = (block: Block, part: Part, list: Facts, words: Words): { stack: Content[] } => ({
   stack: [
     {
       columns: [
         {
           width: '*',
-          bold: true,
           fontSize: 13,
-          text: block.dormitory
-            ? words(`timetable.paper.${list.dormitoryWord}`, { name: block.dormitory })
-            : words('timetable.paper.noDormitory'),
+          lineHeight: 1,
+          text: [
+            {
+              text: block.dormitory
+                ? words(`timetable.paper.${list.dormitoryWord}`, { name: block.dormitory })
+                : words('timetable.paper.noDormitory'),
+              bold: true,
+            },
+            ...(part.from > 0
+              ? [{ text: `  ${words('timetable.paper.continued')}`, fontSize: 9.5, italics: true }]
+              : []),
+          ],
         },
         {
           width: 'auto',
           margin: [0, 4, 0, 0],
+          lineHeight: 1,
           text: [
-            words('timetable.paper.women', { count: block.women }),
+            words('timetable.paper.women', { count: block.women.length }),
             ' · ',
-            words('timetable.paper.movements', { count: block.lines.length }),
+            words('timetable.paper.movements', { count: movesOf(block) }),
           ],
         },
       ],
     },
-    ...block.notes.map((note) => ({ text: note, italics: true, fontSize: 8.5 })),
+    ...block.notes.map((note) => ({ text: note, italics: true, fontSize: 8.5, lineHeight: 1 })),
   ],
 })

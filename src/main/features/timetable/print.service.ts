@@ -93,13 +93,13 @@ export async function wishMovements(look: Look, input: Input<'timetable.printMov
       notes: specialDays
         .filter((special) => namesDormitory(special.dormitories, dormitory))
         .map((special) => noteOf(special, words)),
-      women: new Set(of.map((row) => row.personId)).size,
-      lines: of.toSorted(byBed).map(toLine),
+      women: womenOf(of),
     }))
   if (blocks.length === 0) return refuse('nothing-to-print')
   const title = `${words('paper.timetable.movements')} · ${formatLongDay(input.day, PAPER_LANGUAGE)}`
   const dormitoryWord = await repo.findDormitoryWord(look.db)
-  return done({ title, subjectId: null, facts: { day: input.day, dormitoryWord, blocks } })
+  const facts = { day: input.day, dormitoryWord, oneDormitory: Boolean(input.dormitory), blocks }
+  return done({ title, subjectId: null, facts })
 }
 
 const byBed = (a: repo.MovementRow, b: repo.MovementRow): number =>
@@ -107,12 +107,11 @@ const byBed = (a: repo.MovementRow, b: repo.MovementRow): number =>
   inOrder(a.sortKey, b.sortKey) ||
   inOrder(a.startsAt, b.startsAt)
 
-const toLine = (row: repo.MovementRow) => ({
-  bed: bedOf(row.dormitory).bed,
-  name: listName(row),
-  fileNumber: row.fileNumber,
-  startsAt: row.startsAt,
-  endsAt: row.endsAt,
-  room: row.room,
-  activity: row.sensitive === 1 ? null : row.title,
-})
+/** The women of a dormitory in the order of their beds, each once with all her errands of the day. */
+const womenOf = (rows: readonly repo.MovementRow[]) =>
+  [...groupBy(rows.toSorted(byBed), (row) => row.personId).values()].map((of) => ({
+    bed: bedOf(of[0]?.dormitory ?? null).bed,
+    name: of[0] ? listName(of[0]) : '',
+    fileNumber: of[0]?.fileNumber ?? '',
+    moves: of.map(({ startsAt, endsAt, room }) => ({ startsAt, endsAt, room })),
+  }))

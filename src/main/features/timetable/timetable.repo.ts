@@ -337,20 +337,16 @@ export interface MovementRow {
   readonly fileNumber: string
   readonly dormitory: string | null
   readonly sortKey: string
-  readonly title: string
-  readonly sensitive: number
   readonly room: string
   readonly startsAt: ClockTime
   readonly endsAt: ClockTime
 }
 
-/** Every woman who is here that day and has a session that is held. */
+/** Every woman who is here that day and has a session that is held; not which: custody needs who, when and where. */
 export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]> =>
   db
     .selectFrom('session')
     .innerJoin('edition', 'edition.id', 'session.edition_id')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .innerJoin('room', 'room.id', 'edition.room_id')
     .innerJoin('place', 'place.edition_id', 'edition.id')
     .innerJoin('person', 'person.id', 'place.person_id')
@@ -364,8 +360,6 @@ export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]
       'person.file_number as fileNumber',
       'person.sort_key as sortKey',
       'stay.dormitory',
-      'workshop.title',
-      'axis.sensitive',
       'room.name as room',
       'session.starts_at as startsAt',
       'session.ends_at as endsAt',

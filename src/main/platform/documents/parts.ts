@@ -29,6 +29,10 @@ export const label = (text: string, size = 7): { text: string; fontSize: number;
   characterSpacing: 0.6,
 })
 
+/** The size at which a text of a column stays on one line: the usual one, or smaller if it has more letters than fit. */
+export const smallerIfLong = (text: string, fits: number, size: number, least = 6): number =>
+  text.length > fits ? Math.max(least, (size * fits) / text.length) : size
+
 /** One horizontal rule; a hairline unless told otherwise. */
 export const rule = (width: number, weight = HAIR): ContentCanvas => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: INK }],
@@ -49,13 +53,25 @@ export interface Heading {
   readonly orientation?: 'portrait' | 'landscape'
 }
 
+/** The lines around a page: what stands left and right above it, and left below it. */
+export interface Imprint {
+  readonly center: string
+  /** None on a paper that is never kept. */
+  readonly folio: string
+  readonly foot: string
+}
+
 type Frame = Pick<TDocumentDefinitions, 'pageSize' | 'pageOrientation' | 'pageMargins' | 'header' | 'footer' | 'info'>
 
 /**
  * Header and footer of a letter page, to be spread into a definition. The title stands on every page: a sheet that
  * lost its companions must still say what it is. Folio top right; when and by whom printed bottom left; page x of y.
  */
-export function sheetFrame(sheet: Sheet, words: Words, heading: Heading): Frame {
+export const sheetFrame = (sheet: Sheet, words: Words, heading: Heading): Frame =>
+  pageFrame({ center: sheet.center, folio: sheet.folio, foot: printedLine(sheet, words) }, words, heading)
+
+/** The same for a paper without folio, time and printer. */
+export function pageFrame(imprint: Imprint, words: Words, heading: Heading): Frame {
   const orientation = heading.orientation ?? 'portrait'
   const width = innerWidth(orientation)
   const titleHeight = heading.subtitle ? 50 : 34
@@ -63,8 +79,8 @@ export function sheetFrame(sheet: Sheet, words: Words, heading: Heading): Frame 
     pageSize: 'LETTER',
     pageOrientation: orientation,
     pageMargins: [LEFT, 11 * MM + 20 + titleHeight, RIGHT, 16 * MM],
-    info: { title: `${heading.title} · ${sheet.folio}` },
-    header: () => ({ margin: [LEFT, 11 * MM, RIGHT, 0], stack: [letterhead(sheet, width), titleBlock(heading)] }),
+    info: { title: [heading.title, imprint.folio].filter(Boolean).join(' · ') },
+    header: () => ({ margin: [LEFT, 11 * MM, RIGHT, 0], stack: [letterhead(imprint, width), titleBlock(heading)] }),
     footer: (page: number, pages: number) => ({
       margin: [LEFT, 4 * MM, RIGHT, 0],
       stack: [
@@ -73,7 +89,7 @@ export function sheetFrame(sheet: Sheet, words: Words, heading: Heading): Frame 
           margin: [0, 3, 0, 0],
           fontSize: 7.5,
           columns: [
-            { width: '*', text: printedLine(sheet, words) },
+            { width: '*', text: imprint.foot },
             { width: 'auto', text: words('paper.page', { page, pages }), alignment: 'right' },
           ],
         },
@@ -82,12 +98,12 @@ export function sheetFrame(sheet: Sheet, words: Words, heading: Heading): Frame 
   }
 }
 
-const letterhead = (sheet: Sheet, width: number): Content => ({
+const letterhead = (imprint: Imprint, width: number): Content => ({
   stack: [
     {
       columns: [
-        { width: '*', ...label(sheet.center) },
-        { width: 'auto', text: sheet.folio, fontSize: 8.5, bold: true, alignment: 'right', characterSpacing: 0.3 },
+        { width: '*', ...label(imprint.center) },
+        { width: 'auto', text: imprint.folio, fontSize: 8.5, bold: true, alignment: 'right', characterSpacing: 0.3 },
       ],
     },
     { ...rule(width, 0.8), margin: [0, 2, 0, 5] },
