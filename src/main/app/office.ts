@@ -1,11 +1,11 @@
 /** Wires everything once: strongroom, seam, slices. Every host starts from here. */
 import { contract } from '../../shared/contract'
-import type { Outcome } from '../../shared/kernel/outcome'
+import { refuse, type Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import { certificatesHandlers } from '../features/certificates'
 import { importsHandlers } from '../features/imports'
-import { officeHandlers, roomClock, type DoorTools } from '../features/office'
+import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } from '../features/office'
 import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
 import { peopleHandlers } from '../features/people'
@@ -44,7 +44,9 @@ export interface Office {
 export function createOffice(deps: OfficeDeps): Office {
   const strongroom = new Strongroom(deps.folder)
   const clients = new Set<Client>()
-  let room = { timezone: 'America/Mexico_City', idleMinutes: 5 }
+  let room: RoomClock = { timezone: 'America/Mexico_City', idleMinutes: 5 }
+  let closed = false
+  let turn: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
 
   function lookAs(actor: Person): { readonly opened: OpenDatabase; readonly look: Look } {
@@ -67,6 +69,16 @@ export function createOffice(deps: OfficeDeps): Office {
       for (const client of clients) client.signedIn = null
       await seam.settled()
       strongroom.close()
+    },
+    inTurn<T>(work: () => Promise<T>): Promise<T> {
+      const mine = turn.then(work)
+      turn = mine.catch(() => undefined)
+      return mine
+    },
+    isAnybodyIn: () => [...clients].some((client) => client.signedIn),
+    settle(settings) {
+      room = settings
+      if (tools.isAnybodyIn()) tools.awake()
     },
     awake() {
       clearTimeout(idle)
@@ -101,6 +113,7 @@ export function createOffice(deps: OfficeDeps): Office {
       const opened = strongroom.current()
       return opened && { opened, timezone: room.timezone }
     },
+    current: personNow,
     clock: deps.clock,
     log: deps.log,
   })
@@ -113,8 +126,10 @@ export function createOffice(deps: OfficeDeps): Office {
 
   async function lockAll(why: 'idle' | 'asked'): Promise<void> {
     const somebody = [...clients].find((client) => client.signedIn)
-    if (somebody) await seam.call(somebody, 'office.lock', {})
+    const locking = somebody ? seam.call(somebody, 'office.lock', {}) : tools.inTurn(() => tools.shut())
+    // Told at once: what is still being written may take its time to end, but the page must not show names meanwhile.
     for (const client of clients) client.send({ type: 'locked', why })
+    await locking
   }
 
   return {
@@ -123,11 +138,14 @@ export function createOffice(deps: OfficeDeps): Office {
       clients.add(client)
       return client
     },
-    call: (client, channel, input) => seam.call(client, channel, input),
+    call: (client, channel, input) =>
+      closed ? Promise.resolve(refuse('signed-out')) : seam.call(client, channel, input),
     look: () => lookAs({ id: null, name: 'Umbral', role: 'director' }).look,
     async close() {
+      closed = true
       await lockAll('asked')
-      await tools.shut()
+      // A sign-in that was still in the making may have opened it again.
+      await tools.inTurn(() => tools.shut())
     },
   }
 }

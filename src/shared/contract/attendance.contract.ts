@@ -188,14 +188,22 @@ export const attendanceContract = {
     who: KEEPERS,
     input: z.strictObject({ id, mark: mark }),
     output: z.null(),
-    refusals: ['unknown-doubt', 'settled-already'],
+    refusals: ['unknown-doubt', 'settled-already', 'sensitive-group'],
   }),
   /** Names the woman who was not on the list, or says why she counts for nobody. */
   'attendance.settleUnlisted': change({
     who: KEEPERS,
     input: z.strictObject({ id, personId: id.nullable(), reason: z.string().trim().max(300).default('') }),
     output: z.null(),
-    refusals: ['unknown-doubt', 'settled-already', 'unknown-person', 'mark-already', 'reason-missing', 'unknown-mark'],
+    refusals: [
+      'unknown-doubt',
+      'settled-already',
+      'sensitive-group',
+      'unknown-person',
+      'mark-already',
+      'reason-missing',
+      'unknown-mark',
+    ],
   }),
   'attendance.month': read({
     who: OFFICE,

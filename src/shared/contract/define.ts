@@ -47,7 +47,10 @@ export const read = of('read')
 export const change = of('change')
 export const issue = of('issue')
 
-/** Refusals that the seam itself may give, whatever the channel. `failure` carries the number under which main logged it. */
+/**
+ * Refusals that the seam itself may give, whatever the channel. `failure` carries the number under which main logged it;
+ * `disk-full` and `database-damaged` are failures of the disk that she can do something about.
+ */
 export const SEAM_REFUSALS = [
   'foreign-sender',
   'unknown-channel',
@@ -56,6 +59,8 @@ export const SEAM_REFUSALS = [
   'not-allowed',
   'busy',
   'stopped',
+  'disk-full',
+  'database-damaged',
   'failure',
 ] as const
 export type SeamRefusal = (typeof SEAM_REFUSALS)[number]

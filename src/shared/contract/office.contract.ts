@@ -177,7 +177,7 @@ export const officeContract = {
     who: EVERYONE,
     input: z.strictObject({ current: z.string().max(200), next: z.string().max(200) }),
     output: z.null(),
-    refusals: [...passwordRefusals, 'wrong-name-or-password'],
+    refusals: [...passwordRefusals, 'wrong-name-or-password', 'wait'],
   }),
   'office.setLanguage': change({
     who: EVERYONE,

@@ -77,6 +77,14 @@ export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) *
 export const minutesBetween = (fromDay: CivilDate, from: ClockTime, toDay: CivilDate, to: ClockTime): number =>
   daysBetween(fromDay, toDay) * 1440 + minutesOf(to) - minutesOf(from)
 
+/** The instant at which a day begins at the center: the first at which its wall clock shows that day. */
+export function startOfDay(day: CivilDate, timezone: string): Instant {
+  // No place is more than 14 hours from UTC, and all offsets are whole quarters of an hour.
+  const quarters = Array.from({ length: 28 * 4 + 1 }, (_, i) => toUtc(day) + (i - 14 * 4) * 900_000)
+  const first = quarters.find((ms) => atCenter(new Date(ms).toISOString(), timezone).day >= day)
+  return new Date(first ?? toUtc(day)).toISOString()
+}
+
 /** Day and clock time that a wall clock in `timezone` (IANA name) shows at an instant. */
 export function atCenter(at: Instant, timezone: string): { readonly day: CivilDate; readonly time: ClockTime } {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -70,10 +70,17 @@ async function totalsNow(act: Act, session: HeldSession) {
   return totalsOf(cells.roll(session).map((woman) => cells.of(session, woman)))
 }
 
+/** True if the session is of a group that this role may not know. */
+async function isHidden(act: Act, sessionId: string): Promise<boolean> {
+  const session = await repo.findSession(act.db, sessionId)
+  return session !== undefined && (await hiddenEditions(act)).has(session.editionId)
+}
+
 /** Says what a mark that nobody could read was. */
 export async function settleDoubt(act: Act, input: Input<'attendance.settleDoubt'>) {
   const doubt = await doubtRepo.findDoubt(act.db, input.id)
   if (!doubt) return refuse('unknown-doubt')
+  if (await isHidden(act, doubt.sessionId)) return refuse('sensitive-group')
   if (doubt.settledAt !== null) return refuse('settled-already')
   await repo.putMark(act.trx, doubt, input.mark)
   await doubtRepo.markDoubtSettled(act.trx, input.id, act.now)
@@ -93,6 +100,7 @@ const isMark = (text: string): text is Mark => (MARKS as readonly string[]).incl
 export async function settleUnlisted(act: Act, input: Input<'attendance.settleUnlisted'>) {
   const row = await doubtRepo.findUnlisted(act.db, input.id)
   if (!row) return refuse('unknown-doubt')
+  if (await isHidden(act, row.sessionId)) return refuse('sensitive-group')
   if (row.settledAt !== null) return refuse('settled-already')
   if (input.personId === null && !input.reason) return refuse('reason-missing', undefined, 'reason')
   if (input.personId !== null) {

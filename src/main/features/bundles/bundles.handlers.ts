@@ -21,5 +21,5 @@ export const bundlesHandlers = (
   'bundles.backupStatus': (_input, look) => Promise.resolve(backup.backupStatus(tools, look)),
   'bundles.backupNow': backup.backupSteps(tools),
   'bundles.backups': () => Promise.resolve(backup.backups(tools)),
-  'bundles.restore': (input, _client, { now }) => backup.restore(tools, input, now),
+  'bundles.restore': (input, _client, { now }) => tools.inTurn(() => backup.restore(tools, input, now)),
 })

@@ -1,5 +1,5 @@
 /** The slice's door: handlers for the wiring, papers for the renderer, a few reads for other services. */
 export { officeHandlers } from './office.handlers'
 export { recoveryPaper } from './recovery.pdf'
-export { roomClock, type DoorTools } from './sign-in.service'
+export { personNow, roomClock, type DoorTools, type RoomClock } from './sign-in.service'
 export { insertImportedSpecialDays } from './office.import.repo'

@@ -9,9 +9,9 @@ import * as specialDays from './special-days.service'
 export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof officeContract> => ({
   'office.status': (_input, client) => doorway.status(tools, client),
   'office.newRecovery': () => doorway.newRecovery(),
-  'office.setUp': (input, client, { now }) => doorway.setUp(tools, input, client, now),
-  'office.signIn': (input, client, { now }) => doorway.signIn(tools, input, client, now),
-  'office.lock': (_input, client) => doorway.lock(tools, client),
+  'office.setUp': (input, client, { now }) => tools.inTurn(() => doorway.setUp(tools, input, client, now)),
+  'office.signIn': (input, client, { now }) => tools.inTurn(() => doorway.signIn(tools, input, client, now)),
+  'office.lock': (_input, client) => tools.inTurn(() => doorway.lock(tools, client)),
   'office.stillHere': (_input, client) => {
     if (client.signedIn) tools.awake()
     return Promise.resolve(done(null))
@@ -20,10 +20,10 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
     client.stopAsked = true
     return Promise.resolve(done(null))
   },
-  'office.recover': (input, client, { now }) => doorway.recover(tools, input, client, now),
+  'office.recover': (input, client, { now }) => tools.inTurn(() => doorway.recover(tools, input, client, now)),
   'office.today': (_input, look) => Promise.resolve(done({ today: look.today, time: look.time })),
   'office.settings': (_input, look) => service.settings(look),
-  'office.changeSettings': (input, act) => service.changeSettings(act, input),
+  'office.changeSettings': (input, act) => service.changeSettings(tools, act, input),
   'office.staff': (_input, look) => service.listStaff(look),
   'office.addStaff': (input, act) => service.addStaff(tools, act, input),
   'office.changeRole': (input, act) => service.changeRole(act, input),

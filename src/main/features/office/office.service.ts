@@ -1,15 +1,17 @@
 /** The office's acts once inside: settings, staff, passwords, audit, drafts. */
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract'
-import { addDays } from '../../../shared/kernel/civil-date'
+import { addDays, startOfDay } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { GENESIS, verifyChain, type AuditRow } from '../../platform/audit/chain'
 import type { Act, Look } from '../../platform/seam/act'
 import { judgePassword } from '../../platform/vault/password'
 import { isRecipient } from '../../platform/vault/slots'
+import { fold } from '../../../shared/kernel/text'
 import { staffAfter } from './office.rules'
 import * as repo from './office.repo'
 import { isTimezone, type DoorTools } from './sign-in.service'
+import { unlessCommitted, writeSlot } from './slot.service'
 
 export async function settings(look: Look): Promise<Outcome<Output<'office.settings'>, never>> {
   const found = await repo.findSettings(look.db)
@@ -17,7 +19,7 @@ export async function settings(look: Look): Promise<Outcome<Output<'office.setti
   return done(found)
 }
 
-export async function changeSettings(act: Act, input: Input<'office.changeSettings'>) {
+export async function changeSettings(tools: DoorTools, act: Act, input: Input<'office.changeSettings'>) {
   const before = await repo.findSettings(act.db)
   if (!before) throw new Error('The center has no settings')
   if (!input.settings.hqRecipients.every(isRecipient)) return refuse('bad-recipient', undefined, 'hqRecipients')
@@ -26,6 +28,9 @@ export async function changeSettings(act: Act, input: Input<'office.changeSettin
   if (input.settings.code !== before.code) return refuse('code-fixed', undefined, 'code')
   if (!(await repo.markSettings(act.trx, input.settings, input.version))) return refuse('stale')
   await act.audit({ event: 'center.settings-changed', subjectType: 'center', before, after: input.settings })
+  act.whenEnded((committed) => {
+    if (committed) tools.settle(input.settings)
+  })
   return done({ ...input.settings, version: input.version + 1 })
 }
 
@@ -46,7 +51,8 @@ export async function listStaff(look: Look): Promise<Outcome<Output<'office.staf
 export async function addStaff(tools: DoorTools, act: Act, input: Input<'office.addStaff'>) {
   const weak = judgePassword(input.password, input.name)
   if (weak) return refuse(weak, undefined, 'password')
-  if (tools.strongroom.vault.hasName(input.name)) return refuse('same-name', undefined, 'name')
+  if ((await repo.listStaff(act.db)).some((each) => fold(each.name) === fold(input.name)))
+    return refuse('same-name', undefined, 'name')
   const id = randomUUID()
   await repo.insertStaff(act.trx, { id, name: input.name, role: input.role })
   await act.audit({
@@ -55,8 +61,7 @@ export async function addStaff(tools: DoorTools, act: Act, input: Input<'office.
     subjectId: id,
     after: { name: input.name, role: input.role },
   })
-  // A slot without a row opens nothing; so the slot is written first and the row committed after.
-  await tools.strongroom.withKey((key) => tools.strongroom.vault.setSlot(key, { staffId: id, ...input }))
+  await writeSlot(tools, act, { staffId: id, name: input.name, password: input.password })
   return done({ id })
 }
 
@@ -101,7 +106,7 @@ export const changeRole = (act: Act, input: Input<'office.changeRole'>) =>
 export async function suspendStaff(tools: DoorTools, act: Act, input: Input<'office.suspendStaff'>) {
   if (input.id === act.actor.id) return refuse('not-yourself')
   const outcome = await actOnStaff(act, input, { event: 'staff.suspended', set: () => ({ suspended_at: act.now }) })
-  if (outcome.ok) tools.strongroom.vault.setSuspended(input.id, true)
+  if (outcome.ok) unlessCommitted(act, tools.strongroom.vault.setSuspended(input.id, true))
   return outcome
 }
 
@@ -109,7 +114,7 @@ export async function readmitStaff(tools: DoorTools, act: Act, input: Input<'off
   const outcome = await actOnStaff(act, input, { event: 'staff.readmitted', set: () => ({ suspended_at: null }) })
   if (!outcome.ok && outcome.refusals[0]?.code === 'last-director')
     throw new Error('Readmitting cannot lose a director')
-  if (outcome.ok) tools.strongroom.vault.setSuspended(input.id, false)
+  if (outcome.ok) unlessCommitted(act, tools.strongroom.vault.setSuspended(input.id, false))
   return outcome as Outcome<null, 'stale' | 'unknown-staff'>
 }
 
@@ -117,11 +122,12 @@ export async function changePassword(tools: DoorTools, act: Act, input: Input<'o
   const staffId = act.actor.id
   const weak = judgePassword(input.next, act.actor.name)
   if (weak) return refuse(weak, undefined, 'next')
-  if (!staffId || !(await tools.strongroom.vault.proves(staffId, input.current)))
-    return refuse('wrong-name-or-password', undefined, 'current')
+  if (!staffId) return refuse('wrong-name-or-password', undefined, 'current')
+  const proof = await tools.strongroom.vault.proves(staffId, input.current, act.now)
+  if (!proof.ok && proof.code === 'wait') return refuse('wait', { seconds: proof.seconds ?? 0 }, 'current')
+  if (!proof.ok) return refuse('wrong-name-or-password', undefined, 'current')
   await act.audit({ event: 'staff.password-changed', subjectType: 'staff', subjectId: staffId })
-  const owner = { staffId, name: act.actor.name, password: input.next }
-  await tools.strongroom.withKey((key) => tools.strongroom.vault.setSlot(key, owner))
+  await writeSlot(tools, act, { staffId, name: act.actor.name, password: input.next })
   return done(null)
 }
 
@@ -132,10 +138,11 @@ export async function setLanguage(act: Act, input: Input<'office.setLanguage'>) 
 }
 
 export async function audit(look: Look, input: Input<'office.audit'>): Promise<Outcome<Output<'office.audit'>, never>> {
+  const timezone = (await repo.findSettings(look.db))?.timezone ?? 'UTC'
   const page = await repo.listAudit(look.db, {
     ...input,
-    fromInstant: input.from && `${input.from}T00:00:00.000Z`,
-    untilInstant: input.until && `${addDays(input.until, 1)}T00:00:00.000Z`,
+    fromInstant: input.from && startOfDay(input.from, timezone),
+    untilInstant: input.until && startOfDay(addDays(input.until, 1), timezone),
   })
   const entries = page.rows.map((row) => ({
     seq: row.seq,

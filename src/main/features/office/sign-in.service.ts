@@ -2,16 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { generateX25519Identity } from 'age-encryption'
 import type { Input, Output } from '../../../shared/contract'
+import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import { PAPER_LANGUAGE } from '../../../shared/i18n'
-import type { Act, Person } from '../../platform/seam/act'
+import type { Act, Look, Person } from '../../platform/seam/act'
+import type { Log } from '../../platform/log'
 import type { Client } from '../../platform/seam/serve'
 import { calibrate, judgePassword, type KdfCost } from '../../platform/vault/password'
 import { isRecipient, recipientOf, type VaultFile } from '../../platform/vault/slots'
 import type { Opening, Strongroom } from '../../platform/vault/strongroom'
 import type { Tools } from '../../platform/tools'
 import { recoveryPaper } from './recovery.pdf'
+import { writeSlot } from './slot.service'
 import { findSettings, findStaff, insertCenter, insertStaff, listStaff } from './office.repo'
 
 /** What the door needs beyond a slice's usual tools; `app/office.ts` provides it. */
@@ -24,10 +27,23 @@ export interface DoorTools extends Tools {
   change<T>(actor: Person, work: (act: Act) => Promise<Outcome<T>>): Promise<Outcome<T>>
   /** Shuts the strongroom once nothing uses it. */
   shut(): Promise<void>
+  /** Acts at the door one after another: two sign-ins at once would share one count of failures, or one file. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+  /** True if somebody is signed in at some window. */
+  isAnybodyIn(): boolean
+  /** Takes over what the host itself needs of the settings. */
+  settle(room: RoomClock): void
+  log: Log
   /** Starts the idle clock anew. */
   awake(): void
   /** Called after a good sign-in: backups and other jobs of the day. */
   opened(): Promise<void>
+}
+
+/** What the host needs of the settings. */
+export interface RoomClock {
+  readonly timezone: string
+  readonly idleMinutes: number
 }
 
 type SetUp = Input<'office.setUp'>
@@ -56,8 +72,21 @@ export async function setUp(tools: DoorTools, input: SetUp, client: Client, now:
   if (problem) return problem
   const staff = input.staff.map((each) => ({ ...each, staffId: randomUUID() }))
   const cost = tools.kdfCost ?? (await calibrate())
-  const opening = await tools.strongroom.create(staff, input.recoveryRecipient, cost, now)
-  if (!opening.ok) return refuse(opening.code)
+  // Printed first: a center whose recovery sheet could not be printed must not come to be.
+  const recoverySheet = input.recoveryIdentity ? await recoverySheetOf(tools, input, now) : null
+  const opening = await tools.strongroom.create(staff, input.recoveryRecipient, cost, now, () =>
+    fillCenter(tools, input, staff),
+  )
+  client.signedIn = null
+  await tools.shut()
+  return opening.ok ? done({ recoverySheet }) : refuse(opening.code)
+}
+
+async function fillCenter(
+  tools: DoorTools,
+  input: SetUp,
+  staff: readonly (SetUp['staff'][number] & { staffId: string })[],
+): Promise<void> {
   await tools.change(APP, async (act) => {
     await insertCenter(act.trx, input.center)
     await act.audit({ event: 'center.set-up', subjectType: 'center', after: input.center })
@@ -67,10 +96,6 @@ export async function setUp(tools: DoorTools, input: SetUp, client: Client, now:
     }
     return done(null)
   })
-  const recoverySheet = input.recoveryIdentity ? await recoverySheetOf(tools, input, now) : null
-  client.signedIn = null
-  await tools.shut()
-  return done({ recoverySheet })
 }
 
 /** The first thing wrong with a set-up, if any: what only the doors can check, beyond the contract's shape. */
@@ -104,7 +129,7 @@ async function recoverySheetOf(tools: DoorTools, input: SetUp, now: string): Pro
     center: input.center.name,
     identity: input.recoveryIdentity ?? '',
     recipient: input.recoveryRecipient,
-    madeOn: now.slice(0, 10),
+    madeOn: atCenter(now, input.center.timezone).day,
   }
   return (await tools.render(recoveryPaper.type, facts, PAPER_LANGUAGE)).pdf.toString('base64')
 }
@@ -113,25 +138,32 @@ export async function signIn(tools: DoorTools, input: Input<'office.signIn'>, cl
   if (!tools.strongroom.exists()) return refuse('not-set-up')
   client.signedIn = null
   const opening = await tools.strongroom.open(input.name, input.password, now)
-  return enter(tools, client, opening, opening.ok ? opening.staffId : null)
+  return enterOrShut(tools, () => enter(tools, client, opening, opening.ok ? opening.staffId : null))
+}
+
+/** Whatever goes wrong on the way in: with nobody signed in, the key must not stay in memory. */
+async function enterOrShut<T>(tools: DoorTools, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    if (!tools.isAnybodyIn()) await tools.shut()
+  }
 }
 
 async function enter(tools: DoorTools, client: Client, opening: Opening, staffId: string | null) {
   if (!opening.ok) return refuse(opening.code, opening.seconds ? { seconds: opening.seconds } : undefined)
   const db = tools.strongroom.current()?.read
   const staff = db && staffId ? await findStaff(db, staffId) : undefined
-  if (!staff || staff.suspendedAt) {
-    await tools.shut()
-    return refuse('wrong-name-or-password')
-  }
+  if (!staff || staff.suspendedAt) return refuse('wrong-name-or-password')
   const person = { id: staff.id, name: staff.name, role: staff.role }
   await tools.change(person, async (act) => {
     await auditFailures(act, opening.failures)
     await act.audit({ event: 'staff.signed-in', subjectType: 'staff', subjectId: staff.id })
     return done(null)
   })
-  client.signedIn = person
+  tools.strongroom.vault.forgetFailures()
   await tools.opened()
+  client.signedIn = person
   return done({ ...person, language: staff.language })
 }
 
@@ -148,13 +180,18 @@ async function auditFailures(act: Act, failures: VaultFile['failures']): Promise
 
 export async function lock(tools: DoorTools, client: Client): Promise<Outcome<null, never>> {
   const who = client.signedIn
-  if (who && tools.strongroom.current())
-    await tools.change(who, async (act) => {
-      await act.audit({ event: 'staff.locked', subjectType: 'staff', subjectId: who.id })
-      return done(null)
-    })
   client.signedIn = null
   client.stopAsked = true
+  try {
+    if (who && tools.strongroom.current())
+      await tools.change(who, async (act) => {
+        await act.audit({ event: 'staff.locked', subjectType: 'staff', subjectId: who.id })
+        return done(null)
+      })
+  } catch (error) {
+    // A disk too full to write it down must not keep the strongroom open.
+    tools.log.failure('office.lock', error)
+  }
   await tools.shut()
   return done(null)
 }
@@ -164,26 +201,33 @@ export async function recover(tools: DoorTools, input: Input<'office.recover'>, 
   if (!tools.strongroom.exists()) return refuse('not-set-up')
   const weak = judgePassword(input.password, input.name)
   if (weak) return refuse(weak, undefined, 'password')
+  client.signedIn = null
+  return enterOrShut(tools, () => recoverHer(tools, input, client, now))
+}
+
+async function recoverHer(tools: DoorTools, input: Input<'office.recover'>, client: Client, now: string) {
   const opening = await tools.strongroom.openByRecovery(input.identity, now)
   const db = tools.strongroom.current()?.read
   if (!opening.ok || !db) return refuse(opening.ok ? 'vault-damaged' : opening.code)
   const staff = (await listStaff(db)).find((each) => fold(each.name) === fold(input.name))
-  if (!staff || staff.suspendedAt) {
-    await tools.shut()
-    return refuse('unknown-staff', undefined, 'name')
-  }
+  if (!staff || staff.suspendedAt) return refuse('unknown-staff', undefined, 'name')
   const owner = { staffId: staff.id, name: staff.name, password: input.password }
-  await tools.strongroom.withKey((key) => tools.strongroom.vault.setSlot(key, owner))
   await tools.change(APP, async (act) => {
     await act.audit({ event: 'staff.password-reset-by-recovery', subjectType: 'staff', subjectId: staff.id })
+    await writeSlot(tools, act, owner)
     return done(null)
   })
   return enter(tools, client, opening, staff.id)
 }
 
 /** Timezone and idle minutes of the open center, for the host. */
-export async function roomClock(tools: DoorTools): Promise<{ timezone: string; idleMinutes: number } | undefined> {
+export async function roomClock(tools: DoorTools): Promise<RoomClock | undefined> {
   const db = tools.strongroom.current()?.read
-  const settings = db && (await findSettings(db))
-  return settings && { timezone: settings.timezone, idleMinutes: settings.idleMinutes }
+  return db && (await findSettings(db))
+}
+
+/** The signed-in person with her role as it is now; null if she is suspended or gone. */
+export async function personNow(person: Person, db: Look['db']): Promise<Person | null> {
+  const staff = person.id ? await findStaff(db, person.id) : undefined
+  return staff && !staff.suspendedAt ? { ...person, role: staff.role } : null
 }

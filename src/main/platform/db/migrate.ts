@@ -1,7 +1,7 @@
 /** Brings a database up to the app's schema: a verified copy first, then each migration in its own transaction. */
 import { rmSync } from 'node:fs'
 import { sql, type Kysely } from 'kysely'
-import { DatabaseProblem, openDatabase, type OpenDatabase } from './open'
+import { DatabaseProblem, openDatabase, problemOf, type OpenDatabase } from './open'
 import { migrations as builtIn, type Migration } from './migrations'
 
 interface Applied {
@@ -42,6 +42,8 @@ async function applyOne(db: Kysely<Applied>, migration: Migration, now: string):
       await trx.insertInto('schema_migration').values({ name: migration.name, applied_at: now }).execute()
     })
   } catch (error) {
+    const problem = problemOf(error)
+    if (problem instanceof DatabaseProblem && problem.problem === 'disk-full') throw problem
     throw new DatabaseProblem('migration-failed', { cause: error })
   } finally {
     await sql`PRAGMA foreign_keys = ON`.execute(db)

@@ -1,7 +1,7 @@
 /** Opens the encrypted database: one connection, every protective setting set and read back (design §5). */
 import Database from 'better-sqlite3'
 import { existsSync, openSync, readSync, closeSync } from 'node:fs'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely'
 import { readOnly } from './read-only'
 import type { DB, Db, ReadDb } from './types'
 
@@ -24,6 +24,25 @@ export interface OpenDatabase {
   readonly db: Db
   readonly read: ReadDb
   close(): void
+}
+
+/**
+ * SQLite itself rolls back when the disk is full or the file damaged; Kysely's own rollback would then fail, and its
+ * "no transaction is active" would hide why.
+ */
+class Dialect extends SqliteDialect {
+  constructor(private readonly raw: Database.Database) {
+    super({ database: raw })
+  }
+
+  override createDriver(): Driver {
+    const { raw } = this
+    return new (class extends SqliteDriver {
+      override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+        if (raw.inTransaction) await super.rollbackTransaction(connection)
+      }
+    })({ database: raw })
+  }
 }
 
 const SQLITE_MAGIC = 'SQLite format 3\u0000'
@@ -62,7 +81,7 @@ export function openDatabase(file: string, key: Buffer, options: { create?: bool
     // A write takes the exclusive lock at once, so that a second instance is told now and not in the middle of her work.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     const opened = raw
-    const db = new Kysely<DB>({ dialect: new SqliteDialect({ database: opened }) })
+    const db = new Kysely<DB>({ dialect: new Dialect(opened) })
     return { raw: opened, db, read: db.withPlugin(readOnly) as unknown as ReadDb, close: () => opened.close() }
   } catch (error) {
     raw?.close()

@@ -27,6 +27,11 @@ export interface Act extends Look {
   readonly trx: Trx
   /** Writes an audit event in this transaction. A change that leaves none is a bug, and the seam says so. */
   audit(event: AuditEvent): Promise<void>
+  /**
+   * Runs once the transaction has ended, told whether it was committed. For what stands outside the database: a vault
+   * already written is taken back, a setting that the host holds is read anew. Must not throw.
+   */
+  whenEnded(work: (committed: boolean) => void): void
 }
 
 /** For the building step of an `issue`: no database at all. */

@@ -9,7 +9,7 @@ import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { appendAudit } from '../audit/append'
 import type { Clock } from '../clock'
-import type { OpenDatabase } from '../db/open'
+import { DatabaseProblem, problemOf, type OpenDatabase } from '../db/open'
 import { reading, type Trx } from '../db/types'
 import type { Log } from '../log'
 import type { Act, Look, Person } from './act'
@@ -28,6 +28,8 @@ export interface SeamDeps {
   readonly handlers: Readonly<Record<string, unknown>>
   /** The open database, or null while locked. */
   readonly database: () => { readonly opened: OpenDatabase; readonly timezone: string } | null
+  /** The signed-in person as she is now (her role may have changed, she may be suspended), or null: then she is out. */
+  readonly current?: (person: Person, db: Look['db']) => Promise<Person | null>
   readonly clock: Clock
   readonly log: Log
 }
@@ -67,13 +69,31 @@ export function createSeam(deps: SeamDeps): Seam {
     }
     const base = deps.database()
     if (!client.signedIn || !base) return refuseSeam('signed-out')
-    if (channel.who !== 'anyone' && !channel.who.includes(client.signedIn.role)) return refuseSeam('not-allowed')
     const { day, time } = atCenter(now, base.timezone)
     const look: Look = { actor: client.signedIn, now, today: day, time, db: base.opened.read }
-    const work = run(client, name, channel, handler, parsed.data, look, base.opened)
+    // No await between the look at the database and this: `settled` must know of every call that will use it.
+    const work = runAllowed(client, name, channel, handler, parsed.data, look, base.opened)
     const watched = work.catch(() => undefined).finally(() => running.delete(watched))
     running.add(watched)
     return checked(name, channel, await work)
+  }
+
+  /** Asks for her role as it is now, runs, and gives nothing that was read to somebody who came after her. */
+  async function runAllowed(
+    client: Client,
+    name: string,
+    channel: Channel,
+    handler: unknown,
+    input: unknown,
+    look: Look,
+    opened: OpenDatabase,
+  ): Promise<Answer> {
+    const began = client.signedIn
+    const actor = deps.current ? await deps.current(look.actor, look.db) : look.actor
+    if (!actor) return refuseSeam('signed-out')
+    if (channel.who !== 'anyone' && !channel.who.includes(actor.role)) return refuseSeam('not-allowed')
+    const outcome = await run(client, name, channel, handler, input, { ...look, actor }, opened)
+    return channel.kind === 'read' && client.signedIn !== began ? refuseSeam('signed-out') : outcome
   }
 
   async function run(
@@ -109,17 +129,21 @@ export function createSeam(deps: SeamDeps): Seam {
 
   return {
     call(client, channel, input) {
-      return serve(client, channel, input).catch((error: unknown) =>
-        refuseSeam('failure', {
-          number: deps.log.failure(typeof channel === 'string' ? channel.slice(0, 60) : 'call', error),
-        }),
-      )
+      return serve(client, channel, input).catch((error: unknown) => {
+        const number = deps.log.failure(typeof channel === 'string' ? channel.slice(0, 60) : 'call', error)
+        const problem = problemOf(error)
+        if (problem instanceof DatabaseProblem && isOfDisk(problem.problem)) return refuseSeam(problem.problem)
+        return refuseSeam('failure', { number })
+      })
     },
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },
   }
 }
+
+const isOfDisk = (problem: string): problem is 'disk-full' | 'database-damaged' =>
+  problem === 'disk-full' || problem === 'database-damaged'
 
 async function runIssue(
   client: Client,
@@ -155,21 +179,28 @@ export async function inTransaction(
   work: (act: Act) => Promise<Answer>,
   untraced = false,
 ): Promise<Answer> {
+  const ends: ((committed: boolean) => void)[] = []
+  let committed = false
   try {
-    return await opened.db.transaction().execute(async (trx: Trx) => {
+    const answer = await opened.db.transaction().execute(async (trx: Trx) => {
       let events = 0
       const audit: Act['audit'] = async (event) => {
         events += 1
         await appendAudit(trx, look.actor, look.now, event)
       }
-      const outcome = await work({ ...look, db: reading(trx), trx, audit })
+      const whenEnded: Act['whenEnded'] = (end) => void ends.push(end)
+      const outcome = await work({ ...look, db: reading(trx), trx, audit, whenEnded })
       if (!outcome.ok) throw new RolledBack(outcome)
       if (events === 0 && !untraced) throw new Error('A change left no audit event')
       return outcome
     })
+    committed = true
+    return answer
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome
     throw error
+  } finally {
+    for (const end of ends.reverse()) end(committed)
   }
 }
 
@@ -194,4 +225,4 @@ function checked(name: string, channel: Channel, outcome: Answer): Answer {
   return done(channel.output.parse(outcome.value))
 }
 
-const SEAM_OWN: ReadonlySet<string> = new Set<SeamRefusal>(['busy', 'stopped', 'failure'])
+const SEAM_OWN: ReadonlySet<string> = new Set<SeamRefusal>(['signed-out', 'not-allowed', 'busy', 'stopped', 'failure'])

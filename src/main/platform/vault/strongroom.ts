@@ -1,10 +1,11 @@
 /** The strongroom: vault and database together. Makes them, opens them with a password or the recovery key, closes them. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/kernel/civil-date'
 import { assertEncrypted, DatabaseProblem, openDatabase, problemOf, type OpenDatabase } from '../db/open'
 import { migrate } from '../db/migrate'
+import { syncFolder, writeDurably } from '../files/atomic'
 import type { KdfCost } from './password'
 import { Vault, VaultDamaged, type Owner, type UnlockRefusal } from './vault'
 import type { VaultFile } from './slots'
@@ -32,15 +33,24 @@ export type Opening =
 export class Strongroom {
   readonly vault: Vault
   readonly databaseFile: string
+  private readonly unfinished: string
   private held: { readonly opened: OpenDatabase; readonly key: Buffer } | null = null
 
   constructor(readonly folder: string) {
     this.vault = new Vault(join(folder, 'vault.json'))
     this.databaseFile = join(folder, 'umbral.db')
+    this.unfinished = join(folder, 'setting-up')
   }
 
-  /** True once a center was set up here. */
+  /**
+   * True once a center was set up here. A set-up that the power interrupted left its mark: what it made holds nobody's
+   * data and no printed recovery key, so the profile still counts as empty.
+   */
   exists(): boolean {
+    return !existsSync(this.unfinished) && this.isOccupied()
+  }
+
+  private isOccupied(): boolean {
     return this.vault.exists() || existsSync(this.databaseFile)
   }
 
@@ -54,19 +64,48 @@ export class Strongroom {
     return work(this.held.key)
   }
 
-  /** New data key, new vault, new migrated database. Leaves it open. */
-  async create(owners: readonly Owner[], recoveryRecipient: string, cost: KdfCost, now: Instant): Promise<Opening> {
+  /**
+   * New data key, new vault, new migrated database, and in it what `fill` writes. Leaves it open. If anything fails,
+   * all of it is taken away again and the profile is as empty as before.
+   */
+  async create(
+    owners: readonly Owner[],
+    recoveryRecipient: string,
+    cost: KdfCost,
+    now: Instant,
+    fill: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<Opening> {
     const key = randomBytes(32)
+    if (this.exists()) throw new Error('There is a center here already')
     try {
       mkdirSync(this.folder, { recursive: true })
       accessSync(this.folder, constants.W_OK)
+      writeDurably(this.unfinished, Buffer.alloc(0))
+      syncFolder(this.folder)
+      this.clear()
       await this.openWith(key, now, true)
       await this.vault.create(key, owners, recoveryRecipient, cost)
+      await fill()
+      rmSync(this.unfinished)
+      syncFolder(this.folder)
       return { ok: true, staffId: null, failures: [] }
     } catch (error) {
       this.close()
+      key.fill(0)
+      if (existsSync(this.unfinished)) {
+        this.clear()
+        rmSync(this.unfinished)
+      }
       return { ok: false, code: reasonOf(error) }
     }
+  }
+
+  /** Takes away what an unfinished set-up made. */
+  private clear(): void {
+    const made = [this.vault.file, this.databaseFile].flatMap((file) =>
+      ['', '.part', '.previous', '.previous.part', '-wal', '-shm'].map((rest) => file + rest),
+    )
+    for (const file of made) rmSync(file, { force: true })
   }
 
   async open(name: string, password: string, now: Instant): Promise<Opening> {
@@ -74,8 +113,7 @@ export class Strongroom {
       const unlocked = await this.vault.unlock(name, password, now)
       if (!unlocked.ok)
         return { ok: false, code: unlocked.code satisfies UnlockRefusal, seconds: unlocked.seconds ?? 0 }
-      if (!this.held) await this.openWith(unlocked.key, now, false)
-      else unlocked.key.fill(0)
+      await this.useKey(unlocked.key, now)
       return { ok: true, staffId: unlocked.staffId, failures: unlocked.failures }
     } catch (error) {
       return { ok: false, code: reasonOf(error) }
@@ -87,18 +125,29 @@ export class Strongroom {
     try {
       const key = await this.vault.recover(identity)
       if (!key) return { ok: false, code: 'wrong-recovery-key' }
-      if (!this.held) await this.openWith(key, now, false)
+      await this.useKey(key, now)
       return { ok: true, staffId: null, failures: [] }
     } catch (error) {
       return { ok: false, code: reasonOf(error) }
     }
   }
 
+  private async useKey(key: Buffer, now: Instant): Promise<void> {
+    try {
+      if (!this.held) return await this.openWith(key, now, false)
+      key.fill(0)
+    } catch (error) {
+      key.fill(0)
+      throw error
+    }
+  }
+
   /** Closes the file and wipes the key. No call may be using the database any more. */
   close(): void {
-    this.held?.opened.close()
-    this.held?.key.fill(0)
+    const { held } = this
     this.held = null
+    held?.key.fill(0)
+    held?.opened.close()
   }
 
   private async openWith(key: Buffer, now: Instant, create: boolean): Promise<void> {

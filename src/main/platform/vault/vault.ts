@@ -1,7 +1,7 @@
 /** The vault: who may unlock the data key, kept in `vault.json` beside the database. Knows no table and no slice. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { replaceFile } from '../files/atomic'
+import { renameHeld, replaceFile, writeDurably } from '../files/atomic'
 import type { KdfCost } from './password'
 import { hashName, openRecovery, openSlot, sealRecovery, sealSlot, vaultFile, type Slot, type VaultFile } from './slots'
 
@@ -16,6 +16,9 @@ export type Unlock =
   | { readonly ok: true; readonly staffId: string; readonly key: Buffer; readonly failures: VaultFile['failures'] }
   | { readonly ok: false; readonly code: UnlockRefusal; readonly seconds?: number }
 
+/** Puts the slots back as they were before a write, if the act it belonged to was not committed after all. */
+export type TakeBack = () => void
+
 export class VaultDamaged extends Error {}
 
 const FREE_TRIES = 3
@@ -26,6 +29,9 @@ export const delayAfter = (failures: number): number =>
   failures <= FREE_TRIES ? 0 : Math.min(900, 5 * 2 ** (failures - FREE_TRIES - 1))
 
 export class Vault {
+  /** Failures in a row, kept in memory too: a full disk must not make guessing free. */
+  private delay: VaultFile['delay'] = { count: 0, until: null }
+
   constructor(readonly file: string) {}
 
   exists(): boolean {
@@ -49,11 +55,14 @@ export class Vault {
     })
   }
 
-  /** Tries a name and password. Failures are counted, delayed and kept for the audit until somebody gets in. */
+  /**
+   * Tries a name and password. Failures are counted, delayed and kept for the audit; who gets in writes them there and
+   * then calls `forgetFailures`. Tries must come one after another: two at once would share one count.
+   */
   async unlock(name: string, password: string, now: string): Promise<Unlock> {
     const held = this.load()
-    if (held.delay.until && held.delay.until > now)
-      return { ok: false, code: 'wait', seconds: Math.ceil((Date.parse(held.delay.until) - Date.parse(now)) / 1000) }
+    const seconds = this.secondsToWait(held, now)
+    if (seconds > 0) return { ok: false, code: 'wait', seconds }
     const nameHash = hashName(name, held.nameSalt)
     const found = held.slots.find((slot) => slot.nameHash === nameHash && !slot.suspended)
     // SECURITY: an unknown name costs as much time as a wrong password, so that names cannot be tried out.
@@ -62,9 +71,19 @@ export class Vault {
       this.countFailure(held, found?.staffId ?? null, now)
       return { ok: false, code: 'wrong-name-or-password' }
     }
-    if (held.failures.length > 0 || held.delay.count > 0)
-      this.save({ ...held, failures: [], delay: { count: 0, until: null } })
     return { ok: true, staffId: found.staffId, key, failures: held.failures }
+  }
+
+  /** Once the failures stand in the audit: the count begins anew. */
+  forgetFailures(): void {
+    const held = this.load()
+    this.delay = { count: 0, until: null }
+    if (held.failures.length > 0 || held.delay.count > 0) this.save({ ...held, failures: [], delay: this.delay })
+  }
+
+  private secondsToWait(held: VaultFile, now: string): number {
+    const untils = [held.delay.until, this.delay.until].flatMap((until) => (until ? [Date.parse(until)] : []))
+    return Math.max(0, ...untils.map((until) => Math.ceil((until - Date.parse(now)) / 1000)))
   }
 
   /** The data key by the recovery identity, or undefined. */
@@ -72,18 +91,32 @@ export class Vault {
     return openRecovery(this.load().recovery, identity)
   }
 
-  /** Adds or replaces one person's slot; the other slots and the data key stay. */
-  async setSlot(dataKey: Buffer, owner: Owner): Promise<void> {
+  /**
+   * Adds or replaces one person's slot; the other slots and the data key stay. A slot of the same name whose person was
+   * never recorded (the power failed in between) gives way. Answers how to take it back.
+   */
+  async setSlot(dataKey: Buffer, owner: Owner): Promise<TakeBack> {
     const held = this.load()
     const sealed = await sealSlot(dataKey, owner, { nameSalt: held.nameSalt, cost: held.cost })
     const proof = await openSlot(sealed, owner.password)
     if (!proof?.equals(dataKey)) throw new Error('The new slot does not open')
-    this.save({ ...held, slots: [...held.slots.filter((slot) => slot.staffId !== owner.staffId), sealed] })
+    const others = held.slots.filter((slot) => slot.staffId !== owner.staffId && slot.nameHash !== sealed.nameHash)
+    this.save({ ...held, slots: [...others, sealed] })
+    return this.takeBack(held)
   }
 
-  setSuspended(staffId: string, suspended: boolean): void {
+  /** A suspended slot opens nothing. Answers how to take it back. */
+  setSuspended(staffId: string, suspended: boolean): TakeBack {
     const held = this.load()
     this.save({ ...held, slots: held.slots.map((slot) => (slot.staffId === staffId ? { ...slot, suspended } : slot)) })
+    return this.takeBack(held)
+  }
+
+  private takeBack(before: VaultFile): TakeBack {
+    return () => {
+      const { failures, delay } = this.load()
+      this.save({ ...before, failures, delay })
+    }
   }
 
   /** True if her slot is suspended; false where there is no readable vault to ask. */
@@ -96,17 +129,17 @@ export class Vault {
     }
   }
 
-  /** True if this name already has a slot (of somebody else). */
-  hasName(name: string, exceptStaffId?: string): boolean {
+  /** Whether this password opens this person's slot: asked again before dangerous acts, and counted like a sign-in. */
+  async proves(staffId: string, password: string, now: string): Promise<Exclude<Unlock, { ok: true }> | { ok: true }> {
     const held = this.load()
-    const nameHash = hashName(name, held.nameSalt)
-    return held.slots.some((slot) => slot.nameHash === nameHash && slot.staffId !== exceptStaffId)
-  }
-
-  /** True if this password opens this person's slot: asked again before dangerous acts. */
-  async proves(staffId: string, password: string): Promise<boolean> {
-    const found = this.load().slots.find((slot) => slot.staffId === staffId && !slot.suspended)
-    return found !== undefined && (await openSlot(found, password)) !== undefined
+    const seconds = this.secondsToWait(held, now)
+    if (seconds > 0) return { ok: false, code: 'wait', seconds }
+    const found = held.slots.find((slot) => slot.staffId === staffId && !slot.suspended)
+    const key = found && (await openSlot(found, password))
+    key?.fill(0)
+    if (key) return { ok: true }
+    this.countFailure(held, staffId, now)
+    return { ok: false, code: 'wrong-name-or-password' }
   }
 
   recoveryRecipient(): string {
@@ -114,14 +147,15 @@ export class Vault {
   }
 
   private countFailure(held: VaultFile, staffId: string | null, now: string): void {
-    const count = held.delay.count + 1
+    const count = Math.max(held.delay.count, this.delay.count) + 1
     const seconds = delayAfter(count)
     const until = seconds > 0 ? new Date(Date.parse(now) + seconds * 1000).toISOString() : null
     const failures = [...held.failures, { at: now, staffId }].slice(-MAX_FAILURES_KEPT)
-    this.save({ ...held, failures, delay: { count, until } })
+    this.delay = { count, until }
+    this.save({ ...held, failures, delay: this.delay })
   }
 
-  /** The file, or the previous one where a power cut spoiled the newer. */
+  /** The file, or its second copy where a power cut or a bad sector spoiled it. */
   private load(): VaultFile {
     for (const file of [this.file, `${this.file}.previous`]) {
       const parsed = vaultFile.safeParse(readJson(file))
@@ -130,8 +164,20 @@ export class Vault {
     throw new VaultDamaged('vault.json cannot be read')
   }
 
+  /**
+   * SECURITY: the version before it is kept only until the new one has been read back (`replaceFile`), and then becomes
+   * a second copy of the new one: else, by spoiling vault.json, an old password or a suspended slot would open again.
+   */
   private save(content: VaultFile): void {
-    replaceFile(this.file, Buffer.from(JSON.stringify(content, null, 1)))
+    const bytes = Buffer.from(JSON.stringify(content, null, 1))
+    replaceFile(this.file, bytes)
+    const spare = `${this.file}.previous`
+    try {
+      writeDurably(`${spare}.part`, bytes)
+      renameHeld(`${spare}.part`, spare)
+    } catch {
+      for (const file of [`${spare}.part`, spare]) rmSync(file, { force: true })
+    }
   }
 }
 
