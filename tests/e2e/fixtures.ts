@@ -45,6 +45,13 @@ export async function watchPage(page: Page): Promise<string[]> {
   return complaints
 }
 
+/** Goes to a page of the app by its address, as a link would. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`
+  }, path)
+}
+
 export const test = base.extend<object, { scene: string; host: Host }>({
   /** Each spec names its own, and so gets an office of its own: Playwright starts a new worker for a new value. */
   scene: ['', { option: true, scope: 'worker' }],

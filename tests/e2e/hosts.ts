@@ -64,10 +64,10 @@ async function openElectron(folder: string): Promise<Host> {
   const usb = mkdtempSync(join(folder, 'usb-'))
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    dialog.showSaveDialog = ((...given: unknown[]) => {
+    dialog.showSaveDialog = (...given: unknown[]) => {
       const options = given.at(-1) as { defaultPath?: string }
       return Promise.resolve({ canceled: false, filePath: `${chosen}/${options.defaultPath ?? 'file'}` })
-    })
+    }
   }, usb)
   return {
     name: 'electron',

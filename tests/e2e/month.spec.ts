@@ -1,20 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { DEMO, DIRECTOR, expect, must, PASSWORD, test, watchPage } from './fixtures'
+import { DEMO, DIRECTOR, expect, go, must, PASSWORD, test, watchPage } from './fixtures'
 import { like, t } from './words'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ scene: 'month' })
 
 let complaints: string[]
-
-/** Goes to a page of the app by its address, as a link would. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#${to}`
-  }, path)
-}
 
 const FILES = [
   'padron.xlsx',

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, must, test, watchPage } from './fixtures'
+import { expect, go, must, test, watchPage } from './fixtures'
+import { t } from './words'
 
 test.describe.configure({ mode: 'serial' })
 test.use({ scene: 'demo-pages' })
@@ -54,9 +55,7 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
 }
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#${to}`
-  }, path)
+  await go(page, path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.waitForTimeout(250)
@@ -127,7 +126,10 @@ test('a role sees only what is hers: the gate has one page', async ({ host: { pa
   await must(page, 'office.lock', {})
   await must(page, 'office.signIn', { name: 'Gina Puerta', password: 'jacaranda-en-marzo' })
   await page.reload()
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1, name: t('outings.gate.nav') })).toBeVisible()
+  expect(await page.getByRole('navigation').getByRole('link').count()).toBeLessThanOrEqual(1)
+  await go(page, '/people')
+  await expect(page.getByRole('heading', { level: 1, name: t('people.nav') })).toHaveCount(0)
   const child = await page.evaluate(() =>
     (window as unknown as { umbral: { call(name: string, input: unknown): Promise<unknown> } }).umbral.call(
       'children.list',
