@@ -1,4 +1,5 @@
 /** Pure rules of the timetable: which sessions a pattern gives, what collides with what, what a closed day does. */
+import type { LostCause } from '../../../shared/contract/timetable.contract'
 import {
   daysBetween,
   daysFromTo,
@@ -23,8 +24,6 @@ export interface Span {
   readonly startsAt: ClockTime
   readonly endsAt: ClockTime
 }
-
-export type LostCause = 'custody' | 'provider' | 'office' | 'justice' | 'health' | 'care' | 'choice'
 
 export interface SpecialDay {
   readonly day: CivilDate
@@ -65,25 +64,27 @@ export interface Clash<U extends Use = Use> {
   readonly until: number
 }
 
-const inUseOrder = (a: Use, b: Use): number =>
-  compare(a.kind, b.kind) ||
-  compare(a.resource, b.resource) ||
-  a.from - b.from ||
-  a.until - b.until ||
-  compare(a.session, b.session)
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inTimeOrder = (a: Use, b: Use): number => a.from - b.from || a.until - b.until || compare(a.session, b.session)
 
 /**
  * All pairs of sessions that need one resource at once. Intervals are half-open: touching is no clash. Cancelled and
- * empty uses never clash, nor does a session with itself. One sweep over the sorted uses: O(n log n + clashes).
+ * empty uses never clash, nor does a session with itself. One sweep over each resource's uses: O(n log n + clashes).
+ * Grouping first keeps the sort to numbers, which is what makes a whole week quicker than SQLite's own self-join.
  */
 export function findClashes<U extends Use>(uses: readonly U[]): Clash<U>[] {
-  const sorted = uses.filter((use) => !use.cancelled && use.from < use.until).sort(inUseOrder)
+  const active = uses.filter((use) => !use.cancelled && use.from < use.until)
+  const resources = [...groupBy(active, (use) => `${use.kind} ${use.resource}`)]
+  resources.sort(([a], [b]) => compare(a, b))
+  return resources.flatMap(([, group]) => (group.length > 1 ? sweep(group.sort(inTimeOrder)) : []))
+}
+
+/** The clashes among the uses of one resource, given in order of their beginning. */
+function sweep<U extends Use>(sorted: readonly U[]): Clash<U>[] {
   const clashes: Clash<U>[] = []
   let open: U[] = []
   for (const use of sorted) {
-    open = open.filter((other) => other.kind === use.kind && other.resource === use.resource && other.until > use.from)
+    if (open.length > 0) open = open.filter((other) => other.until > use.from)
     for (const other of open) if (other.session !== use.session) clashes.push(clashOf(other, use))
     open.push(use)
   }
