@@ -113,8 +113,8 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
   return [
     { text: woman ? String(index + 1) : '', fontSize: 7.5, alignment: 'right', margin: [0, 1, 2, 0] },
     { text: woman?.fileNumber ?? '', fontSize: 7.2, margin: [2, 1, 0, 0], noWrap: true },
-    { text: woman?.surnames ?? '', fontSize: sizeOf(woman?.surnames, 22), margin: [2, 0, 0, 0] },
-    { text: woman?.names ?? '', fontSize: sizeOf(woman?.names, 17), margin: [2, 0, 0, 0] },
+    nameCell(woman?.surnames, 22),
+    nameCell(woman?.names, 17),
     ...page.days.map((day, at): TableCell => {
       const text = (woman?.cells[at] ?? []).map(inkOf).filter(Boolean).join('/')
       return { text, fontSize: text.length > 2 ? 5.5 : 7.5, alignment: 'center', fillColor: fillOf(day), noWrap: true }
@@ -124,8 +124,12 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
   ]
 }
 
-/** A long name is set smaller rather than broken over a second line. */
-const sizeOf = (text: string | undefined, fits: number): number => smallerIfLong(text ?? '', fits, 8.5)
+/** A long name is set smaller; the longest go over two close lines, so that the row stays as high as the others. */
+function nameCell(text: string | undefined, fits: number): TableCell {
+  const size = smallerIfLong(text ?? '', fits, 8.5, 6.3)
+  const whole = size > 6.3
+  return { text: text ?? '', fontSize: size, margin: [2, whole ? 0 : -2.5, 0, 0], ...(!whole && { lineHeight: 0.72 }) }
+}
 
 /** A cell that somebody must still write, or write again. */
 const isOpen = (found: Cell): boolean => found === 'unmarked' || found === 'ahead' || found === '?'
@@ -196,6 +200,7 @@ function oneSheet(page: Facts, from: number, until: number, words: Words): Conte
     rows: [...lines.map((woman, index) => line(woman, from + index, page)), ...foot],
     rowHeight: heightOf(lines.length + foot.length),
     grid: true,
+    lineHeight: 0.9,
     fontSize: 8.5,
     pad: PAD,
   })

@@ -46,6 +46,7 @@ export const coverPaper = definePaper({
     }),
     content: [
       {
+        margin: [0, 8, 0, 0],
         columnGap: 16,
         columns: [
           {

@@ -52,16 +52,24 @@ export const recoveryPaper = definePaper({
   }),
 })
 
-/** In groups of four, six groups a line, so that a hand that types them keeps its place. */
+/** What a key begins with, and then groups of four, eight a line, so that a hand that types them keeps its place. */
 const lettersOf = (text: string, size: number): { stack: Content[] } => ({
-  stack: (text.replace(/(.{4})(?=.)/g, '$1 ').match(/.{1,30}/g) ?? []).map((line) => ({
-    text: line.trim(),
-    fontSize: size,
-    bold: true,
-    characterSpacing: 0.8,
-    lineHeight: 1.1,
-  })),
+  stack: (/^(.+1)?(.*)$/.exec(text) ?? [])
+    .slice(1)
+    .flatMap(linesOf)
+    .map((line) => ({
+      text: line,
+      fontSize: size,
+      bold: true,
+      characterSpacing: 0.8,
+      lineHeight: 1.1,
+    })),
 })
+
+const linesOf = (part: string | undefined): string[] =>
+  part?.endsWith('1')
+    ? [part]
+    : ((part ?? '').match(/.{1,32}/g) ?? []).map((line) => line.replace(/(.{4})(?=.)/g, '$1 '))
 
 /** The secret in the firmest frame of the page. */
 const keyBox = (identity: string, words: Words): Content => ({

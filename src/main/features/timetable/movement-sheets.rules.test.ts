@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HEIGHTS, layOnSheets, type Dormitory } from './movement-sheets.rules'
 
-const of = (women: number, moves = 1): Dormitory => ({ notes: 0, moves: Array.from({ length: women }, () => moves) })
+const of = (women: number): Dormitory => ({ notes: 0, lines: Array.from({ length: women }, () => 1) })
 const dormitories = fc.array(
-  fc.record({ notes: fc.nat(2), moves: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 70 }) }),
+  fc.record({ notes: fc.nat(2), lines: fc.array(fc.constantFrom(1, 1.5, 2, 3, 4.5), { minLength: 1, maxLength: 70 }) }),
   { minLength: 1, maxLength: 9 },
 )
 
@@ -38,13 +38,13 @@ describe('the sheets of a movement list', () => {
       fc.property(dormitories, fc.boolean(), (given, apart) => {
         const parts = layOnSheets(given, apart)
         let used = 0
-        for (const [index, { notes, moves }] of given.entries()) {
+        for (const [index, { notes, lines }] of given.entries()) {
           const own = parts.filter((part) => part.dormitory === index)
-          expect(own.flatMap(({ from, until }) => moves.slice(from, until))).toEqual(moves)
+          expect(own.flatMap(({ from, until }) => lines.slice(from, until))).toEqual(lines)
           const last = own.at(-1)
-          expect((last?.until ?? 0) - (last?.from ?? 0)).toBeGreaterThanOrEqual(Math.min(3, moves.length))
+          expect((last?.until ?? 0) - (last?.from ?? 0)).toBeGreaterThanOrEqual(Math.min(3, lines.length))
           for (const part of own) {
-            const rows = moves.slice(part.from, part.until).reduce((sum, each) => sum + each, 0)
+            const rows = lines.slice(part.from, part.until).reduce((sum, each) => sum + each, 0)
             const signed = part === last ? HEIGHTS.signatures : 0
             const height = HEIGHTS.caption + HEIGHTS.head + notes * HEIGHTS.note + rows * HEIGHTS.row + signed
             used = part.startsSheet || part === parts[0] ? height : used + HEIGHTS.gap + height

@@ -14,8 +14,8 @@ const TOGETHER = 3
 export interface Dormitory {
   /** Lines of print above the table. */
   readonly notes: number
-  /** How many errands each woman has. */
-  readonly moves: readonly number[]
+  /** Lines that each woman takes: one for each of her errands, more for a long name. */
+  readonly lines: readonly number[]
 }
 
 export interface Part {
@@ -26,14 +26,14 @@ export interface Part {
   readonly startsSheet: boolean
 }
 
-const rowsOf = (moves: readonly number[]): number => moves.reduce((sum, each) => sum + each, 0) * HEIGHTS.row
+const rowsOf = (lines: readonly number[]): number => lines.reduce((sum, each) => sum + each, 0) * HEIGHTS.row
 const headOf = (dormitory: Dormitory): number => HEIGHTS.caption + HEIGHTS.head + dormitory.notes * HEIGHTS.note
 
 /** How many women from the first on go into the room that is left: all with the signatures, or as many as may be cut off. */
-function fitting(moves: readonly number[], room: number): number {
-  if (rowsOf(moves) + HEIGHTS.signatures <= room) return moves.length
+function fitting(lines: readonly number[], room: number): number {
+  if (rowsOf(lines) + HEIGHTS.signatures <= room) return lines.length
   let count = 0
-  while (count < moves.length - TOGETHER && rowsOf(moves.slice(0, count + 1)) <= room) count += 1
+  while (count < lines.length - TOGETHER && rowsOf(lines.slice(0, count + 1)) <= room) count += 1
   return count
 }
 
@@ -43,8 +43,8 @@ export function layOnSheets(dormitories: readonly Dormitory[], apart = false): r
   let room: number = HEIGHTS.sheet
   dormitories.forEach((each, index) => {
     const head = headOf(each)
-    for (let from = 0; from < each.moves.length;) {
-      const rest = each.moves.slice(from)
+    for (let from = 0; from < each.lines.length;) {
+      const rest = each.lines.slice(from)
       const whole = head + rowsOf(rest) + HEIGHTS.signatures
       const fresh = room === HEIGHTS.sheet
       const below = room - HEIGHTS.gap
@@ -63,7 +63,7 @@ export function layOnSheets(dormitories: readonly Dormitory[], apart = false): r
       from += count
       const left = (startsSheet || fresh ? HEIGHTS.sheet : below) - head - rowsOf(rest.slice(0, count))
       // What was cut off goes on overleaf.
-      room = from < each.moves.length ? HEIGHTS.sheet : Math.max(0, left - HEIGHTS.signatures)
+      room = from < each.lines.length ? HEIGHTS.sheet : Math.max(0, left - HEIGHTS.signatures)
     }
   })
   return parts

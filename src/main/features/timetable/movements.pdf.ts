@@ -36,8 +36,14 @@ type Block = z.output<typeof block>
 type Woman = z.output<typeof woman>
 
 /** Letters that fit the columns at their usual size. */
-const NAME_FITS = 36
-const ROOM_FITS = 19
+const NAME_FITS = 37
+const ROOM_FITS = 18
+/** Below this size a name is not read at arm's length: then it goes over two lines, and its row is higher by so much. */
+const LEAST = 7.5
+const SECOND_LINE = 0.5
+
+const linesOf = (woman: Woman): number =>
+  woman.moves.length + (smallerIfLong(woman.name, NAME_FITS, 9, LEAST) === LEAST ? SECOND_LINE : 0)
 
 export const movementsPaper = definePaper({
   type: 'timetable.movements',
@@ -50,7 +56,7 @@ export const movementsPaper = definePaper({
       aside: words('timetable.paper.movements', { count: list.blocks.reduce((sum, each) => sum + movesOf(each), 0) }),
     }),
     content: layOnSheets(
-      list.blocks.map((each) => ({ notes: each.notes.length, moves: each.women.map((her) => her.moves.length) })),
+      list.blocks.map((each) => ({ notes: each.notes.length, lines: each.women.map(linesOf) })),
       list.oneDormitory,
     ).flatMap((part, index) => partOf(part, index, list, words)),
   }),
@@ -67,9 +73,10 @@ function partOf(part: Part, index: number, list: Facts, words: Words): Content[]
       ...ruledTable({
         caption: caption(block, part, list, words),
         rowHeight: 17,
+        lineHeight: 0.9,
         fontSize: 9,
         pad: 2.5,
-        widths: [24, '*', 58, 62, 94, 30, 40],
+        widths: [24, '*', 55, 60, 86, 28, 40],
         head: [
           { ...label(words('timetable.paper.bed')), alignment: 'center' },
           words('timetable.paper.name'),
@@ -102,8 +109,8 @@ const rowsOf = (woman: Woman): TableCell[][] =>
             {
               text: woman.name,
               bold: true,
-              fontSize: smallerIfLong(woman.name, NAME_FITS, 9),
-              lineHeight: 0.9,
+              fontSize: smallerIfLong(woman.name, NAME_FITS, 9, LEAST),
+              ...(smallerIfLong(woman.name, NAME_FITS, 9, LEAST) === LEAST && { lineHeight: 0.8 }),
               border,
             },
             { text: woman.fileNumber, fontSize: 8, border },
@@ -111,7 +118,7 @@ const rowsOf = (woman: Woman): TableCell[][] =>
     return [
       ...hers,
       `${move.startsAt}–${move.endsAt}`,
-      { text: move.room, fontSize: smallerIfLong(move.room, ROOM_FITS, 9), lineHeight: 0.9 },
+      { text: move.room, fontSize: smallerIfLong(move.room, ROOM_FITS, 9, 7) },
       tickBox(),
       tickBox(),
     ]

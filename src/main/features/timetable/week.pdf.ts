@@ -120,7 +120,7 @@ const dayHead = ({ day, notes }: Facts['days'][number], words: Words): TableCell
 
 const cell = (sessions: readonly Held[], size: number, words: Words): TableCell => ({
   stack: sessions.map((session, i) => ({
-    margin: [0, i === 0 ? 0 : 3, 0, i === sessions.length - 1 ? 1.5 : 0],
+    margin: [0, i === 0 ? 0 : 3, 0, 0],
     lineHeight: TIGHT,
     stack: [
       {

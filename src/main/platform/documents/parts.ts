@@ -141,6 +141,8 @@ export interface RuledTable {
   readonly caption?: string | { readonly stack: Content[] }
   /** Least height of a row of the body, for what is filled in by hand. */
   readonly rowHeight?: number
+  /** The face has tall lines; closer ones keep a full table on its sheet. */
+  readonly lineHeight?: number
   /** Draws hairlines between columns too, for grids. */
   readonly grid?: boolean
   readonly fontSize?: number
@@ -159,6 +161,7 @@ export function ruledTable(table: RuledTable): ContentTable {
   const lift = table.rowHeight ? Math.max(2, (table.rowHeight - size * 1.6) / 2) : 2
   return {
     fontSize: size,
+    ...(table.lineHeight && { lineHeight: table.lineHeight }),
     table: {
       headerRows: heads,
       dontBreakRows: true,
@@ -197,9 +200,9 @@ const captionRow = (caption: NonNullable<RuledTable['caption']>, columns: number
 ]
 
 /** A box for a thumbprint, for somebody who may not write, with its label below. */
-export const thumbprintBox = (words: Words): Content => ({
+export const thumbprintBox = (words: Words, height = 48): Content => ({
   stack: [
-    { canvas: [{ type: 'rect', x: 0, y: 0, w: 42, h: 48, lineWidth: 0.6, lineColor: INK, dash: { length: 2 } }] },
+    { canvas: [{ type: 'rect', x: 0, y: 0, w: 42, h: height, lineWidth: 0.6, lineColor: INK, dash: { length: 2 } }] },
     { ...label(words('paper.thumbprint'), 6), margin: [0, 2, 0, 0] },
   ],
 })
