@@ -9,7 +9,7 @@ import { useRemembered } from '../ui/use-remembered'
 import { Rail } from './Rail'
 import { Search } from './Search'
 import { routesFor } from './slices'
-import { TopBar } from './TopBar'
+import { TopBar, type Scheme } from './TopBar'
 import classes from './Shell.module.css'
 
 export function Shell() {
@@ -64,11 +64,6 @@ export function Shell() {
       <Search />
     </div>
   )
-}
-
-export interface Scheme {
-  readonly value: MantineColorScheme
-  readonly set: (next: MantineColorScheme) => void
 }
 
 /** Light, dark or as the PC has it: hers, on every day and whoever sat here before. */

@@ -22,9 +22,13 @@ import { useLanguage, useWords } from '../platform/words'
 import { BackupAge } from './BackupAge'
 import { hideNow } from './QuickHide'
 import { routesFor } from './slices'
-import type { Scheme } from './Shell'
 import { weekOf } from './two-weeks'
 import classes from './TopBar.module.css'
+
+export interface Scheme {
+  readonly value: MantineColorScheme
+  readonly set: (next: MantineColorScheme) => void
+}
 
 const SCHEMES = [
   { value: 'light', icon: IconSun },

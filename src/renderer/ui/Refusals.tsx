@@ -2,27 +2,16 @@
 import { List } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useId } from 'react'
-import { formatDay } from '../../shared/i18n/format'
-import type { Language } from '../../shared/i18n'
-import { isCivilDate } from '../../shared/kernel/civil-date'
+import { spokenFacts } from '../../shared/i18n/facts'
 import type { Refusal } from '../../shared/kernel/outcome'
 import { useWords, hasWords } from '../platform/words'
 import classes from './Refusals.module.css'
-
-/** Main gives days as data; a sentence says them as people do. */
-const inWords = (facts: NonNullable<Refusal['facts']>, language: Language): NonNullable<Refusal['facts']> =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'string' && isCivilDate(fact) ? formatDay(fact, language) : fact,
-    ]),
-  )
 
 /** The sentence of one refusal; an unknown code still says something true. */
 export function useRefusalSentence(): (refusal: Refusal) => string {
   const t = useWords()
   return (refusal) => {
-    const facts = inWords(refusal.facts ?? {}, t.language)
+    const facts = spokenFacts(refusal.facts ?? {}, t.language)
     const key = `refusal.${refusal.code}`
     const counted = typeof facts.count === 'number' && hasWords(`${key}_one`, t.language)
     return counted || hasWords(key, t.language) ? t(key, facts) : t('ui.refusal.unknown', { code: refusal.code })

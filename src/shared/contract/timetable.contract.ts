@@ -15,6 +15,7 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 
 export const LOST_CAUSES = ['custody', 'provider', 'office', 'justice', 'health', 'care', 'choice'] as const
 export const lostCause = z.enum(LOST_CAUSES)
+export type LostCause = z.infer<typeof lostCause>
 
 export const specialDay = z.strictObject({
   id,

@@ -9,6 +9,7 @@ import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
 import { adultSearchTextOf } from './children.rules'
 import * as repo from './children.repo'
+import * as adultsRepo from './adults.repo'
 
 type Parsed<Name extends keyof typeof childrenContract> = ParsedInputOf<(typeof childrenContract)[Name]>
 
@@ -18,10 +19,10 @@ export async function search(
   input: { search: string },
 ): Promise<Outcome<Output<'children.adults'>, never>> {
   const words = fold(input.search).split(' ').filter(Boolean)
-  return done(words.length === 0 ? [] : await repo.searchAdults(look.db, words))
+  return done(words.length === 0 ? [] : await adultsRepo.searchAdults(look.db, words))
 }
 
-const authorityOf = (input: repo.Authority): repo.Authority => ({
+const authorityOf = (input: adultsRepo.Authority): adultsRepo.Authority => ({
   relation: input.relation,
   mayCollect: input.mayCollect,
   validUntil: input.validUntil,
@@ -34,12 +35,12 @@ export async function addAdult(act: Act, input: Parsed<'children.addAdult'>) {
   if (!child) return refuse('unknown-child')
   const adult = await adultFor(act, input.adult)
   if (!adult) return refuse('unknown-adult')
-  const listed = await repo.listAdults(act.db, input.childId)
+  const listed = await adultsRepo.listAdults(act.db, input.childId)
   if (listed.some((each) => each.adultId === adult.id || isSame(each, adult)))
     return refuse('adult-listed-already', { name: adult.fullName }, 'adult')
-  if (adult.isNew) await repo.insertAdult(act.trx, adult.id, adult, adultSearchTextOf(adult))
+  if (adult.isNew) await adultsRepo.insertAdult(act.trx, adult.id, adult, adultSearchTextOf(adult))
   const authority = authorityOf(input)
-  const { id } = await repo.insertAuthority(act.trx, input.childId, adult.id, authority)
+  const { id } = await adultsRepo.insertAuthority(act.trx, input.childId, adult.id, authority)
   await act.audit({
     event: 'child.adult-added',
     subjectType: 'child',
@@ -53,22 +54,22 @@ type AdultChoice = Parsed<'children.addAdult'>['adult']
 
 async function adultFor(act: Act, choice: AdultChoice) {
   if (!('id' in choice)) return { id: randomUUID(), ...choice, fullName: squeeze(choice.fullName), isNew: true }
-  const known = await repo.findAdult(act.db, choice.id)
+  const known = await adultsRepo.findAdult(act.db, choice.id)
   return known && { id: choice.id, ...known, isNew: false }
 }
 
 /** The same name without a document that tells two people apart. */
-const isSame = (a: repo.AdultFacts, b: repo.AdultFacts): boolean =>
+const isSame = (a: adultsRepo.AdultFacts, b: adultsRepo.AdultFacts): boolean =>
   fold(a.fullName) === fold(b.fullName) && (!a.document || !b.document || fold(a.document) === fold(b.document))
 
 /** Alters what an adult may do with one child: extends, ends, forbids. */
 export async function alterAuthority(act: Act, input: Parsed<'children.alterAuthority'>) {
-  const before = await repo.findAuthority(act.db, input.id)
+  const before = await adultsRepo.findAuthority(act.db, input.id)
   if (!before) return refuse('unknown-adult')
   const authority = authorityOf(input)
   const changed = changesBetween(authorityOf(before), authority)
   if (!changed) return refuse('nothing-changed')
-  if (!(await repo.markAuthority(act.trx, input.id, input.version, authority))) return refuse('stale')
+  if (!(await adultsRepo.markAuthority(act.trx, input.id, input.version, authority))) return refuse('stale')
   await act.audit({
     event: 'child.authority-changed',
     subjectType: 'child',
@@ -82,12 +83,13 @@ export async function alterAuthority(act: Act, input: Parsed<'children.alterAuth
 
 /** Corrects an adult's name, document or telephone, for all children at once. */
 export async function correctAdult(act: Act, input: Parsed<'children.correctAdult'>) {
-  const before = await repo.findAdult(act.db, input.id)
+  const before = await adultsRepo.findAdult(act.db, input.id)
   if (!before) return refuse('unknown-adult')
   const adult = { fullName: squeeze(input.fullName), document: input.document, phone: input.phone }
   const changed = changesBetween({ fullName: before.fullName, document: before.document, phone: before.phone }, adult)
   if (!changed) return refuse('nothing-changed')
-  if (!(await repo.markAdult(act.trx, input.id, input.version, adult, adultSearchTextOf(adult)))) return refuse('stale')
+  if (!(await adultsRepo.markAdult(act.trx, input.id, input.version, adult, adultSearchTextOf(adult))))
+    return refuse('stale')
   await act.audit({
     event: 'adult.corrected',
     subjectType: 'adult',

@@ -12,6 +12,7 @@ import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
 import { ageOn, childSearchTextOf, choose, lifeFault, nextChildCode, sameChild, standingOn } from './children.rules'
 import * as repo from './children.repo'
+import * as adultsRepo from './adults.repo'
 
 type Parsed<Name extends keyof typeof childrenContract> = ParsedInputOf<(typeof childrenContract)[Name]>
 
@@ -22,7 +23,7 @@ async function rowsOn(
   filter: Parameters<typeof repo.listChildren>[1],
 ): Promise<{ rows: ChildRow[]; limit: number }> {
   const limit = await repo.findAgeLimit(db)
-  const adults = await repo.listAdults(db)
+  const adults = await adultsRepo.listAdults(db)
   const may = (childId: string): number =>
     adults.filter((adult) => adult.childId === childId && standingOn(adult, day) === 'may').length
   const rows = (await repo.listChildren(db, filter)).map((child) => ({
@@ -80,7 +81,7 @@ export async function get(
   const [row] = await repo.listChildren(look.db, { id: input.id })
   if (!stored || !row) return refuse('unknown-child')
   const ageLimitMonths = await repo.findAgeLimit(look.db)
-  const adults = await repo.listAdults(look.db, input.id)
+  const adults = await adultsRepo.listAdults(look.db, input.id)
   return done({
     id: input.id,
     version: stored.version,

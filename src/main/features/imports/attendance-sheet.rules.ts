@@ -2,57 +2,20 @@
 import type { ImportRow, Reason } from '../../../shared/contract/imports.contract'
 import { civilDateOf, monthOf, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import { fold, listName, spokenName } from '../../../shared/kernel/text'
-import { BAD, cleanName, monthIn, optionalText, readDay, readWhole, textOf, type Cell } from './cells.rules'
+import { cleanName, optionalText, readWhole, textOf, type Cell } from './cells.rules'
+import { codeKey, pair, reason, settle, type Planning } from './plan.rules'
 import {
-  codeKey,
-  pair,
-  reason,
-  settle,
-  type EditionRow,
   type EvaluationRow,
-  type LostCause,
   type MarkCode,
   type PersonRow,
   type PlaceRow,
-  type Planning,
   type SessionRow,
-  type SlotRow,
   type StayRow,
-} from './plan.rules'
+} from './plan-rows.rules'
 import { addSession } from './programs-sheet.rules'
 import type { KnownSheet, RawRow } from './sheets.rules'
-
-type Edition = EditionRow & { readonly slots: readonly Omit<SlotRow, 'id' | 'editionId'>[] }
-
-const SUSPENDED =
-  /suspendid[ao]s?\s+(?:el\s+)?(?:d[ií]a\s+)?([\d][\d\p{L}\s/.-]*?\d{2,4})(?:(?:\s*[:;,]|\s+[–—-])\s*(.+))?\s*$/iu
-
-/** The edition that the sheet names, in its titles or its tab; undefined if none that we know. */
-export function editionOf(planning: Planning, sheet: KnownSheet): Edition | undefined {
-  const texts = [...sheet.titles.flatMap(({ cells }) => cells), sheet.name].map(textOf)
-  for (const text of texts) {
-    const whole = planning.facts.editions.get(codeKey(text))
-    if (whole) return whole
-  }
-  const words = texts.flatMap((text) => text.split(/[\s,;:()]+/))
-  return words.map((word) => planning.facts.editions.get(codeKey(word))).find(Boolean)
-}
-
-function monthOfSheet(sheet: KnownSheet, fileName: string): string | null {
-  const titles = sheet.titles
-    .map(({ cells }) => cells.map(textOf).filter(Boolean).join(' '))
-    .filter((text) => !SUSPENDED.test(text))
-  return monthIn(titles.join(' ')) ?? monthIn(`${sheet.name} ${fileName}`)
-}
-
-interface Roster {
-  readonly edition: Edition
-  readonly month: string
-  /** Column and day of each day column that exists in the month. */
-  readonly days: readonly { readonly day: CivilDate; readonly column: number }[]
-  /** The first day in this sheet on which somebody has a mark. */
-  readonly firstRoll: CivilDate | undefined
-}
+import { planSuspensions } from './suspensions.rules'
+import { editionOf, monthOfSheet, sessionsOn, type Edition, type Roster } from './roster.rules'
 
 /** Plans a roster sheet; the second value are notes about the whole sheet. */
 export function planAttendance(
@@ -84,9 +47,6 @@ export function planAttendance(
 
 const isMark = (cell: Cell): boolean => textOf(cell) !== '' && textOf(cell).toUpperCase() !== 'S'
 
-const sessionsOn = (planning: Planning, edition: Edition, day: CivilDate): readonly SessionRow[] =>
-  planning.facts.sessions.get(pair(edition.id, day)) ?? []
-
 /** A roll was taken on a day that the pattern does not have: the session is made, and told. */
 function ensureSession(planning: Planning, edition: Edition, day: CivilDate): Reason[] {
   if (sessionsOn(planning, edition, day).length > 0) return []
@@ -103,71 +63,6 @@ function ensureSession(planning: Planning, edition: Edition, day: CivilDate): Re
     cancelledNote: null,
   })
   return [reason('session-off-pattern', { day })]
-}
-
-const CAUSES: readonly (readonly [LostCause, readonly string[]])[] = [
-  ['provider', ['tallerista', 'instructor', 'maestr', 'profesor', 'docente', 'facilitador', 'ponente', 'no llego']],
-  ['custody', ['revision', 'custodia', 'seguridad', 'operativo', 'sin salida', 'cateo', 'conteo', 'contingencia']],
-  ['justice', ['juzgado', 'audiencia', 'tribunal']],
-  ['health', ['salud', 'medic', 'brote', 'cuarentena', 'vacuna']],
-  [
-    'office',
-    ['fumiga', 'limpieza', 'mantenimiento', 'sin luz', 'sin agua', 'evento', 'dia de', 'asueto', 'material', 'festivo'],
-  ],
-]
-
-function planSuspensions(planning: Planning, sheet: KnownSheet, { edition, month }: Roster): ImportRow[] {
-  return sheet.titles.flatMap(({ row, cells }) => {
-    const text = cells.map(textOf).filter(Boolean).join(' ')
-    const found = SUSPENDED.exec(text)
-    if (!found) return []
-    const raw = { row, cells }
-    const read = readDay(found[1]?.trim() ?? null, planning.today)
-    if (read === null || read === BAD || monthOf(read.day) !== month)
-      return [
-        settle(planning, sheet, raw, {
-          label: text,
-          rejected: true,
-          reasons: [reason('bad-date', { written: found[1] ?? '' })],
-        }),
-      ]
-    const sessions = sessionsOn(planning, edition, read.day)
-    if (sessions.length === 0)
-      return [
-        settle(planning, sheet, raw, {
-          label: text,
-          rejected: true,
-          reasons: [reason('no-session-on-day', { day: read.day })],
-        }),
-      ]
-    const note = found[2]?.trim() ?? ''
-    const known = CAUSES.find(([, words]) => words.some((word) => fold(note).includes(word)))?.[0]
-    const comes = { cancelledCause: known ?? ('office' as const), cancelledNote: note || null }
-    const same = sessions.every(
-      (each) => each.cancelledCause === comes.cancelledCause && fold(each.cancelledNote ?? '') === fold(note),
-    )
-    const other = sessions.find((each) => each.cancelledCause !== null)
-    return [
-      settle(planning, sheet, raw, {
-        label: text,
-        unchanged: same,
-        onlyIfChosen: !same && !!other,
-        reasons: same
-          ? []
-          : [
-              ...(known ? [] : [reason('unknown-cause', { written: note || '—' })]),
-              ...(other
-                ? [reason('differs', { field: 'cancelled', stands: other.cancelledNote ?? '—', comes: note || '—' })]
-                : []),
-            ],
-        write: () => {
-          const after = sessions.map((each) => ({ ...each, ...comes }))
-          planning.facts.sessions.set(pair(edition.id, read.day), after)
-          planning.writes.sessionChanges.push(...after)
-        },
-      }),
-    ]
-  })
 }
 
 const MARKS: ReadonlySet<string> = new Set<MarkCode>(['A', 'R', 'F', 'JM', 'JA', 'JV', 'JH', 'C', 'S'])

@@ -2,17 +2,8 @@
 import type { ImportRow, Reason } from '../../../shared/contract/imports.contract'
 import { fold, listName } from '../../../shared/kernel/text'
 import { BAD, cleanName, optionalText, readDay, readYesNo, textOf } from './cells.rules'
-import {
-  codeKey,
-  differences,
-  pair,
-  reason,
-  settle,
-  type AdultRow,
-  type ChildAdultRow,
-  type ChildRow,
-  type Planning,
-} from './plan.rules'
+import { codeKey, differences, pair, reason, settle, type Planning } from './plan.rules'
+import { type AdultRow, type ChildAdultRow, type ChildRow } from './plan-rows.rules'
 import type { KnownSheet, RawRow } from './sheets.rules'
 
 const CHILD_FIELDS = [

@@ -1,7 +1,8 @@
 /** A whole file: which sheets it has, what must be imported before it, and the plan of all its rows. */
 import type { ImportCounts, ImportSheet, Reason } from '../../../shared/contract/imports.contract'
 import { textOf } from './cells.rules'
-import { editionOf, planAttendance } from './attendance-sheet.rules'
+import { planAttendance } from './attendance-sheet.rules'
+import { editionOf } from './roster.rules'
 import { planAdults, planChildren } from './children-sheet.rules'
 import { planOutings } from './outings-sheet.rules'
 import { planWaiting } from './waiting-sheet.rules'

@@ -11,6 +11,7 @@ import type { Act, Look } from '../../platform/seam/act'
 import { plannedSessions } from '../timetable'
 import { countPlan, missingFirst, planFile, rankOf, readSheets, type FileRead, type MissingFirst } from './file.rules'
 import * as repo from './imports.repo'
+import * as knownFactsRepo from './known-facts.repo'
 import { noWrites, type Planning, type Writes } from './plan.rules'
 import { writePlan } from './write-plan.service'
 
@@ -55,7 +56,7 @@ export async function plan(
   const read = readSheets(file.value.workbook.sheets)
   if (read.known.length === 0) return refuse('file-unknown-kind')
   const planning: Planning = {
-    facts: await repo.loadFacts(look.db),
+    facts: await knownFactsRepo.loadFacts(look.db),
     writes: noWrites(),
     today: look.today,
     chosen: new Set(input.chosen),

@@ -2,17 +2,8 @@
 import type { ImportRow, Reason } from '../../../shared/contract/imports.contract'
 import { fold, listName } from '../../../shared/kernel/text'
 import { BAD, optionalText, readDay, readMoment, readTime, textOf } from './cells.rules'
-import {
-  codeKey,
-  differences,
-  pair,
-  reason,
-  settle,
-  type ChildRow,
-  type OutingKind,
-  type OutingRow,
-  type Planning,
-} from './plan.rules'
+import { codeKey, differences, pair, reason, settle, type Planning } from './plan.rules'
+import { type ChildRow, type OutingKind, type OutingRow } from './plan-rows.rules'
 import type { KnownSheet, RawRow } from './sheets.rules'
 
 const OUTING_WORDS: readonly (readonly [string, OutingKind])[] = [

@@ -2,7 +2,8 @@
 import { listName, fold } from '../../../shared/kernel/text'
 import type { ImportRow, Reason } from '../../../shared/contract/imports.contract'
 import { BAD, cleanName, optionalText, readDay, readYesNo, textOf } from './cells.rules'
-import { codeKey, differences, reason, settle, type PersonRow, type Planning, type StayRow } from './plan.rules'
+import { codeKey, differences, reason, settle, type Planning } from './plan.rules'
+import { type PersonRow, type StayRow } from './plan-rows.rules'
 import type { KnownSheet, RawRow } from './sheets.rules'
 
 interface Draft {

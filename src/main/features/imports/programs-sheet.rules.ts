@@ -3,18 +3,8 @@ import type { ImportRow, Reason } from '../../../shared/contract/imports.contrac
 import { weekdayOf } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 import { BAD, readDay, readPercent, readTime, readWeekdays, readWhole, textOf, type Bad } from './cells.rules'
-import {
-  codeKey,
-  differences,
-  pair,
-  reason,
-  settle,
-  type EditionRow,
-  type Planning,
-  type SessionRow,
-  type SlotRow,
-  type SpecialDayRow,
-} from './plan.rules'
+import { codeKey, differences, pair, reason, settle, type Planning } from './plan.rules'
+import { type EditionRow, type SessionRow, type SlotRow, type SpecialDayRow } from './plan-rows.rules'
 import type { KnownSheet, RawRow } from './sheets.rules'
 
 const EDITION_FIELDS = [

@@ -2,7 +2,8 @@
 import type { ImportRow, Reason } from '../../../shared/contract/imports.contract'
 import { fold } from '../../../shared/kernel/text'
 import { BAD, readDay, textOf } from './cells.rules'
-import { codeKey, differences, pair, reason, settle, type Planning, type WaitRow } from './plan.rules'
+import { codeKey, differences, pair, reason, settle, type Planning } from './plan.rules'
+import { type WaitRow } from './plan-rows.rules'
 import type { KnownSheet } from './sheets.rules'
 
 /** Plans every row of a waiting list. */

@@ -9,7 +9,8 @@ import { importedPeople, searchTextOf, sortKeyOf } from '../people'
 import { importedPlaces } from '../places'
 import { insertImportedPrograms } from '../programs'
 import { importedTimetable } from '../timetable'
-import type { ChildRow, PersonRow, Writes } from './plan.rules'
+import type { Writes } from './plan.rules'
+import type { ChildRow, PersonRow } from './plan-rows.rules'
 
 const findable = (row: PersonRow) => ({ ...row, searchText: searchTextOf(row), sortKey: sortKeyOf(row) })
 const findableChild = (row: ChildRow) => ({ ...row, searchText: childSearchTextOf(row) })

@@ -1,12 +1,11 @@
 /** Channel → service function; no logic. */
 import type { outingsContract } from '../../../shared/contract/outings.contract'
-import { paperSteps } from '../../platform/documents/paper-steps'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import * as atGate from './gate.service'
-import { permissionPaper } from './outings.pdf'
 import * as service from './outings.service'
 import * as permission from './permission.service'
+import { printPermission } from './print-permission.service'
 
 export const outingsHandlers = (tools: Tools): HandlersOf<typeof outingsContract> => ({
   'outings.list': (input, look) => service.list(look, input),
@@ -20,7 +19,5 @@ export const outingsHandlers = (tools: Tools): HandlersOf<typeof outingsContract
   'outings.byFolio': (input, look) => atGate.byFolio(look, input),
   'outings.leave': (input, act) => atGate.leave(act, input),
   'outings.comeBack': (input, act) => atGate.comeBack(act, input),
-  'outings.permission': paperSteps(permissionPaper, tools.render, (input: { id: string }, look) =>
-    service.permissionFacts(look, input),
-  ),
+  'outings.permission': printPermission(tools),
 })

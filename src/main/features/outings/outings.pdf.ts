@@ -2,47 +2,21 @@
  * The outing permission: it stays at the gate, so it may name the center; never an offence, a dormitory or a file number.
  * It says AUTORIZADO only if every authorisation is there; otherwise PENDIENTE, and what is missing, in the loudest box.
  */
-import type { Column, Content, ContentStack } from 'pdfmake/interfaces'
-import { z } from 'zod'
-import { leaveReason, outingKind } from '../../../shared/contract/outings.contract'
+import type { Content } from 'pdfmake/interfaces'
 import { spokenFacts } from '../../../shared/i18n/facts'
 import { formatDay, formatShortDay } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
-import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 import { definePaper } from '../../platform/documents/paper'
-import { innerWidth, label, rule, sheetFrame, thumbprintBox, tickBox } from '../../platform/documents/parts'
+import { label, rule, sheetFrame, smallerIfLong, thumbprintBox } from '../../platform/documents/parts'
 import { qrImage } from '../../platform/documents/qr'
-import { sheet } from '../../platform/documents/sheet'
-
-const facts = z.strictObject({
-  sheet,
-  outing: z.string(),
-  child: z.string(),
-  mother: z.string(),
-  kind: outingKind,
-  reason: z.string(),
-  leavesOn: civilDate,
-  leavesAt: clockTime,
-  returnsOn: civilDate,
-  returnsAt: clockTime,
-  adult: z.string(),
-  adultDocument: z.string().nullable(),
-  relation: z.string().nullable(),
-  missing: z.array(z.string()),
-  reasons: z.array(leaveReason),
-  signatures: z.array(
-    z.strictObject({ authorisation: z.string(), signed: z.boolean(), signedOn: civilDate.nullable() }),
-  ),
-})
-type PermissionFacts = z.output<typeof facts>
-
-const WIDTH = innerWidth()
+import { fact, permissionFacts, WIDTH, type PermissionFacts } from './permission-parts.pdf'
+import { tearOff } from './tear-off.pdf'
 
 export const permissionPaper = definePaper({
   type: 'outings.permission',
   prefix: 'PS',
-  facts,
+  facts: permissionFacts,
   build: (permission, words) => ({
     ...sheetFrame(permission.sheet, words, { title: words('paper.outings.permission'), aside: permission.outing }),
     content: [
@@ -50,14 +24,22 @@ export const permissionPaper = definePaper({
       whoBlock(permission, words),
       timesBlock(permission, words),
       signaturesBlock(permission, words),
-      ...(obstacles(permission, words).length > LINES_BESIDE_RULES ? [] : [rulesBlock(words)]),
-      tearOff(permission, words),
+      ...(goesOut(permission, words)
+        ? [...(isCrowded(permission) ? [] : [rulesBlock(words)]), tearOff(permission, words)]
+        : []),
     ],
   }),
 })
 
-/** More lines in the box than this, and the sheet says no more to whoever collects: she does not, with this one. */
-const LINES_BESIDE_RULES = 4
+/** With more obstacles than this the sheet must be made anew anyway. */
+const FEW = 4
+
+/** Authorisations side by side. */
+const A_ROW = 3
+
+/** True if the child may yet leave with this sheet: only then has it rules for the way and a half that comes back. */
+const goesOut = (permission: PermissionFacts, words: Words): boolean =>
+  !isForbidden(permission) && obstacles(permission, words).length <= FEW
 
 /** What is missing and what forbids, a line each. */
 const obstacles = ({ missing, reasons }: PermissionFacts, words: Words): string[] => [
@@ -67,6 +49,10 @@ const obstacles = ({ missing, reasons }: PermissionFacts, words: Words): string[
   ...reasons.map(({ code, facts: figures }) => words(`refusal.${code}`, spokenFacts(figures, words.language))),
 ]
 
+/** Two rows of signatures and long names leave no room for the rules: the gate says them. */
+const isCrowded = ({ signatures, child, adult }: PermissionFacts): boolean =>
+  signatures.length > A_ROW && child.length + adult.length > 70
+
 const isForbidden = ({ reasons }: PermissionFacts): boolean =>
   reasons.some(({ code }) => code === 'outing-adult-forbidden')
 
@@ -75,7 +61,7 @@ function statusBox(permission: PermissionFacts, words: Words): Content {
   const lines = obstacles(permission, words)
   const authorised = lines.length === 0
   const forbidden = isForbidden(permission)
-  const crowded = lines.length > LINES_BESIDE_RULES
+  const crowded = lines.length > FEW
   const word = {
     text: forbidden
       ? [{ text: `  ${words('outings.paper.forbidden')}  `, background: '#000', color: '#fff' }]
@@ -117,27 +103,36 @@ function statusBox(permission: PermissionFacts, words: Words): Content {
   }
 }
 
-const fact = (words: Words, key: string, value: string, size = 11, bold = false): ContentStack => ({
-  stack: [label(words(key)), { text: value, fontSize: size, bold, lineHeight: 1 }],
-  margin: [0, 0, 0, 4],
-})
-
 const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
   columnGap: 14,
   columns: [
     {
       width: '*',
       stack: [
-        fact(words, 'outings.paper.child', permission.child, 17, true),
-        fact(words, 'outings.paper.adult', adultLine(permission), 13, true),
+        fact(words, 'outings.paper.child', permission.child, smallerIfLong(permission.child, 38, 17, 11), true),
+        fact(
+          words,
+          'outings.paper.adult',
+          adultLine(permission),
+          smallerIfLong(adultLine(permission), 50, 13, 10),
+          true,
+        ),
         fact(words, 'outings.paper.document', permission.adultDocument ?? words('outings.paper.documentBlank'), 12),
         {
           columnGap: 10,
           columns: [
-            { width: '42%', ...fact(words, 'outings.paper.mother', permission.mother, 10) },
+            {
+              width: '42%',
+              ...fact(words, 'outings.paper.mother', permission.mother, smallerIfLong(permission.mother, 28, 10, 8.5)),
+            },
             {
               width: '*',
-              ...fact(words, 'outings.paper.reason', reasonLine(permission, words), 10),
+              ...fact(
+                words,
+                'outings.paper.reason',
+                reasonLine(permission, words),
+                smallerIfLong(permission.reason, 50, 10, 8.5),
+              ),
             },
           ],
         },
@@ -203,8 +198,8 @@ const dayOf = (day: string, words: Words): string => `${formatShortDay(day, word
 /** One line per authorisation to sign on, with a thumbprint box for whoever may not write. */
 function signaturesBlock({ signatures }: PermissionFacts, words: Words): Content {
   const rows: Content[][] = []
-  for (let at = 0; at < signatures.length; at += 3)
-    rows.push([0, 1, 2].map((step) => signatureCell(signatures[at + step], words)))
+  for (let at = 0; at < signatures.length; at += A_ROW)
+    rows.push([0, 1, 2].map((step) => signatureCell(signatures[at + step], signatures.length > A_ROW ? 14 : 26, words)))
   return {
     stack: [
       label(words('outings.paper.authorisations')),
@@ -213,7 +208,11 @@ function signaturesBlock({ signatures }: PermissionFacts, words: Words): Content
   }
 }
 
-function signatureCell(signature: PermissionFacts['signatures'][number] | undefined, words: Words): Content {
+function signatureCell(
+  signature: PermissionFacts['signatures'][number] | undefined,
+  room: number,
+  words: Words,
+): Content {
   if (!signature) return { text: '' }
   const given = signature.signed
     ? signature.signedOn
@@ -226,13 +225,13 @@ function signatureCell(signature: PermissionFacts['signatures'][number] | undefi
       {
         width: '*',
         stack: [
-          { text: '', margin: [0, 26, 0, 0] },
+          { text: '', margin: [0, room, 0, 0] },
           rule(WIDTH / 3 - 62, 0.6),
           { text: capital(signature.authorisation), fontSize: 9.5, bold: true, margin: [0, 1, 0, 0], lineHeight: 1 },
           { text: given, fontSize: 8, lineHeight: 1 },
         ],
       },
-      { width: 44, stack: [thumbprintBox(words)] },
+      { width: 44, stack: [thumbprintBox(words, room + 22)] },
     ],
   }
 }
@@ -254,73 +253,3 @@ const rulesBlock = (words: Words): Content => {
     ],
   }
 }
-
-/** The half that comes back with the child: cut, filled in at the gate, filed. */
-const tearOff = (permission: PermissionFacts, words: Words): Content => ({
-  unbreakable: true,
-  margin: [0, 6, 0, 0],
-  stack: [
-    {
-      canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 0.8, dash: { length: 4, space: 3 } }],
-    },
-    { text: words('outings.paper.cut'), fontSize: 7, alignment: 'center', margin: [0, 1, 0, 3] },
-    {
-      columns: [
-        { width: '*', text: words('outings.paper.returnHalf'), fontSize: 13, bold: true },
-        { width: 'auto', text: permission.outing, bold: true },
-      ],
-    },
-    {
-      columnGap: 12,
-      margin: [0, 2, 0, 0],
-      columns: [
-        { width: '*', ...fact(words, 'outings.paper.child', permission.child, 11, true) },
-        { width: '*', ...fact(words, 'outings.paper.adult', permission.adult) },
-        {
-          width: 'auto',
-          ...fact(
-            words,
-            'outings.paper.returns',
-            `${permission.returnsAt} · ${formatDay(permission.returnsOn, words.language)}`,
-          ),
-        },
-      ],
-    },
-    {
-      columnGap: 10,
-      columns: [
-        blank(words('outings.paper.cameBack'), 112),
-        blank(words('outings.paper.broughtBy'), '*'),
-        {
-          width: 'auto',
-          columnGap: 4,
-          margin: [0, 13, 0, 0],
-          columns: [
-            { width: 12, stack: [tickBox()] },
-            { width: 'auto', text: words('outings.paper.well'), fontSize: 9 },
-          ],
-        },
-      ],
-    },
-    {
-      columnGap: 14,
-      margin: [0, 2, 0, 0],
-      columns: [
-        blank(words('outings.paper.gateSigns'), '*', 26),
-        blank(words('outings.paper.motherReceives'), '*', 26),
-        { width: 44, stack: [thumbprintBox(words)] },
-      ],
-    },
-  ],
-})
-
-/** A line to fill in by hand, with its label below. */
-const blank = (text: string, width: number | '*', space = 18): Column => ({
-  width,
-  table: {
-    widths: ['*'],
-    body: [[{ border: [false, true, false, false], ...label(text, 6.5) }]],
-  },
-  layout: { hLineWidth: () => 0.6, vLineWidth: () => 0, paddingTop: () => 2, paddingLeft: () => 0 },
-  margin: [0, space, 0, 0],
-})

@@ -1,9 +1,9 @@
 /** What the office sees of the outings: list, record, choices for a request; and the judging that all acts share. */
 import type { Input, Output } from '../../../shared/contract'
-import type { GateRow, LeaveCode, OutingRow } from '../../../shared/contract/outings.contract'
+import type { GateRow, OutingRow } from '../../../shared/contract/outings.contract'
 import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { fold, inOrder, listName, spokenName } from '../../../shared/kernel/text'
+import { fold, inOrder, listName } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import type { Look } from '../../platform/seam/act'
 import * as repo from './outings.repo'
@@ -173,7 +173,10 @@ export async function get(look: Look, input: Input<'outings.get'>) {
 }
 
 /** Every authorisation that is asked for, and any given beyond them, in the center's order. */
-async function signaturesOf(look: Look, { record, facts }: Judged): Promise<Output<'outings.get'>['signatures']> {
+export async function signaturesOf(
+  look: Look,
+  { record, facts }: Judged,
+): Promise<Output<'outings.get'>['signatures']> {
   const given = await repo.listSignatures(look.db, [record.id])
   const names = [
     ...facts.required,
@@ -218,50 +221,6 @@ export async function choices(look: Look): Promise<Outcome<Output<'outings.choic
           })),
       }))
       .sort((a, b) => inOrder(a.name, b.name)),
-  })
-}
-
-/** Reasons that a permission must not be silent about; that it has left already, or is not its day, is no matter of paper. */
-const ON_PAPER: ReadonlySet<string> = new Set<LeaveCode>([
-  'outing-adult-forbidden',
-  'outing-adult-may-not',
-  'outing-adult-ended',
-  'outing-adult-unlisted',
-  'outing-adult-suspended',
-  'outing-overlap',
-  'outing-child-gone',
-])
-
-/** What the permission shows. It says authorised only if it is, and nothing else stands against it; a cancelled one is not printed. */
-export async function permissionFacts(look: Look, input: Input<'outings.permission'>) {
-  const now = nowOf(look)
-  const judged = await judgeOne(look.db, input.id, now)
-  if (!judged) return refuse('outing-unknown')
-  const { record, missing } = judged
-  if (record.cancelledOn !== null) return refuse('outing-cancelled', { on: record.cancelledOn })
-  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
-  const signatures = await signaturesOf(look, judged)
-  const reasons = toRow(judged, now).reasons.filter((each) => ON_PAPER.has(each.code))
-  return done({
-    title: record.folio,
-    subjectId: record.id,
-    facts: {
-      outing: record.folio,
-      child: spokenName(record),
-      mother: spokenName(record.mother),
-      kind: record.kind,
-      reason: record.reason,
-      leavesOn: record.leavesOn,
-      leavesAt: record.leavesAt,
-      returnsOn: record.returnsOn,
-      returnsAt: record.returnsAt,
-      adult: record.adultName,
-      adultDocument: record.adultDocument,
-      relation: line?.relation ?? null,
-      missing: [...missing],
-      reasons,
-      signatures: signatures.map(({ authorisation, signed, signedOn }) => ({ authorisation, signed, signedOn })),
-    },
   })
 }
 

@@ -1,6 +1,6 @@
 /** The women's tables: person and stay; and, by join, what the other slices know of a woman. */
 import { randomUUID } from 'node:crypto'
-import type { PersonFacts, PersonRecord, PersonRow, TimelineEntry } from '../../../shared/contract/people.contract'
+import type { PersonFacts, PersonRecord, PersonRow } from '../../../shared/contract/people.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
@@ -215,100 +215,4 @@ export async function listNamesakes(db: ReadDb, words: readonly string[]) {
     dormitory: row.dormitory,
     here: row.stay_id !== null,
   }))
-}
-
-/** Her places with what her marks say: attended are A and R, counted are A, R and F (docs of the demo month). */
-export async function listPlaces(db: ReadDb, personId: string): Promise<PersonRecord['places']> {
-  const rows = await db
-    .selectFrom('place')
-    .innerJoin('edition', 'edition.id', 'place.edition_id')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .leftJoin('session', 'session.edition_id', 'edition.id')
-    .leftJoin('mark', (join) =>
-      join.onRef('mark.session_id', '=', 'session.id').onRef('mark.person_id', '=', 'place.person_id'),
-    )
-    .select([
-      'place.id',
-      'edition.id as edition_id',
-      'edition.code',
-      'workshop.title',
-      'opened_on',
-      'ended_on',
-      'end_result',
-      'min_rate_percent',
-    ])
-    .select(({ fn }) => [
-      fn.count<number>('mark.code').filterWhere('mark.code', 'in', ['A', 'R']).as('attended'),
-      fn.count<number>('mark.code').filterWhere('mark.code', 'in', ['A', 'R', 'F']).as('counted'),
-    ])
-    .where('place.person_id', '=', personId)
-    .groupBy('place.id')
-    .orderBy((eb) => eb('ended_on', 'is', null), 'desc')
-    .orderBy('opened_on', 'desc')
-    .orderBy('edition.code')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    editionId: row.edition_id,
-    code: row.code,
-    title: row.title,
-    openedOn: row.opened_on,
-    endedOn: row.ended_on,
-    endResult: row.end_result,
-    attended: row.attended,
-    counted: row.counted,
-    minRatePercent: row.min_rate_percent,
-  }))
-}
-
-export async function listWaits(db: ReadDb, personId: string): Promise<PersonRecord['waits']> {
-  const rows = await db
-    .selectFrom('wait')
-    .innerJoin('workshop', 'workshop.id', 'wait.workshop_id')
-    .select(['wait.id', 'workshop.title', 'requested_on'])
-    .where('person_id', '=', personId)
-    .where('closed_on', 'is', null)
-    .orderBy('requested_on')
-    .execute()
-  return rows.map((row) => ({ id: row.id, title: row.title, requestedOn: row.requested_on }))
-}
-
-export async function listCertificates(db: ReadDb, personId: string): Promise<PersonRecord['certificates']> {
-  const rows = await db
-    .selectFrom('certificate')
-    .innerJoin('edition', 'edition.id', 'certificate.edition_id')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .select(['certificate.id', 'folio', 'title', 'issued_on', 'delivered_on'])
-    .where('person_id', '=', personId)
-    .orderBy('issued_on', 'desc')
-    .orderBy('number', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    folio: row.folio,
-    title: row.title,
-    issuedOn: row.issued_on,
-    deliveredOn: row.delivered_on,
-  }))
-}
-
-const TIMELINE_LENGTH = 200
-
-/** What happened to her record, her places, waits and certificates; the latest first. Reads are left to the audit page. */
-export async function listTimeline(db: ReadDb, personId: string): Promise<TimelineEntry[]> {
-  const rows = await db
-    .selectFrom('audit_event')
-    .select(['seq', 'at', 'actor_name', 'event', 'reason'])
-    .where((eb) =>
-      eb.or([
-        eb('subject_id', '=', personId),
-        eb('subject_id', 'in', eb.selectFrom('place').select('id').where('person_id', '=', personId)),
-        eb('subject_id', 'in', eb.selectFrom('wait').select('id').where('person_id', '=', personId)),
-        eb('subject_id', 'in', eb.selectFrom('certificate').select('id').where('person_id', '=', personId)),
-      ]),
-    )
-    .orderBy('seq', 'desc')
-    .limit(TIMELINE_LENGTH)
-    .execute()
-  return rows.map((row) => ({ seq: row.seq, at: row.at, actor: row.actor_name, event: row.event, reason: row.reason }))
 }

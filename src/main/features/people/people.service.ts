@@ -19,6 +19,7 @@ import {
   sortKeyOf,
 } from './people.rules'
 import * as repo from './people.repo'
+import * as recordRepo from './person-record.repo'
 
 type Parsed<Name extends keyof typeof peopleContract> = ParsedInputOf<(typeof peopleContract)[Name]>
 
@@ -46,10 +47,10 @@ export async function get(look: Look, input: { id: string }): Promise<Outcome<Ou
     here: stays.some((stay) => stay.leftOn === null),
     curpWarnings: [...warningsOf(person.facts)],
     stays,
-    places: await repo.listPlaces(look.db, input.id),
-    waits: await repo.listWaits(look.db, input.id),
-    certificates: await repo.listCertificates(look.db, input.id),
-    timeline: await repo.listTimeline(look.db, input.id),
+    places: await recordRepo.listPlaces(look.db, input.id),
+    waits: await recordRepo.listWaits(look.db, input.id),
+    certificates: await recordRepo.listCertificates(look.db, input.id),
+    timeline: await recordRepo.listTimeline(look.db, input.id),
   })
 }
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import * as repo from './timetable.repo'
+import * as sessionsRepo from './sessions.repo'
 import {
   daysMeet,
   findClashes,
@@ -18,11 +19,11 @@ import {
 
 /** A use that knows its session and how its resource is called. */
 interface SessionUse extends Use {
-  readonly of: repo.SessionRow
+  readonly of: sessionsRepo.SessionRow
   readonly name: string
 }
 
-const useOf = (of: repo.SessionRow, kind: ResourceKind, resource: string, name: string): SessionUse => ({
+const useOf = (of: sessionsRepo.SessionRow, kind: ResourceKind, resource: string, name: string): SessionUse => ({
   kind,
   resource,
   name,
@@ -33,7 +34,7 @@ const useOf = (of: repo.SessionRow, kind: ResourceKind, resource: string, name: 
   cancelled: of.cancelledCause !== null,
 })
 
-const usesOf = (sessions: readonly repo.SessionRow[], women: readonly repo.WomanUse[]): SessionUse[] => {
+const usesOf = (sessions: readonly sessionsRepo.SessionRow[], women: readonly repo.WomanUse[]): SessionUse[] => {
   const byId = new Map(sessions.map((session) => [session.id, session]))
   // A place that ended and one that opened the same day are one need.
   const needs = new Map(women.map((woman) => [`${woman.personId} ${woman.sessionId}`, woman]))
@@ -98,7 +99,7 @@ export async function clashesBetween(
   until: CivilDate,
   hides: Hides,
 ): Promise<ClashFacts[]> {
-  const sessions = await repo.listSessions(db, { from, until })
+  const sessions = await sessionsRepo.listSessions(db, { from, until })
   const women = await repo.listWomanUses(db, { from, until })
   return findClashes(usesOf(sessions, women))
     .map((clash) => toFacts(clash, hides))
@@ -106,9 +107,9 @@ export async function clashesBetween(
 }
 
 /** Clashes that one session would have if it were held then: as it stands, or as it would be moved. */
-export async function clashesOf(db: ReadDb, held: repo.SessionRow, hides: Hides): Promise<ClashFacts[]> {
+export async function clashesOf(db: ReadDb, held: sessionsRepo.SessionRow, hides: Hides): Promise<ClashFacts[]> {
   const range = { from: held.day, until: held.day }
-  const others = (await repo.listSessions(db, range)).filter((session) => session.id !== held.id)
+  const others = (await sessionsRepo.listSessions(db, range)).filter((session) => session.id !== held.id)
   const placed = await repo.listPlacesBetween(db, held.day, held.day)
   const here = new Set(placed.filter((place) => place.editionId === held.editionId).map((place) => place.personId))
   const women = (await repo.listWomanUses(db, range)).filter(

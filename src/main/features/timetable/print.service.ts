@@ -5,11 +5,25 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, listName } from '../../../shared/kernel/text'
 import { PAPER_LANGUAGE, wordsIn, type Words } from '../../../shared/i18n'
 import { formatDayRange, formatLongDay } from '../../../shared/i18n/format'
-import type { PaperWish } from '../../platform/documents/paper-steps'
+import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
+import type { Tools } from '../../platform/tools'
 import { clashesBetween } from './clashes.service'
 import * as repo from './timetable.repo'
+import * as sessionsRepo from './sessions.repo'
 import { bedOf, groupBy, namesDormitory, type SpecialDay } from './timetable.rules'
+import { movementsPaper } from './movements.pdf'
+import { weekPaper } from './week.pdf'
+
+/** The steps that print a week of the timetable. */
+export const printWeek = (tools: Tools) =>
+  paperSteps(weekPaper, tools.render, (input: Input<'timetable.printWeek'>, look) => wishWeek(look, input))
+
+/** The steps that print the movement sheets of a day. */
+export const printMovements = (tools: Tools) =>
+  paperSteps(movementsPaper, tools.render, (input: Input<'timetable.printMovements'>, look) =>
+    wishMovements(look, input),
+  )
 
 type Wish = Outcome<PaperWish, 'nothing-to-print'>
 
@@ -30,10 +44,10 @@ function noteOf(special: SpecialDay, words: Words): string {
 const daysToPrint = (monday: CivilDate, used: ReadonlySet<CivilDate>): CivilDate[] =>
   daysFromTo(monday, addDays(monday, 6)).filter((day) => weekdayOf(day) <= 5 || used.has(day))
 
-export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>): Promise<Wish> {
+async function wishWeek(look: Look, input: Input<'timetable.printWeek'>): Promise<Wish> {
   const monday = mondayOf(input.day)
   const range = { from: monday, until: addDays(monday, 6) }
-  const sessions = await repo.listSessions(look.db, range)
+  const sessions = await sessionsRepo.listSessions(look.db, range)
   if (sessions.length === 0) return refuse('nothing-to-print')
   const specialDays = await repo.listSpecialDays(look.db, range.from, range.until)
   // The sheet hangs on a wall: who cannot be in two places is for the screen.
@@ -81,7 +95,7 @@ export async function wishWeek(look: Look, input: Input<'timetable.printWeek'>):
   return done({ title, subjectId: null, facts })
 }
 
-export async function wishMovements(look: Look, input: Input<'timetable.printMovements'>): Promise<Wish> {
+async function wishMovements(look: Look, input: Input<'timetable.printMovements'>): Promise<Wish> {
   const words = wordsIn(PAPER_LANGUAGE)
   const rows = await repo.listMovements(look.db, input.day)
   const specialDays = await repo.listSpecialDays(look.db, input.day, input.day)

@@ -1,11 +1,13 @@
 /** Acts on sessions: cancel, restore, move; and what other slices ask of them (an edition's plan, a closed day). */
 import type { Input } from '../../../shared/contract'
+import type { LostCause } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { clashesOf } from './clashes.service'
 import * as repo from './timetable.repo'
+import * as sessionsRepo from './sessions.repo'
 import { hidesFrom } from './timetable.service'
 import {
   causeOfClosure,
@@ -14,7 +16,6 @@ import {
   overlaps,
   plannedSessions,
   replan,
-  type LostCause,
   type PlannedSession,
   type Replan,
   type Slot,
@@ -28,12 +29,12 @@ const spanOf = ({ day, startsAt, endsAt }: { day: string; startsAt: string; ends
 })
 
 export async function cancel(act: Act, input: Input<'timetable.cancel'>) {
-  const before = await repo.findSession(act.db, input.id)
+  const before = await sessionsRepo.findSession(act.db, input.id)
   if (!before) return refuse('unknown-session')
   if (before.cancelledCause) return refuse('already-cancelled')
   if (before.marks > 0) return refuse('session-has-marks', { marks: before.marks })
   const set = { cancelled_cause: input.cause, cancelled_note: input.note }
-  if (!(await repo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
+  if (!(await sessionsRepo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({
     event: 'session.cancelled',
     subjectType: 'session',
@@ -46,13 +47,13 @@ export async function cancel(act: Act, input: Input<'timetable.cancel'>) {
 }
 
 export async function restore(act: Act, input: Input<'timetable.restore'>) {
-  const before = await repo.findSession(act.db, input.id)
+  const before = await sessionsRepo.findSession(act.db, input.id)
   if (!before) return refuse('unknown-session')
   if (!before.cancelledCause) return refuse('not-cancelled')
   // A roll of S marks says that the session was not held; it is corrected on the roll, not here.
   if (before.marks > 0) return refuse('session-has-marks', { marks: before.marks })
   const set = { cancelled_cause: null, cancelled_note: null }
-  if (!(await repo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
+  if (!(await sessionsRepo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({
     event: 'session.restored',
     subjectType: 'session',
@@ -66,7 +67,7 @@ export async function restore(act: Act, input: Input<'timetable.restore'>) {
 
 /** What a session would collide with, and whether the center is closed then. */
 export async function previewMove(look: Look, input: Input<'timetable.previewMove'>) {
-  const found = await repo.findSession(look.db, input.id)
+  const found = await sessionsRepo.findSession(look.db, input.id)
   if (!found) return refuse('unknown-session')
   if (input.endsAt <= input.startsAt) return refuse('times-reversed', undefined, 'endsAt')
   const specialDays = await repo.listSpecialDays(look.db, input.day, input.day)
@@ -78,12 +79,12 @@ export async function previewMove(look: Look, input: Input<'timetable.previewMov
 }
 
 export async function move(act: Act, input: Input<'timetable.move'>) {
-  const before = await repo.findSession(act.db, input.id)
+  const before = await sessionsRepo.findSession(act.db, input.id)
   if (!before) return refuse('unknown-session')
   const problem = await problemWithMove(act, before, input)
   if (problem) return problem
   const set = { day: input.day, starts_at: input.startsAt, ends_at: input.endsAt }
-  if (!(await repo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
+  if (!(await sessionsRepo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({
     event: 'session.moved',
     subjectType: 'session',
@@ -96,7 +97,7 @@ export async function move(act: Act, input: Input<'timetable.move'>) {
 }
 
 /** Clashes do not forbid a move: they were shown, and the person who knows the women decides. */
-async function problemWithMove(act: Act, before: repo.SessionRow, input: Input<'timetable.move'>) {
+async function problemWithMove(act: Act, before: sessionsRepo.SessionRow, input: Input<'timetable.move'>) {
   if (before.cancelledCause) return refuse('already-cancelled')
   if (before.marks > 0) return refuse('session-has-marks', { marks: before.marks })
   if (input.endsAt <= input.startsAt) return refuse('times-reversed', undefined, 'endsAt')
@@ -104,7 +105,7 @@ async function problemWithMove(act: Act, before: repo.SessionRow, input: Input<'
     return refuse('outside-edition', { from: before.editionStartsOn, until: before.editionEndsOn }, 'day')
   const closure = closureOf(input, await repo.listSpecialDays(act.db, input.day, input.day))
   if (closure) return refuse('closed-day', { title: closure.title }, 'day')
-  if (await repo.findTwin(act.db, { ...spanOf(input), id: input.id, editionId: before.editionId }))
+  if (await sessionsRepo.findTwin(act.db, { ...spanOf(input), id: input.id, editionId: before.editionId }))
     return refuse('session-there', undefined, 'startsAt')
   return undefined
 }
@@ -127,7 +128,7 @@ export async function planSessions(db: ReadDb, plan: EditionPlan): Promise<Plann
 /** Writes the sessions of a new edition; answers how many. The caller's audit event says so. */
 export async function openSessions(act: Act, editionId: string, plan: EditionPlan): Promise<number> {
   const planned = await planSessions(act.db, plan)
-  await repo.insertSessions(act.trx, editionId, planned)
+  await sessionsRepo.insertSessions(act.trx, editionId, planned)
   return planned.length
 }
 
@@ -138,7 +139,7 @@ export async function previewReplan(
   before: EditionPlan,
   after: EditionPlan,
 ): Promise<Replan> {
-  const standing = await repo.listSessionsOfEdition(look.db, editionId)
+  const standing = await sessionsRepo.listSessionsOfEdition(look.db, editionId)
   return replan(standing, await planSessions(look.db, before), await planSessions(look.db, after), look)
 }
 
@@ -150,18 +151,18 @@ export async function replanSessions(
   after: EditionPlan,
 ): Promise<Replan> {
   const change = await previewReplan(act, editionId, before, after)
-  await repo.deleteSessions(
+  await sessionsRepo.deleteSessions(
     act.trx,
     change.remove.map((session) => session.id),
   )
-  await repo.insertSessions(act.trx, editionId, change.add)
+  await sessionsRepo.insertSessions(act.trx, editionId, change.add)
   return change
 }
 
 /** Cancels what a newly written closed day keeps from being held; marked sessions stay. Answers how many. */
 export async function closeDay(act: Act, special: SpecialDay): Promise<number> {
   if (!closesCenter(special)) return 0
-  const met = (await repo.listSessions(act.db, { from: special.day, until: special.day })).filter(
+  const met = (await sessionsRepo.listSessions(act.db, { from: special.day, until: special.day })).filter(
     (each) => overlaps(each, special) && !each.cancelledCause && each.marks === 0,
   )
   const set = { cancelled_cause: causeOfClosure(special), cancelled_note: special.title }
@@ -171,10 +172,10 @@ export async function closeDay(act: Act, special: SpecialDay): Promise<number> {
 
 async function cancelFor(
   act: Act,
-  session: repo.SessionRow,
+  session: sessionsRepo.SessionRow,
   set: { cancelled_cause: LostCause; cancelled_note: string },
 ): Promise<void> {
-  await repo.markSession(act.trx, session.id, session.version, set)
+  await sessionsRepo.markSession(act.trx, session.id, session.version, set)
   await act.audit({
     event: 'session.cancelled',
     subjectType: 'session',
@@ -188,11 +189,14 @@ async function cancelFor(
 /** Restores what a closed day that is taken back had cancelled; marked sessions stay. Answers how many. */
 export async function reopenDay(act: Act, special: SpecialDay): Promise<number> {
   if (!closesCenter(special)) return 0
-  const met = (await repo.listSessions(act.db, { from: special.day, until: special.day })).filter(
+  const met = (await sessionsRepo.listSessions(act.db, { from: special.day, until: special.day })).filter(
     (each) => each.cancelledNote === special.title && each.marks === 0,
   )
   for (const session of met) {
-    await repo.markSession(act.trx, session.id, session.version, { cancelled_cause: null, cancelled_note: null })
+    await sessionsRepo.markSession(act.trx, session.id, session.version, {
+      cancelled_cause: null,
+      cancelled_note: null,
+    })
     await act.audit({
       event: 'session.restored',
       subjectType: 'session',

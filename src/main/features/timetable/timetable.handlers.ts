@@ -1,13 +1,10 @@
 /** Channel → service function; no logic. */
 import type { timetableContract } from '../../../shared/contract/timetable.contract'
-import { paperSteps } from '../../platform/documents/paper-steps'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
-import { movementsPaper } from './movements.pdf'
-import { wishMovements, wishWeek } from './print.service'
+import * as printing from './print.service'
 import * as running from './run-sessions.service'
 import * as service from './timetable.service'
-import { weekPaper } from './week.pdf'
 
 export const timetableHandlers = (tools: Tools): HandlersOf<typeof timetableContract> => ({
   'timetable.week': (input, look) => service.week(look, input),
@@ -21,10 +18,6 @@ export const timetableHandlers = (tools: Tools): HandlersOf<typeof timetableCont
   'timetable.move': (input, act) => running.move(act, input),
   'timetable.specialDays': (input, look) => service.specialDays(look, input),
   'timetable.closing': (input, look) => service.closing(look, input),
-  'timetable.printWeek': paperSteps(weekPaper, tools.render, (input: { day: string }, look) => wishWeek(look, input)),
-  'timetable.printMovements': paperSteps(
-    movementsPaper,
-    tools.render,
-    (input: { day: string; dormitory?: string }, look) => wishMovements(look, input),
-  ),
+  'timetable.printWeek': printing.printWeek(tools),
+  'timetable.printMovements': printing.printMovements(tools),
 })

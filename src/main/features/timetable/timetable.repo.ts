@@ -1,179 +1,8 @@
-/** The table of sessions, and what is read beside it: editions, rooms, instructors, women, special days. */
-import { randomUUID } from 'node:crypto'
+/** What is read beside the sessions: who needs them, weekly slots, rooms, instructors, women, special days. */
 import { sql } from 'kysely'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
-import type { ReadDb, Trx } from '../../platform/db/types'
-import type { LostCause, PlannedSession, SpecialDay } from './timetable.rules'
-
-export interface SessionRow {
-  readonly id: string
-  readonly editionId: string
-  readonly code: string
-  readonly title: string
-  readonly axis: string
-  readonly sensitive: boolean
-  readonly roomId: string
-  readonly room: string
-  readonly instructorId: string
-  readonly instructor: string
-  readonly editionStartsOn: CivilDate
-  readonly editionEndsOn: CivilDate
-  readonly day: CivilDate
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-  readonly cancelledCause: LostCause | null
-  readonly cancelledNote: string | null
-  readonly version: number
-  readonly places: number
-  readonly marks: number
-}
-
-const sessions = (db: ReadDb) =>
-  db
-    .selectFrom('session')
-    .innerJoin('edition', 'edition.id', 'session.edition_id')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
-    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
-    .select((eb) => [
-      'session.id',
-      'edition.id as editionId',
-      'edition.code',
-      'workshop.title',
-      'axis.name as axis',
-      'axis.sensitive',
-      'room.id as roomId',
-      'room.name as room',
-      'instructor.id as instructorId',
-      'instructor.name as instructor',
-      'edition.starts_on as editionStartsOn',
-      'edition.ends_on as editionEndsOn',
-      'session.day',
-      'session.starts_at as startsAt',
-      'session.ends_at as endsAt',
-      'session.cancelled_cause as cancelledCause',
-      'session.cancelled_note as cancelledNote',
-      'session.version',
-      eb
-        .selectFrom('place')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('place.edition_id', '=', 'edition.id')
-        .whereRef('place.opened_on', '<=', 'session.day')
-        .where((place) =>
-          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-        )
-        .as('places'),
-      eb
-        .selectFrom('mark')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('mark.session_id', '=', 'session.id')
-        .as('marks'),
-    ])
-    .orderBy('session.day')
-    .orderBy('session.starts_at')
-    .orderBy('room.name')
-
-type Raw = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number]
-
-const toSession = (row: Raw): SessionRow => ({
-  ...row,
-  sensitive: row.sensitive === 1,
-  cancelledCause: row.cancelledCause as LostCause | null,
-  places: row.places ?? 0,
-  marks: row.marks ?? 0,
-})
-
-export interface SessionFilter {
-  readonly from: CivilDate
-  readonly until: CivilDate
-  readonly roomId?: string
-  readonly instructorId?: string
-  readonly personId?: string
-}
-
-/** Sessions between two days, both included; of one room, one instructor or one woman if asked. */
-export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<SessionRow[]> {
-  const { roomId, instructorId, personId } = filter
-  let query = sessions(db).where('session.day', '>=', filter.from).where('session.day', '<=', filter.until)
-  if (roomId) query = query.where('edition.room_id', '=', roomId)
-  if (instructorId) query = query.where('edition.instructor_id', '=', instructorId)
-  if (personId)
-    query = query.where((session) =>
-      session.exists(
-        session
-          .selectFrom('place')
-          .select('place.id')
-          .whereRef('place.edition_id', '=', 'edition.id')
-          .where('place.person_id', '=', personId)
-          .whereRef('place.opened_on', '<=', 'session.day')
-          .where((place) =>
-            place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-          ),
-      ),
-    )
-  return (await query.execute()).map(toSession)
-}
-
-export async function findSession(db: ReadDb, id: string): Promise<SessionRow | undefined> {
-  const row = await sessions(db).where('session.id', '=', id).executeTakeFirst()
-  return row && toSession(row)
-}
-
-/** Sessions of one edition with whether anything was written on their roll. */
-export async function listSessionsOfEdition(
-  db: ReadDb,
-  editionId: string,
-): Promise<
-  {
-    id: string
-    day: CivilDate
-    startsAt: ClockTime
-    endsAt: ClockTime
-    cancelledCause: LostCause | null
-    cancelledNote: string | null
-    version: number
-    marked: boolean
-  }[]
-> {
-  const rows = await db
-    .selectFrom('session')
-    .select((eb) => [
-      'session.id',
-      'session.day',
-      'session.starts_at as startsAt',
-      'session.ends_at as endsAt',
-      'session.cancelled_cause as cancelledCause',
-      'session.cancelled_note as cancelledNote',
-      'session.version',
-      eb
-        .or([
-          eb.exists(eb.selectFrom('mark').select('mark.session_id').whereRef('mark.session_id', '=', 'session.id')),
-          eb.exists(
-            eb
-              .selectFrom('doubtful_mark')
-              .select('doubtful_mark.id')
-              .whereRef('doubtful_mark.session_id', '=', 'session.id'),
-          ),
-          eb.exists(
-            eb
-              .selectFrom('unlisted_attendee')
-              .select('unlisted_attendee.id')
-              .whereRef('unlisted_attendee.session_id', '=', 'session.id'),
-          ),
-        ])
-        .as('marked'),
-    ])
-    .where('session.edition_id', '=', editionId)
-    .orderBy('session.day')
-    .orderBy('session.starts_at')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    cancelledCause: row.cancelledCause as LostCause | null,
-    marked: Boolean(row.marked),
-  }))
-}
+import type { ReadDb } from '../../platform/db/types'
+import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
 
 export interface WomanUse {
   readonly personId: string
@@ -283,7 +112,7 @@ export async function listSpecialDays(
   db: ReadDb,
   from: CivilDate,
   until: CivilDate,
-): Promise<(SpecialDay & { id: string })[]> {
+): Promise<(SpecialDayFacts & { id: string })[]> {
   const rows = await db
     .selectFrom('special_day')
     .select(['id', 'day', 'title', 'kind', 'dormitories', 'starts_at as startsAt', 'ends_at as endsAt'])
@@ -292,7 +121,7 @@ export async function listSpecialDays(
     .orderBy('day')
     .orderBy('title')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as SpecialDay['kind'] }))
+  return rows.map((row) => ({ ...row, kind: row.kind as SpecialDayFacts['kind'] }))
 }
 
 export const listRooms = (db: ReadDb): Promise<{ id: string; name: string }[]> =>
@@ -378,69 +207,3 @@ export async function findDormitoryWord(db: ReadDb): Promise<'dormitorio' | 'est
   const center = await db.selectFrom('center').select('dormitory_word').executeTakeFirstOrThrow()
   return center.dormitory_word as 'dormitorio' | 'estancia'
 }
-
-// ——— Writing
-
-/** Inserts sessions of one edition; answers their ids in order. */
-export async function insertSessions(
-  trx: Trx,
-  editionId: string,
-  planned: readonly PlannedSession[],
-): Promise<string[]> {
-  const rows = planned.map((each) => ({
-    id: randomUUID(),
-    edition_id: editionId,
-    day: each.day,
-    starts_at: each.startsAt,
-    ends_at: each.endsAt,
-    cancelled_cause: each.cancelledCause,
-    cancelled_note: each.cancelledNote,
-  }))
-  // SQLite takes 32,766 bound values in one statement.
-  for (let i = 0; i < rows.length; i += 1000)
-    await trx
-      .insertInto('session')
-      .values(rows.slice(i, i + 1000))
-      .execute()
-  return rows.map((row) => row.id)
-}
-
-export async function deleteSessions(trx: Trx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await trx.deleteFrom('session').where('id', 'in', ids).execute()
-}
-
-/** False if the session has changed since `version`. */
-export async function markSession(
-  trx: Trx,
-  id: string,
-  version: number,
-  set: {
-    day?: CivilDate
-    starts_at?: ClockTime
-    ends_at?: ClockTime
-    cancelled_cause?: LostCause | null
-    cancelled_note?: string | null
-  },
-): Promise<boolean> {
-  const done = await trx
-    .updateTable('session')
-    .set({ ...set, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
-/** A session of the same edition at the same beginning, other than this one. */
-export const findTwin = (
-  db: ReadDb,
-  of: { id: string; editionId: string; day: CivilDate; startsAt: ClockTime },
-): Promise<{ id: string } | undefined> =>
-  db
-    .selectFrom('session')
-    .select('id')
-    .where('edition_id', '=', of.editionId)
-    .where('day', '=', of.day)
-    .where('starts_at', '=', of.startsAt)
-    .where('id', '!=', of.id)
-    .executeTakeFirst()

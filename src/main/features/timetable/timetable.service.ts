@@ -7,6 +7,7 @@ import { fold, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
 import { clashesBetween, clashesOf, type Hides } from './clashes.service'
 import * as repo from './timetable.repo'
+import * as sessionsRepo from './sessions.repo'
 import { causeOfClosure, closesCenter, overlaps } from './timetable.rules'
 
 /** Which women go to a mental-health group is not for every role of the office. */
@@ -16,7 +17,7 @@ export const hidesFrom =
     sensitive && !SENSITIVE_READERS.includes(look.actor.role)
 
 /** A session as pages show it; `hidden` leaves only when and where. */
-export const toCard = (session: repo.SessionRow, hidden = false): SessionCard => ({
+export const toCard = (session: sessionsRepo.SessionRow, hidden = false): SessionCard => ({
   id: session.id,
   editionId: session.editionId,
   code: hidden ? null : session.code,
@@ -42,7 +43,7 @@ export async function week(look: Look, input: Input<'timetable.week'>) {
   const monday = mondayOf(input.day)
   const range = { from: monday, until: addDays(monday, 6) }
   const hides = hidesFrom(look)
-  const sessions = await repo.listSessions(look.db, {
+  const sessions = await sessionsRepo.listSessions(look.db, {
     ...range,
     ...(input.id &&
       { room: { roomId: input.id }, instructor: { instructorId: input.id }, woman: { personId: input.id } }[input.by]),
@@ -93,7 +94,7 @@ export async function picks(
 
 /** The sessions of a day, for the first page and the day's lists. */
 export async function day(look: Look, input: Input<'timetable.day'>): Promise<Outcome<Output<'timetable.day'>, never>> {
-  const sessions = await repo.listSessions(look.db, { from: input.day, until: input.day })
+  const sessions = await sessionsRepo.listSessions(look.db, { from: input.day, until: input.day })
   const clashes = await clashesBetween(look.db, input.day, input.day, hidesFrom(look))
   // The gate sees where people go, not which group it is.
   const neutral = look.actor.role === 'gate'
@@ -114,7 +115,7 @@ export async function clashes(look: Look, input: Input<'timetable.clashes'>) {
 }
 
 export async function session(look: Look, input: Input<'timetable.session'>) {
-  const found = await repo.findSession(look.db, input.id)
+  const found = await sessionsRepo.findSession(look.db, input.id)
   if (!found) return refuse('unknown-session')
   return done({
     session: toCard(found),
@@ -136,7 +137,7 @@ export async function closing(
   input: Input<'timetable.closing'>,
 ): Promise<Outcome<Output<'timetable.closing'>, never>> {
   if (!closesCenter(input)) return done({ cause: null, cancels: [], marked: 0 })
-  const met = (await repo.listSessions(look.db, { from: input.day, until: input.day })).filter(
+  const met = (await sessionsRepo.listSessions(look.db, { from: input.day, until: input.day })).filter(
     (each) => overlaps(each, input) && !each.cancelledCause,
   )
   return done({

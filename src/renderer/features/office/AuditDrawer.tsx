@@ -3,8 +3,7 @@ import { Drawer, Stack, Table } from '@mantine/core'
 import { useMoment } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
-import type { Entry } from './AuditPage'
-import { differences, eventWords, fieldWords } from './audit-words'
+import { differences, eventWords, fieldWords, type Entry } from './audit-words'
 
 export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; readonly onClose: () => void }) {
   const t = useWords()

@@ -13,11 +13,9 @@ import { DayField } from '../../ui/DayField'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { AuditDrawer } from './AuditDrawer'
-import { eventWords } from './audit-words'
+import { eventWords, type Entry } from './audit-words'
 import { ChainCheck } from './ChainCheck'
 import { SettingsTabs } from './SettingsTabs'
-
-export type Entry = Output<'office.audit'>['entries'][number]
 
 interface Filter {
   readonly from: string | null

@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
 import { useWords } from '../../platform/words'
 import { Section } from '../../ui/Page'
-import type { CenterField } from './centro-file'
+import type { CenterField } from '../../../shared/contract/center-file'
 import { LinesField } from './LinesField'
 import classes from './CenterForm.module.css'
 

@@ -12,7 +12,7 @@ import { Page } from '../../ui/Page'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
 import { CenterForm } from './CenterForm'
-import { strangeFields, type CenterField } from './centro-file'
+import { strangeFields, type CenterField } from '../../../shared/contract/center-file'
 import { SettingsTabs } from './SettingsTabs'
 
 type Held = Output<'office.settings'>

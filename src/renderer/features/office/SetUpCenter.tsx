@@ -5,7 +5,7 @@ import { useState, type DragEvent } from 'react'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
 import { useWords } from '../../platform/words'
 import { CenterForm } from './CenterForm'
-import { readCentro, strangeFields, type CenterField } from './centro-file'
+import { readCenterFile, strangeFields, type CenterField } from '../../../shared/contract/center-file'
 import classes from './SetUp.module.css'
 
 export interface SetUpCenterProps {
@@ -23,7 +23,7 @@ export function SetUpCenter({ value, tried, onChange }: SetUpCenterProps) {
 
   const take = async (file: File | null | undefined) => {
     if (!file) return
-    const read = readCentro(await file.text())
+    const read = readCenterFile(await file.text())
     if (!read.ok) {
       setTold(t('office.setUp.file.notCentro', { name: file.name }))
       return

@@ -1,6 +1,7 @@
 /** A person of the staff at a glance, and the acts on her: change role, suspend, readmit. */
 import { Button, Drawer, NativeSelect, Stack } from '@mantine/core'
 import { Fragment, useState } from 'react'
+import type { Output } from '../../../shared/contract'
 import { ROLES, type Role } from '../../../shared/kernel/roles'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -8,7 +9,8 @@ import { useMoment } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { Fact, Facts } from '../../ui/Facts'
-import type { StaffMember } from './StaffPage'
+
+export type StaffMember = Output<'office.staff'>[number]
 
 export function StaffDrawer({
   member,

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Output } from '../../../shared/contract'
 import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useMoment } from '../../platform/today'
@@ -13,9 +12,7 @@ import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { AddStaff } from './AddStaff'
 import { SettingsTabs } from './SettingsTabs'
-import { StaffDrawer } from './StaffDrawer'
-
-export type StaffMember = Output<'office.staff'>[number]
+import { StaffDrawer, type StaffMember } from './StaffDrawer'
 
 export function StaffPage() {
   const t = useWords()

@@ -1,6 +1,9 @@
 /** An audit entry in words: what it did, and what was before and after. */
+import type { Output } from '../../../shared/contract'
 import type { Words } from '../../../shared/i18n'
 import { hasWords } from '../../platform/words'
+
+export type Entry = Output<'office.audit'>['entries'][number]
 
 /** `audit.<event>`; an event without words is shown by its code, never hidden. */
 export const eventWords = (t: Words, event: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NEW_CENTER } from './centro-file'
+import { NEW_CENTER } from '../../../shared/contract/center-file'
 import { lacksOf, type SetUpDraft } from './set-up-steps'
 
 const draft: SetUpDraft = {

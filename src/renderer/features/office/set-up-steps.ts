@@ -2,7 +2,7 @@
 import type { CenterSettings } from '../../../shared/contract/office.contract'
 import { fold } from '../../../shared/kernel/text'
 import type { Role } from '../../../shared/kernel/roles'
-import { strangeFields } from './centro-file'
+import { strangeFields } from '../../../shared/contract/center-file'
 import { checkPassword } from './password-lacks'
 
 export const STEPS = ['center', 'people', 'recovery', 'summary'] as const

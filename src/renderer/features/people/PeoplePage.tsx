@@ -16,7 +16,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { StayStatus } from './StayStatus'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
 type Filters = Omit<Input<'people.list'>, 'search' | 'limit'> & { readonly presence: 'here' | 'left' | 'all' }
 const FIRST: Filters = { presence: 'here' }

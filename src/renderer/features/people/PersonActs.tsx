@@ -12,7 +12,7 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
 type Asked = 'move' | 'leave' | 'readmit' | null
 

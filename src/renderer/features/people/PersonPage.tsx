@@ -18,7 +18,7 @@ import { HerChildren } from './HerChildren'
 import { PersonActs } from './PersonActs'
 import { StayStatus } from './StayStatus'
 import { Timeline } from './Timeline'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import classes from './people.module.css'
 
 export function PersonPage() {

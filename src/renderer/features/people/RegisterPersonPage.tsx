@@ -16,7 +16,7 @@ import { useDraft } from '../../ui/use-draft'
 import { Lookalikes } from './Lookalikes'
 import { EMPTY_FORM, factsOf, isComplete, type FormValue } from './person-form'
 import { PersonFields } from './PersonFields'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import classes from './people.module.css'
 
 interface Registering {

@@ -17,7 +17,7 @@ import { Refusals } from '../../ui/Refusals'
 import { useReserved } from '../../ui/use-reserved'
 import { Candidates } from './Candidates'
 import { EndPlace } from './EndPlace'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
 export function EditionPlacesPage() {
   const t = useWords()

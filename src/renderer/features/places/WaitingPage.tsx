@@ -20,7 +20,7 @@ import { Status } from '../../ui/Status'
 import { CloseWait } from './CloseWait'
 import { GivePlace } from './GivePlace'
 import { PutOnList } from './PutOnList'
-import { useDormitoryWord } from './use-dormitory-word'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import classes from './places.module.css'
 
 export function WaitingPage() {

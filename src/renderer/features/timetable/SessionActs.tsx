@@ -9,7 +9,7 @@ import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { TimeField } from '../../ui/TimeField'
-import { Clashes } from './SessionDrawer'
+import { SessionClashes } from './SessionClashes'
 
 export interface Span {
   readonly day: string
@@ -201,7 +201,11 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
       <div role="status">
         {closed && <Status tone="stop" label={t('timetable.session.moveClosed', { title: closed.title })} />}
         {moved && preview.data && !closed && (
-          <Clashes clashes={preview.data.clashes} sessionId={session.id} none={t('timetable.session.moveFree')} />
+          <SessionClashes
+            clashes={preview.data.clashes}
+            sessionId={session.id}
+            none={t('timetable.session.moveFree')}
+          />
         )}
       </div>
       <ReasonField value={reason} onChange={setReason} />

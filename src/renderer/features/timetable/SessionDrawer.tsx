@@ -3,7 +3,6 @@ import { Button, Drawer, Group, Stack } from '@mantine/core'
 import { IconArrowsMove, IconBan, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import type { ClashFacts } from '../../../shared/contract/timetable.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -12,8 +11,8 @@ import { Fact, Facts } from '../../ui/Facts'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
-import { clashWords } from './clash-words'
 import { CancelForm, MoveForm, RestoreForm, type Span } from './SessionActs'
+import { SessionClashes } from './SessionClashes'
 import classes from './timetable.module.css'
 
 export interface OpenSession {
@@ -109,32 +108,9 @@ function About({ facts }: { readonly facts: Output<'timetable.session'> }) {
         )}
       </Facts>
       {!session.cancelledCause && (
-        <Clashes clashes={clashes} sessionId={session.id} none={t('timetable.session.noClash')} />
+        <SessionClashes clashes={clashes} sessionId={session.id} none={t('timetable.session.noClash')} />
       )}
     </>
-  )
-}
-
-/** What a session collides with, each with its hours. */
-export function Clashes({
-  clashes,
-  sessionId,
-  none,
-}: {
-  readonly clashes: readonly ClashFacts[]
-  readonly sessionId: string
-  readonly none: string
-}) {
-  const t = useWords()
-  if (clashes.length === 0) return <Status tone="done" label={none} />
-  return (
-    <ul className={classes.list}>
-      {clashes.map((clash) => (
-        <li key={`${clash.kind} ${clash.resourceId} ${clash.a.sessionId} ${clash.b.sessionId}`}>
-          <Status tone="attention" label={`${clash.from}–${clash.until} · ${clashWords(clash, sessionId, t)}`} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

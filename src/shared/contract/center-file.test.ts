@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NEW_CENTER, readCentro, strangeFields } from './centro-file'
+import { centerFromFile, NEW_CENTER, readCenterFile, strangeFields } from './center-file'
 
 const file = {
   code: 'DEM',
@@ -14,7 +14,7 @@ const file = {
 
 describe('centro.json', () => {
   test('fills the form; what it does not say keeps its usual value', () => {
-    const read = readCentro(`\uFEFF${JSON.stringify(file)}`)
+    const read = readCenterFile(`\uFEFF${JSON.stringify(file)}`)
     expect(read).toMatchObject({
       ok: true,
       strange: [],
@@ -24,7 +24,7 @@ describe('centro.json', () => {
   })
 
   test('a field that does not fit is named and left as it was', () => {
-    expect(readCentro(JSON.stringify({ ...file, code: 'minúsculas', paper: 'A4' }))).toMatchObject({
+    expect(readCenterFile(JSON.stringify({ ...file, code: 'minúsculas', paper: 'A4' }))).toMatchObject({
       ok: true,
       strange: ['code', 'paper'],
       settings: { code: '', paper: 'letter' },
@@ -32,10 +32,23 @@ describe('centro.json', () => {
   })
 
   test.each(['', 'no es json', '[]', '{}', '{"otra":"cosa"}', 'null'])('%s is not the settings of a center', (text) =>
-    expect(readCentro(text)).toEqual({ ok: false }),
+    expect(readCenterFile(text)).toEqual({ ok: false }),
   )
 
   test('an empty form says which fields are wanting', () => {
     expect([...strangeFields(NEW_CENTER)]).toEqual(['code', 'name', 'municipality', 'state', 'issuer'])
+  })
+
+  test('without a form to mend it in, a file that does not fit is refused with the first field that is wrong', () => {
+    expect(centerFromFile(JSON.stringify(file))).toMatchObject({ ok: true, value: { code: 'DEM' } })
+    for (const [text, where] of [
+      [JSON.stringify({ ...file, paper: 'A4' }), 'paper'],
+      [JSON.stringify({ code: 'DEM' }), 'name'],
+      ['no es json', ''],
+    ])
+      expect(centerFromFile(text ?? '')).toEqual({
+        ok: false,
+        refusals: [{ code: 'bad-center-file', facts: { where } }],
+      })
   })
 })

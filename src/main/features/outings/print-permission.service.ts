@@ -1,0 +1,59 @@
+/** What the outing permission shows, and its printing. */
+import type { Input } from '../../../shared/contract'
+import type { LeaveCode } from '../../../shared/contract/outings.contract'
+import { refuse, done } from '../../../shared/kernel/outcome'
+import { spokenName } from '../../../shared/kernel/text'
+import { paperSteps } from '../../platform/documents/paper-steps'
+import type { Look } from '../../platform/seam/act'
+import type { Tools } from '../../platform/tools'
+import { permissionPaper } from './outings.pdf'
+import { nowOf, judgeOne, signaturesOf, toRow } from './outings.service'
+import * as around from './surroundings.repo'
+
+/** Reasons that a permission must not be silent about; that it has left already, or is not its day, is no matter of paper. */
+const ON_PAPER: ReadonlySet<string> = new Set<LeaveCode>([
+  'outing-adult-forbidden',
+  'outing-adult-may-not',
+  'outing-adult-ended',
+  'outing-adult-unlisted',
+  'outing-adult-suspended',
+  'outing-overlap',
+  'outing-child-gone',
+])
+
+/** What the permission shows. It says authorised only if it is, and nothing else stands against it; a cancelled one is not printed. */
+async function permissionFacts(look: Look, input: Input<'outings.permission'>) {
+  const now = nowOf(look)
+  const judged = await judgeOne(look.db, input.id, now)
+  if (!judged) return refuse('outing-unknown')
+  const { record, missing } = judged
+  if (record.cancelledOn !== null) return refuse('outing-cancelled', { on: record.cancelledOn })
+  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const signatures = await signaturesOf(look, judged)
+  const reasons = toRow(judged, now).reasons.filter((each) => ON_PAPER.has(each.code))
+  return done({
+    title: record.folio,
+    subjectId: record.id,
+    facts: {
+      outing: record.folio,
+      child: spokenName(record),
+      mother: spokenName(record.mother),
+      kind: record.kind,
+      reason: record.reason,
+      leavesOn: record.leavesOn,
+      leavesAt: record.leavesAt,
+      returnsOn: record.returnsOn,
+      returnsAt: record.returnsAt,
+      adult: record.adultName,
+      adultDocument: record.adultDocument,
+      relation: line?.relation ?? null,
+      missing: [...missing],
+      reasons,
+      signatures: signatures.map(({ authorisation, signed, signedOn }) => ({ authorisation, signed, signedOn })),
+    },
+  })
+}
+
+/** The steps that print the permission. */
+export const printPermission = (tools: Tools) =>
+  paperSteps(permissionPaper, tools.render, (input: Input<'outings.permission'>, look) => permissionFacts(look, input))
