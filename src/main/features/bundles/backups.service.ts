@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import {
   inspectBackup,
+  inspectToday,
   listBackups,
   makeBackup,
   restoreBackup,
@@ -15,7 +16,7 @@ import {
 import { isBackupDue } from '../../platform/jobs/rotation.rules'
 import type { Look, Person } from '../../platform/seam/act'
 import { issueSteps, type IssueSteps } from '../../platform/seam/handlers'
-import type { DoorTools } from '../office'
+import { keepSuspended, type DoorTools } from '../office'
 import { findRole } from './bundles.repo'
 
 const APP: Person = { id: null, name: 'Umbral', role: 'director' }
@@ -54,8 +55,8 @@ export function backups(tools: DoorTools): Outcome<Output<'bundles.backups'>, ne
 }
 
 /**
- * Brings a backup back: its own vault must open first, the current database and vault are set aside, and the restoring
- * is the first thing the restored audit tells. Leaves the office locked.
+ * Brings a backup back: a vault must open first, the current database is set aside, and the restoring is the first thing
+ * the restored audit tells. Whoever was suspended since stays so. Leaves the office locked.
  */
 export async function restore(tools: DoorTools, input: Input<'bundles.restore'>, now: Instant) {
   const { strongroom } = tools
@@ -65,9 +66,7 @@ export async function restore(tools: DoorTools, input: Input<'bundles.restore'>,
   if (!unsealed.ok) return unsealed
   const { key, staffId } = unsealed.value
   try {
-    const role = staffId
-      ? await inspectBackup(strongroom, chosen.name, key, (db) => findRole(db, staffId))
-      : done('director')
+    const role = staffId ? await roleOf(tools, chosen.name, key, staffId) : done('director')
     if (!role.ok) return role
     // Going back in time undoes everybody's work since, so it takes the same two roles that may send a bundle.
     if (role.value !== 'director' && role.value !== 'coordinator') return refuse('restore-not-allowed')
@@ -81,6 +80,14 @@ export async function restore(tools: DoorTools, input: Input<'bundles.restore'>,
   }
 }
 
+/** Her role today decides; that of then only where today's database cannot be read. */
+async function roleOf({ strongroom }: DoorTools, backup: string, key: Buffer, staffId: string) {
+  const then = await inspectBackup(strongroom, backup, key, (db) => findRole(db, staffId))
+  if (!then.ok) return then
+  const today = await inspectToday(strongroom, key, async (db) => ({ role: await findRole(db, staffId) }))
+  return today ? done(today.role) : then
+}
+
 /** Opens what was restored (bringing an older schema up to date), writes the event and locks again. */
 async function tellRestored(tools: DoorTools, proof: Proof, after: Backup & { setAside: string }, now: Instant) {
   const byKey = 'identity' in proof
@@ -92,6 +99,7 @@ async function tellRestored(tools: DoorTools, proof: Proof, after: Backup & { se
   await tools.change(who, async (act) => {
     const event = { event: 'backup.restored', subjectType: 'backup', after: { ...after, byRecoveryKey: byKey } }
     await act.audit(event)
+    await keepSuspended(act, tools.strongroom.vault.suspended())
     return done(null)
   })
   await tools.shut()

@@ -2,4 +2,5 @@
 export { officeHandlers } from './office.handlers'
 export { recoveryPaper } from './recovery.pdf'
 export { personNow, roomClock, type DoorTools, type RoomClock } from './sign-in.service'
+export { keepSuspended } from './office.service'
 export { insertImportedSpecialDays } from './office.import.repo'

@@ -11,7 +11,7 @@ import { fold } from '../../../shared/kernel/text'
 import { staffAfter } from './office.rules'
 import * as repo from './office.repo'
 import { isTimezone, type DoorTools } from './sign-in.service'
-import { unlessCommitted, writeSlot } from './slot.service'
+import { writeSlot } from './slot.service'
 
 export async function settings(look: Look): Promise<Outcome<Output<'office.settings'>, never>> {
   const found = await repo.findSettings(look.db)
@@ -106,7 +106,7 @@ export const changeRole = (act: Act, input: Input<'office.changeRole'>) =>
 export async function suspendStaff(tools: DoorTools, act: Act, input: Input<'office.suspendStaff'>) {
   if (input.id === act.actor.id) return refuse('not-yourself')
   const outcome = await actOnStaff(act, input, { event: 'staff.suspended', set: () => ({ suspended_at: act.now }) })
-  if (outcome.ok) unlessCommitted(act, tools.strongroom.vault.setSuspended(input.id, true))
+  if (outcome.ok) act.whenEnded(tools.strongroom.vault.setSuspended(input.id, true))
   return outcome
 }
 
@@ -114,8 +114,23 @@ export async function readmitStaff(tools: DoorTools, act: Act, input: Input<'off
   const outcome = await actOnStaff(act, input, { event: 'staff.readmitted', set: () => ({ suspended_at: null }) })
   if (!outcome.ok && outcome.refusals[0]?.code === 'last-director')
     throw new Error('Readmitting cannot lose a director')
-  if (outcome.ok) unlessCommitted(act, tools.strongroom.vault.setSuspended(input.id, false))
+  if (outcome.ok) act.whenEnded(tools.strongroom.vault.setSuspended(input.id, false))
   return outcome as Outcome<null, 'stale' | 'unknown-staff'>
+}
+
+/** After a backup was brought back: whoever the vault keeps out is shown as suspended, not as one of the staff. */
+export async function keepSuspended(act: Act, staffIds: readonly string[]): Promise<void> {
+  for (const { id, version, suspendedAt } of await repo.listStaff(act.db)) {
+    if (suspendedAt || !staffIds.includes(id)) continue
+    await repo.markStaff(act.trx, id, version, { suspended_at: act.now })
+    await act.audit({
+      event: 'staff.suspended',
+      subjectType: 'staff',
+      subjectId: id,
+      before: { suspendedAt },
+      after: { suspended_at: act.now, afterRestore: true },
+    })
+  }
 }
 
 export async function changePassword(tools: DoorTools, act: Act, input: Input<'office.changePassword'>) {

@@ -64,7 +64,7 @@ export async function makeBackup(strongroom: Strongroom, now: Instant): Promise<
     removeQuietly([...['', '-wal', '-shm'].map((rest) => part + rest), ...(existsSync(file) ? [] : [vaultOf(file)])])
     return refuse(backupProblem(error))
   }
-  rotate(strongroom.folder)
+  rotate(strongroom.folder, backupName(now))
   return done({ name: backupName(now), madeAt: backupTime(backupName(now)) ?? now, bytes: statSync(file).size })
 }
 
@@ -89,11 +89,12 @@ function removeParts(folder: string): void {
   for (const name of readdirSync(folder)) if (/\.db\.part(-wal|-shm)?$/.test(name)) rmSync(join(folder, name))
 }
 
-function rotate(profile: string): void {
+/** The one just made stays whatever its date: a PC clock that fell back years would else rotate today's work away. */
+function rotate(profile: string, justMade: string): void {
   const all = listBackups(profile)
   const keep = backupsToKeep(all.map((backup) => backup.madeAt))
   for (const { name, madeAt } of all) {
-    if (keep.has(madeAt)) continue
+    if (keep.has(madeAt) || name === justMade) continue
     const file = join(folderOf(profile), name)
     for (const old of [file, vaultOf(file), `${vaultOf(file)}.previous`]) rmSync(old, { force: true })
   }
@@ -108,16 +109,23 @@ export interface Unsealed {
 }
 
 /**
- * The data key of a backup, by a name and password of that day or by the recovery key. Failures are counted beside it.
- * Whoever is suspended today gets nothing by a password of then.
+ * The vault that opens a backup, and that is in force after it was brought back. SECURITY: today's, as long as it can be
+ * read: a password changed since, or a person suspended since, must not get in by way of an old backup, and guesses
+ * count in one place. Only where today's is gone, damaged or of another center does the one beside the backup count.
  */
+function vaultFor(strongroom: Strongroom, name: string): Vault {
+  const then = new Vault(vaultOf(join(folderOf(strongroom.folder), name)))
+  return strongroom.vault.isOfSameCenterAs(then) ? strongroom.vault : then
+}
+
+/** The data key of a backup, by a name and password or by the recovery key. Failures are counted. */
 export async function unsealBackup(
   strongroom: Strongroom,
   name: string,
   proof: Proof,
   now: Instant,
 ): Promise<Outcome<Unsealed, UnlockRefusal | 'wrong-recovery-key'>> {
-  const vault = new Vault(vaultOf(join(folderOf(strongroom.folder), name)))
+  const vault = vaultFor(strongroom, name)
   try {
     if ('identity' in proof) {
       const key = await vault.recover(proof.identity)
@@ -125,10 +133,31 @@ export async function unsealBackup(
     }
     const unlocked = await vault.unlock(proof.name, proof.password, now)
     if (!unlocked.ok) return refuse(unlocked.code, unlocked.seconds ? { seconds: unlocked.seconds } : undefined)
-    if (strongroom.vault.isSuspended(unlocked.staffId)) return refuse('wrong-name-or-password')
     return done({ key: unlocked.key, staffId: unlocked.staffId })
   } catch (error) {
     if (error instanceof VaultDamaged) return refuse('vault-damaged')
+    throw error
+  }
+}
+
+/** Reads in today's database with the key that opened the backup; undefined where it cannot be opened with it. */
+export async function inspectToday<T>(
+  strongroom: Strongroom,
+  key: Buffer,
+  work: (db: ReadDb) => Promise<T>,
+): Promise<T | undefined> {
+  const open = strongroom.current()
+  if (open) return work(open.read)
+  try {
+    const opened = openDatabase(strongroom.databaseFile, key)
+    try {
+      return await work(opened.read)
+    } finally {
+      opened.close()
+    }
+  } catch (error) {
+    // Damaged, gone or of another schema: that is why she restores. A file in use is told when it is moved.
+    if (error instanceof DatabaseProblem || codeOf(error) !== '') return undefined
     throw error
   }
 }
@@ -158,7 +187,7 @@ export async function inspectBackup<T>(
 }
 
 /**
- * Puts a backup in the place of the current database and vault, which are moved into `set-aside-<stamp>/` and never
+ * Puts a backup in the place of the current database (and vault, see `vaultFor`), which are moved into `set-aside-<stamp>/` and never
  * deleted. The strongroom must be shut. The backup is first copied and proved, so that a bad one changes nothing; at
  * every later moment a power cut leaves a profile that is locked, never one that looks empty, and it can be done again.
  */
@@ -186,6 +215,7 @@ function restoreProblem(error: unknown): RestoreRefusal {
 
 function putBack(strongroom: Strongroom, name: string, key: Buffer, now: Instant): string {
   const backup = join(folderOf(strongroom.folder), name)
+  const vault = vaultFor(strongroom, name)
   const staged = `${strongroom.databaseFile}.restoring`
   for (const rest of ['', '-wal', '-shm']) rmSync(staged + rest, { force: true })
   copyFileSync(backup, staged)
@@ -198,9 +228,12 @@ function putBack(strongroom: Strongroom, name: string, key: Buffer, now: Instant
   renameHeld(staged, strongroom.databaseFile)
   // Copied, not moved: between two steps there is always a vault or a database, so the profile never looks empty.
   if (existsSync(strongroom.vault.file)) copyFileSync(strongroom.vault.file, join(aside, 'vault.json'))
-  moveAside(strongroom.folder, 'vault.json.previous', aside)
-  replaceFile(strongroom.vault.file, readFileSync(vaultOf(backup)))
-  rmSync(`${strongroom.vault.file}.previous`, { force: true })
+  if (vault !== strongroom.vault) {
+    moveAside(strongroom.folder, 'vault.json.previous', aside)
+    replaceFile(strongroom.vault.file, readFileSync(vault.file))
+    rmSync(`${strongroom.vault.file}.previous`, { force: true })
+  }
+  strongroom.endSetUp()
   syncFolder(strongroom.folder)
   return label
 }

@@ -50,6 +50,11 @@ export class Strongroom {
     return !existsSync(this.unfinished) && this.isOccupied()
   }
 
+  /** What stands here now is somebody's center: an interrupted set-up before it no longer counts. */
+  endSetUp(): void {
+    rmSync(this.unfinished, { force: true })
+  }
+
   private isOccupied(): boolean {
     return this.vault.exists() || existsSync(this.databaseFile)
   }
