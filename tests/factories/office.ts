@@ -7,6 +7,7 @@ import { papers } from '../../src/main/app/papers'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import type { Client } from '../../src/main/platform/seam/serve'
 import type { Desk } from '../../src/main/platform/tools'
+import { Strongroom } from '../../src/main/platform/vault/strongroom'
 import { FLOOR } from '../../src/main/platform/vault/password'
 import type { ChannelName, Code, Input, Output } from '../../src/shared/contract'
 import type { UmbralEvent } from '../../src/shared/contract/events'
@@ -60,8 +61,14 @@ export interface TestOffice {
   /** Calls and fails the test unless the answer is ok. */
   must<Name extends ChannelName>(name: Name, input: Input<Name>): Promise<Output<Name>>
   signInAs(role: Role): Promise<void>
+  /** True if nobody holds the database any more: another opens it. */
+  isFileFree(): Promise<boolean>
   close(): Promise<void>
 }
+
+/** The codes of a refusal; none for an answer. */
+export const codesOf = (answer: Outcome<unknown>): string[] =>
+  answer.ok ? [] : answer.refusals.map((refusal) => refusal.code)
 
 /** Sets up a center with one person per role and signs in as `role` (default: director). */
 export async function openTestOffice(
@@ -95,6 +102,13 @@ export async function openTestOffice(
     },
     async signInAs(role) {
       await test.must('office.signIn', { name: STAFF[role], password: PASSWORD })
+    },
+    async isFileFree() {
+      const other = new Strongroom(join(folder, 'profile'))
+      const answer = await other.open(STAFF.director, PASSWORD, '2030-01-01T00:00:00.000Z')
+      other.close()
+      if (!answer.ok && answer.code !== 'database-in-use') throw new Error(answer.code)
+      return answer.ok
     },
     async close() {
       await office.close()

@@ -86,7 +86,8 @@ describe('what is damaged is named, and left as it was', () => {
   test('a spoiled slot file falls back on its second copy, where no old password opens; two spoiled ones are named', async () => {
     const next = 'nochebuena-en-casa'
     await room.open(ana.name, ana.password, NOW)
-    await room.withKey((key) => room.vault.setSlot(key, { ...ana, password: next }))
+    const settle = await room.withKey((key) => room.vault.setSlot(key, { ...ana, password: next }))
+    settle(true)
     room.close()
     truncateSync(file('vault.json'), 40)
     expect(await room.open(ana.name, ana.password, NOW)).toMatchObject({ code: 'wrong-name-or-password' })
@@ -96,6 +97,16 @@ describe('what is damaged is named, and left as it was', () => {
     truncateSync(file('vault.json'), 40)
     truncateSync(file('vault.json.previous'), 40)
     expect(await room.open(ana.name, ana.password, NOW)).toMatchObject({ code: 'vault-damaged' })
+  })
+  test('a power cut before a new password was settled: the older file is there, and goes with the next sign-in', async () => {
+    const next = 'nochebuena-en-casa'
+    await room.open(ana.name, ana.password, NOW)
+    await room.withKey((key) => room.vault.setSlot(key, { ...ana, password: next }))
+    room.close()
+    expect(readFileSync(file('vault.json.previous')).equals(readFileSync(file('vault.json')))).toBe(false)
+    expect(await room.open(ana.name, next, NOW)).toMatchObject({ ok: true })
+    room.vault.forgetFailures()
+    expect(readFileSync(file('vault.json.previous')).equals(readFileSync(file('vault.json')))).toBe(true)
   })
   test.each([
     ['a flipped bit', (bytes: Buffer) => void (bytes[5000] = bytes[5000]! ^ 1)],
