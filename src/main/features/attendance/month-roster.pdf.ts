@@ -46,7 +46,7 @@ type Woman = Facts['women'][number]
 const WOMEN_A_PAGE = 16
 /** Empty lines for women whom the instructor must write in, where the last sheet has room. */
 const SPARE_LINES = 2
-const ROW = 16.8
+const ROW = 18.5
 const TALLEST_ROW = 25
 const GREY = '#e2e2e2'
 const PALE = '#f1f1f1'
@@ -128,7 +128,7 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
 function nameCell(text: string | undefined, fits: number): TableCell {
   const size = smallerIfLong(text ?? '', fits, 8.5, 6.3)
   const whole = size > 6.3
-  return { text: text ?? '', fontSize: size, margin: [2, whole ? 0 : -2.5, 0, 0], ...(!whole && { lineHeight: 0.72 }) }
+  return { text: text ?? '', fontSize: size, margin: [2, whole ? 0 : -1.5, 0, 0], ...(!whole && { lineHeight: 0.72 }) }
 }
 
 /** A cell that somebody must still write, or write again. */

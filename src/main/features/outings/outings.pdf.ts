@@ -109,7 +109,7 @@ const whoBlock = (permission: PermissionFacts, words: Words): Content => ({
     {
       width: '*',
       stack: [
-        fact(words, 'outings.paper.child', permission.child, smallerIfLong(permission.child, 38, 17, 11), true),
+        fact(words, 'outings.paper.child', permission.child, smallerIfLong(permission.child, 38, 17, 10), true),
         fact(
           words,
           'outings.paper.adult',

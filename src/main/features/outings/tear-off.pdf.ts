@@ -62,9 +62,9 @@ export const tearOff = (permission: PermissionFacts, words: Words): Content => (
       columnGap: 14,
       margin: [0, 2, 0, 0],
       columns: [
-        blank(words('outings.paper.gateSigns'), '*', 26),
-        blank(words('outings.paper.motherReceives'), '*', 26),
-        { width: 44, stack: [thumbprintBox(words)] },
+        blank(words('outings.paper.gateSigns'), '*', 20),
+        blank(words('outings.paper.motherReceives'), '*', 20),
+        { width: 44, stack: [thumbprintBox(words, 40)] },
       ],
     },
   ],

@@ -4,7 +4,7 @@
  */
 
 /** Heights in points, as the paper draws them and a little over. */
-export const HEIGHTS = { sheet: 645, caption: 30, note: 16, head: 18, row: 17.5, signatures: 52, gap: 12 } as const
+export const HEIGHTS = { sheet: 644, caption: 24, note: 15, head: 16, row: 17.4, signatures: 48, gap: 12 } as const
 
 /** From this share of a sheet on, a dormitory is not started below another. */
 const MOST = 2 / 3
