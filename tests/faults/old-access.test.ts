@@ -118,13 +118,22 @@ describe('the vault', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('keeps a new password though somebody else was guessing at that moment', async () => {
-    await Promise.all([
-      room.vault.unlock(bea.name, 'no es esta', '2026-11-21T12:00:00.000Z'),
-      room.withKey((key) => room.vault.setSlot(key, { ...ana, password: NEXT })),
-    ])
+  test('keeps out whoever is suspended in the very moment in which somebody guesses', async () => {
+    const guess = room.vault.unlock(bea.name, 'no es esta', '2026-11-21T12:00:00.000Z')
+    room.vault.setSuspended(ana.staffId, true)
+    expect(await guess).toMatchObject({ ok: false })
     expect(await room.vault.unlock(ana.name, PASSWORD, '2026-11-21T12:00:00.000Z')).toMatchObject({ ok: false })
-    expect(await room.vault.unlock(ana.name, NEXT, '2026-11-21T12:00:00.000Z')).toMatchObject({ ok: true })
+    expect(await room.vault.unlock(bea.name, PASSWORD, '2026-11-21T12:00:00.000Z')).toMatchObject({ ok: true })
+  })
+
+  test('still counts a guess made while a password was being changed', async () => {
+    const changing = room.withKey((key) => room.vault.setSlot(key, { ...ana, password: NEXT }))
+    const guess = room.vault.unlock(bea.name, 'no es esta', '2026-11-21T12:00:00.000Z')
+    await Promise.all([changing, guess])
+    expect(await room.vault.unlock(ana.name, NEXT, '2026-11-21T12:00:00.000Z')).toMatchObject({
+      ok: true,
+      failures: [{ staffId: bea.staffId }],
+    })
   })
 
   test('does not shut everybody out for years because the clock was ahead when somebody guessed', async () => {

@@ -25,8 +25,10 @@ export const saveVerifier = (tools: Tools) =>
       if ((await listPublicKeys(look.db)).length === 0) return refuse('no-certificate-yet')
       return done(await verifierHtml(look))
     },
-    async build(html) {
-      const fileName = await tools.desk.saveFile('comprobar-constancias.html', Buffer.from(html, 'utf8'))
+    async build(html, bench) {
+      const fileName = await tools.desk.saveFile('comprobar-constancias.html', Buffer.from(html, 'utf8'), () =>
+        bench.stopped(),
+      )
       return fileName === null ? refuse('not-saved') : done(fileName)
     },
     async record(fileName, act) {

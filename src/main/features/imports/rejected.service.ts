@@ -47,11 +47,12 @@ export const saveRejected = (tools: Pick<Tools, 'desk'>) =>
       if (leftovers.length === 0) return refuse('no-rejected-rows')
       return done({ fileName: input.fileName, leftovers })
     },
-    async build({ fileName, leftovers }) {
+    async build({ fileName, leftovers }, bench) {
       const bytes = await writeWorkbook(leftovers)
       const savedAs = await tools.desk.saveFile(
-        `${fileName.replace(/\.[^.]*$/, '')} - ${wordsIn(PAPER_LANGUAGE)('imports.rejected.file')}.xlsx`,
+        `${plainName(fileName)} - ${wordsIn(PAPER_LANGUAGE)('imports.rejected.file')}.xlsx`,
         bytes,
+        () => bench.stopped(),
       )
       return done({ savedAs, rows: leftovers.reduce((sum, sheet) => sum + sheet.rows.length, 0) })
     },
@@ -64,6 +65,14 @@ export const saveRejected = (tools: Pick<Tools, 'desk'>) =>
       return done({ savedAs, rows })
     },
   })
+
+/** The file's name without folder, ending and whatever a file system takes for more than a letter. */
+const plainName = (fileName: string): string =>
+  fileName
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[<>:"|?*\p{C}]/gu, '')
+    .replace(/^[.\s]+/, '')
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
 

@@ -65,9 +65,9 @@ function deskOf(window: BrowserWindow): Parameters<typeof createOffice>[0]['desk
       const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     },
-    async saveFile(suggestedName, bytes) {
+    async saveFile(suggestedName, bytes, stopped) {
       const chosen = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
-      if (chosen.canceled || !chosen.filePath) return null
+      if (chosen.canceled || !chosen.filePath || stopped()) return null
       writeFileSync(chosen.filePath, bytes)
       return chosen.filePath
     },
