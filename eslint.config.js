@@ -88,4 +88,6 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.cjs', '**/*.mjs', '*.js'], ...tseslint.configs.disableTypeChecked },
+  // A CommonJS file has no other way to import.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -76,7 +76,7 @@ beforeAll(() => {
     report = (error as { stdout: string }).stdout
   }
   found = (JSON.parse(report) as { summary: { violations: typeof found } }).summary.violations
-}, 60_000)
+}, 300_000)
 afterAll(() => rmSync(tree, { recursive: true }))
 
 describe('a planted bad import is refused', () => {

@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { OUTING_STATES, type LeaveCode } from '../../../shared/contract/outings.contract'
-import {
-  isAway,
-  mayLeave,
-  orderName,
-  plainFolio,
-  refusalToSign,
-  stateOf,
-  type At,
-  type GridLine,
-  type LeaveFacts,
-  type OutingPlan,
-} from './outings.rules'
+import { isAway, mayLeave, stateOf, type At, type GridLine, type LeaveFacts, type OutingPlan } from './outings.rules'
 
 const at = (day: string, time: string): At => ({ day, time })
 const THE_DAY = at('2026-10-17', '09:05')
@@ -304,33 +293,6 @@ describe('how an outing stands', () => {
 
   test('every state is shown above', () => {
     expect(new Set(cases.map((each) => each[4]))).toEqual(new Set(OUTING_STATES))
-  })
-})
-
-describe('who signs what', () => {
-  test.each([
-    ['dirección', 'director', 'ana', 'bea', null],
-    ['Dirección', 'director', 'ana', 'ana', 'requester-approves'],
-    ['dirección', 'director', 'ana', null, null],
-    ['dirección', 'coordinator', 'ana', 'bea', 'signature-of-director'],
-    ['dirección', 'mother-child', 'ana', 'bea', 'signature-of-director'],
-    ['madre', 'coordinator', 'ana', 'ana', null],
-    ['madre', 'mother-child', 'ana', 'ana', null],
-    ['trabajo social', 'director', 'ana', 'bea', 'signature-of-office'],
-  ] as const)('%s by %s', (authorisation, role, id, requestedBy, answer) => {
-    expect(refusalToSign(authorisation, { id, role }, requestedBy)).toBe(answer)
-  })
-})
-
-describe('words of the office', () => {
-  test('an order loses the words that announce it, and nothing else', () => {
-    expect(orderName('Prohibido acercarse: Oficio 1184/2026')).toBe('Oficio 1184/2026')
-    expect(orderName('Oficio 1184/2026')).toBe('Oficio 1184/2026')
-    expect(orderName('Prohibido acercarse')).toBe('Prohibido acercarse')
-  })
-
-  test('a folio survives a scanner that takes the hyphen for another key', () => {
-    expect(plainFolio("sa'2026'00001'k")).toBe(plainFolio('SA-2026-00001-K'))
   })
 })
 

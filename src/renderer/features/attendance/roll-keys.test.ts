@@ -42,7 +42,7 @@ describe('filling the rest', () => {
       mark: fc.option(fc.constantFrom(...MARKS)),
     })
     fc.assert(
-      fc.property(fc.uniqueArray(aWoman, { selector: (woman) => woman.personId }), (women) => {
+      fc.property(fc.uniqueArray(aWoman, { selector: (woman: { personId: string }) => woman.personId }), (women) => {
         const before = Object.fromEntries(women.map((woman) => [woman.personId, woman.mark]))
         const after = fillRest(before, women, 'A')
         for (const { personId, mark, doubt } of women) expect(after[personId]).toBe(mark ?? (doubt ? null : 'A'))
