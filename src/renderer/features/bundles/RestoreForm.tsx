@@ -2,13 +2,24 @@
 import { Anchor, Button, PasswordInput, Radio, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState, type SyntheticEvent } from 'react'
 import { useAct, useRead } from '../../platform/client'
+import type { Language } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
+import { atCenter, type Instant } from '../../../shared/kernel/civil-date'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { formatBytes } from './bundle-words'
 import classes from './bundles.module.css'
+
+/**
+ * Before anybody has signed in the center's own zone is sealed with the rest, so the backups are told in this
+ * computer's time, and the list says so.
+ */
+function onThisComputer(at: Instant, language: Language): { day: string; time: string } {
+  const { day, time } = atCenter(at, new Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return { day: formatDay(day, language), time }
+}
 
 export function RestoreForm({ onBack, onRestored }: { readonly onBack: () => void; readonly onRestored: () => void }) {
   const t = useWords()
@@ -46,15 +57,20 @@ export function RestoreForm({ onBack, onRestored }: { readonly onBack: () => voi
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
-        <Radio.Group label={t('bundles.restore.which')} value={chosen ?? ''} onChange={setChosen} required>
+        <Radio.Group
+          label={t('bundles.restore.which')}
+          description={t('bundles.restore.whichHint')}
+          value={chosen ?? ''}
+          onChange={setChosen}
+          required
+        >
           <Stack gap={6} mt={6} className={classes.backups ?? ''}>
             {data?.map((each) => (
               <Radio
                 key={each.name}
                 value={each.name}
                 label={t('bundles.restore.backup', {
-                  day: formatDay(each.madeAt.slice(0, 10), t.language),
-                  time: each.madeAt.slice(11, 16),
+                  ...onThisComputer(each.madeAt, t.language),
                   size: formatBytes(each.bytes),
                 })}
               />

@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Refusals, useRefusalSentence } from '../../ui/Refusals'
+import { LedgerCheck } from './LedgerCheck'
 
 type Row = Output<'certificates.editions'>[number]
 const COUNTS = ['women', 'earned', 'issued', 'delivered', 'notEarned', 'open'] as const
@@ -46,7 +47,16 @@ export function CertificatesPage() {
     [t],
   )
   return (
-    <Page title={t('certificates.nav')} subtitle={t('certificates.subtitle')} primary={<SaveVerifier />}>
+    <Page
+      title={t('certificates.nav')}
+      subtitle={t('certificates.subtitle')}
+      primary={
+        <>
+          <LedgerCheck />
+          <SaveVerifier />
+        </>
+      }
+    >
       <Refusals of={editions.refusals} />
       <DataTable
         name="certificates.editions"
@@ -56,6 +66,7 @@ export function CertificatesPage() {
         rowKey={(row) => row.id}
         onOpen={(row) => go(`/certificates/${row.id}`)}
         search={t('certificates.searchEdition')}
+        countWords="certificates.count"
         initialSort={{ id: 'ends' }}
         onShowAll={() => setWhich('all')}
         tools={

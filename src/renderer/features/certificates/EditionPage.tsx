@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, Select, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Candidate } from '../../../shared/contract/certificates.contract'
-import { formatDay } from '../../../shared/i18n/format'
+import { formatDay, formatPercent } from '../../../shared/i18n/format'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import { call, useRead } from '../../platform/client'
@@ -78,6 +78,7 @@ export function EditionPage() {
         rowKey={(row) => row.personId}
         onOpen={(row) => void open(row)}
         search={t('certificates.search')}
+        countWords="certificates.list.count"
         onShowAll={() => setShownState('')}
         tools={
           <Group gap="sm">
@@ -204,4 +205,4 @@ function useColumns(
 }
 
 /** Rounded down, so that what is below the minimum never reads as the minimum. */
-const percent = (row: Candidate): string => `${String(Math.floor((row.attended * 100) / row.counted))} %`
+const percent = (row: Candidate): string => formatPercent(row.attended, row.counted)

@@ -65,6 +65,7 @@ export function AuditPage() {
         rowKey={(row) => String(row.seq)}
         onOpen={setOpen}
         empty={t('office.audit.empty')}
+        countWords="office.audit.count"
         tools={
           data && (
             <span>

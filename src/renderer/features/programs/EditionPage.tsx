@@ -12,6 +12,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Fact, Facts } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
+import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { EditionStatus, PlacesStatus } from './EditionStatus'
@@ -47,6 +48,7 @@ export function EditionPage() {
           </Button>
         )
       }
+      filters={edition && <WhereNext id={id} />}
     >
       <Refusals of={read.refusals} />
       {edition && (
@@ -63,6 +65,31 @@ export function EditionPage() {
         </>
       )}
     </Page>
+  )
+}
+
+/** What else is known of this group lives on the pages of other slices: its places, its rolls, its certificates. */
+function WhereNext({ id }: { readonly id: string }) {
+  const t = useWords()
+  const { may } = useSession()
+  return (
+    <>
+      {may('places.ofEdition') && (
+        <RecordLink to="/places/editions" id={id}>
+          {t('programs.edition.seePlaces')}
+        </RecordLink>
+      )}
+      {may('attendance.month') && (
+        <RecordLink to="/attendance/editions" id={id}>
+          {t('programs.edition.seeMonth')}
+        </RecordLink>
+      )}
+      {may('certificates.list') && (
+        <RecordLink to="/certificates" id={id}>
+          {t('programs.edition.seeCertificates')}
+        </RecordLink>
+      )}
+    </>
   )
 }
 
@@ -163,6 +190,7 @@ function Roster({
         columns={columns}
         rows={rows}
         rowKey={(row) => `${row.personId} ${row.openedOn}`}
+        countWords="programs.roster.count"
         {...(may('people.get') && { onOpen: (row: Member) => go(`/people/${row.personId}`) })}
         isQuiet={(row) => row.endedOn !== null && edition.state !== 'ended'}
         empty={<Empty title={t('programs.roster.empty')} hint={t('programs.roster.emptyHint')} />}
@@ -226,6 +254,7 @@ function Sessions({ sessions }: { readonly sessions: readonly Session[] }) {
       size="content"
       columns={columns}
       rows={sessions}
+      countWords="programs.session.count"
       rowKey={(row) => row.id}
       isQuiet={(row) => row.state === 'cancelled'}
       empty={t('programs.session.empty')}

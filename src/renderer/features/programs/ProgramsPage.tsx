@@ -56,6 +56,7 @@ export function ProgramsPage() {
         rowKey={(row) => row.id}
         onOpen={(row) => go(`/programs/${row.id}`)}
         search={t('programs.search')}
+        countWords="programs.count"
         onShowAll={() => setFilters(FIRST)}
         isQuiet={(row) => row.state === 'ended'}
         tools={

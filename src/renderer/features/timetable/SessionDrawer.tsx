@@ -124,7 +124,17 @@ function Acts({
   const t = useWords()
   const { may } = useSession()
   if (!may('timetable.cancel')) return null
-  if (session.marks > 0) return <p className={classes.soft}>{t('timetable.session.hasMarks')}</p>
+  if (session.marks > 0)
+    return (
+      <p className={classes.soft}>
+        {t('timetable.session.hasMarks')}{' '}
+        {may('attendance.roll') && (
+          <RecordLink to="/attendance/rolls" id={session.id}>
+            {t('timetable.session.openRoll')}
+          </RecordLink>
+        )}
+      </p>
+    )
   return (
     <Group gap="sm">
       {session.cancelledCause ? (
