@@ -83,7 +83,7 @@ export const certificatesContract = {
     who: OFFICE,
     input: z.strictObject({ editionId: id }),
     output: z.strictObject({ edition, candidates: z.array(candidate) }),
-    refusals: ['unknown-edition'],
+    refusals: ['unknown-edition', 'sensitive-group'],
   }),
   'certificates.evaluate': change({
     who: PLANNERS,
@@ -95,7 +95,7 @@ export const certificatesContract = {
       version: z.int().nullable(),
     }),
     output: z.strictObject({ version: z.int() }),
-    refusals: ['unknown-edition', 'not-a-candidate', 'certificate-already-issued', 'stale'],
+    refusals: ['unknown-edition', 'sensitive-group', 'not-a-candidate', 'certificate-already-issued', 'stale'],
   }),
   'certificates.issue': issue({
     who: ['director', 'coordinator'],
@@ -121,7 +121,7 @@ export const certificatesContract = {
     audited: 'certificate.opened',
     input: z.strictObject({ id }),
     output: issuedPaper,
-    refusals: ['unknown-certificate', 'paper-damaged'],
+    refusals: ['unknown-certificate', 'sensitive-group', 'paper-damaged'],
   }),
   'certificates.markDelivered': change({
     who: PLANNERS,
@@ -133,7 +133,14 @@ export const certificatesContract = {
       deliveredOn: civilDate,
     }),
     output: z.null(),
-    refusals: ['unknown-certificate', 'already-delivered', 'delivered-in-future', 'delivered-before-issue', 'stale'],
+    refusals: [
+      'unknown-certificate',
+      'sensitive-group',
+      'already-delivered',
+      'delivered-in-future',
+      'delivered-before-issue',
+      'stale',
+    ],
   }),
   'certificates.verifyLedger': read({
     who: OFFICE,

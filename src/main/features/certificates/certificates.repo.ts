@@ -40,6 +40,18 @@ export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefi
     .where('edition.id', '=', id)
     .executeTakeFirst()
 
+/** Editions of sensitive axes (mental health): who goes there is not for every role of the office. */
+export async function listSensitiveEditions(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select('edition.id')
+    .where('axis.sensitive', '=', 1)
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 export interface CandidateRow {
   readonly editionId: string
   readonly personId: string

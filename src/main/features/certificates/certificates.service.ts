@@ -1,6 +1,7 @@
 /** Decisions per edition, evaluations, the frozen paper, delivery, the ledger's check. Issuing: `issue-certificates.service.ts`. */
 import type { Candidate } from '../../../shared/contract/certificates.contract'
 import type { Input, Output } from '../../../shared/contract'
+import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { sha256Hex } from '../../platform/crypto/digest'
@@ -88,9 +89,15 @@ function candidateOf(edition: repo.EditionRow, row: repo.CandidateRow, day: Civi
   }
 }
 
+/** The groups whose women she who looks may not know: those of sensitive axes, unless her role cares for them. */
+async function hiddenEditions(look: Look): Promise<ReadonlySet<string>> {
+  return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveEditions(look.db)
+}
+
 export async function listEditions(look: Look): Promise<Outcome<Output<'certificates.editions'>, never>> {
   const rows = await repo.listCandidates(look.db, look.today)
-  const editions = await repo.listEditions(look.db)
+  const hidden = await hiddenEditions(look)
+  const editions = (await repo.listEditions(look.db)).filter((edition) => !hidden.has(edition.id))
   return done(
     editions.map((edition) => {
       const states = rows
@@ -114,6 +121,7 @@ export async function listEditions(look: Look): Promise<Outcome<Output<'certific
 export async function listOfEdition(look: Look, input: Input<'certificates.list'>) {
   const edition = await repo.findEdition(look.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
+  if ((await hiddenEditions(look)).has(edition.id)) return refuse('sensitive-group')
   const rows = await repo.listCandidates(look.db, look.today, edition.id)
   return done({
     edition: { ...edition, ended: edition.endsOn <= look.today },
@@ -125,6 +133,7 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
   const { editionId, personId, result, version } = input
   const edition = await repo.findEdition(act.db, editionId)
   if (!edition) return refuse('unknown-edition')
+  if ((await hiddenEditions(act)).has(edition.id)) return refuse('sensitive-group')
   const row = (await repo.listCandidates(act.db, act.today, editionId)).find((each) => each.personId === personId)
   if (!row) return refuse('not-a-candidate')
   // What a certificate was issued on is frozen with it.
@@ -145,7 +154,8 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
 export async function frozenPaper(look: Look, input: Input<'certificates.paper'>) {
   const paper = await ledger.findFrozenPaper(look.db, input.id)
   if (!paper) return refuse('unknown-certificate')
-  const { sha256, pdf, ...shown } = paper
+  const { sha256, pdf, editionId, ...shown } = paper
+  if ((await hiddenEditions(look)).has(editionId)) return refuse('sensitive-group')
   if (sha256Hex(pdf) !== sha256) return refuse('paper-damaged', { folio: paper.folio })
   return done({ ...shown, pdf: Buffer.from(pdf).toString('base64') })
 }
@@ -153,9 +163,11 @@ export async function frozenPaper(look: Look, input: Input<'certificates.paper'>
 export async function markDelivered(act: Act, input: Input<'certificates.markDelivered'>) {
   const { certificates, deliveredOn } = input
   if (deliveredOn > act.today) return refuse('delivered-in-future', { today: act.today }, 'deliveredOn')
+  const hidden = await hiddenEditions(act)
   for (const { id, version } of certificates) {
     const before = await ledger.findDelivery(act.db, id)
     if (!before) return refuse('unknown-certificate')
+    if (hidden.has(before.editionId)) return refuse('sensitive-group')
     if (before.deliveredOn) return refuse('already-delivered', { folio: before.folio, day: before.deliveredOn })
     if (deliveredOn < before.issuedOn)
       return refuse('delivered-before-issue', { folio: before.folio, day: before.issuedOn }, 'deliveredOn')

@@ -116,21 +116,34 @@ export const listLedger = (db: ReadDb): Promise<(CertificateRow & { paperHash: s
 export const findFrozenPaper = (
   db: ReadDb,
   certificateId: string,
-): Promise<{ id: string; folio: string; title: string; pages: number; pdf: Buffer; sha256: string } | undefined> =>
+): Promise<
+  | { id: string; editionId: string; folio: string; title: string; pages: number; pdf: Buffer; sha256: string }
+  | undefined
+> =>
   db
     .selectFrom('certificate')
     .innerJoin('paper', 'paper.id', 'certificate.paper_id')
-    .select(['paper.id', 'paper.folio', 'paper.title', 'paper.pages', 'paper.pdf', 'paper.sha256'])
+    .select([
+      'paper.id',
+      'certificate.edition_id as editionId',
+      'paper.folio',
+      'paper.title',
+      'paper.pages',
+      'paper.pdf',
+      'paper.sha256',
+    ])
     .where('certificate.id', '=', certificateId)
     .executeTakeFirst()
 
 export const findDelivery = (
   db: ReadDb,
   id: string,
-): Promise<{ folio: string; issuedOn: string; deliveredOn: string | null; version: number } | undefined> =>
+): Promise<
+  { editionId: string; folio: string; issuedOn: string; deliveredOn: string | null; version: number } | undefined
+> =>
   db
     .selectFrom('certificate')
-    .select(['folio', 'issued_on as issuedOn', 'delivered_on as deliveredOn', 'version'])
+    .select(['edition_id as editionId', 'folio', 'issued_on as issuedOn', 'delivered_on as deliveredOn', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
 

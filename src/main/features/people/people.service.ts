@@ -4,6 +4,7 @@ import type { Input, Output } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { Lookalike, PersonFacts, peopleContract } from '../../../shared/contract/people.contract'
 import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
+import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, squeeze } from '../../../shared/kernel/text'
 import { changesBetween } from '../../platform/audit/changes'
@@ -37,20 +38,21 @@ export async function list(look: Look, input: Parsed<'people.list'>): Promise<Ou
   })
 }
 
-/** Her record, with what the other slices know of her. */
+/** Her record, with what the other slices know of her; groups of a sensitive axis only to those who care for them. */
 export async function get(look: Look, input: { id: string }): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
   const person = await repo.findPerson(look.db, input.id)
   if (!person) return refuse('unknown-person')
   const stays = await repo.listStays(look.db, input.id)
+  const axes: recordRepo.Axes = SENSITIVE_READERS.includes(look.actor.role) ? [0, 1] : [0]
   return done({
     ...person,
     here: stays.some((stay) => stay.leftOn === null),
     curpWarnings: [...warningsOf(person.facts)],
     stays,
-    places: await recordRepo.listPlaces(look.db, input.id),
-    waits: await recordRepo.listWaits(look.db, input.id),
-    certificates: await recordRepo.listCertificates(look.db, input.id),
-    timeline: await recordRepo.listTimeline(look.db, input.id),
+    places: await recordRepo.listPlaces(look.db, input.id, axes),
+    waits: await recordRepo.listWaits(look.db, input.id, axes),
+    certificates: await recordRepo.listCertificates(look.db, input.id, axes),
+    timeline: await recordRepo.listTimeline(look.db, input.id, axes),
   })
 }
 

@@ -2,12 +2,16 @@
 import type { PersonRecord, TimelineEntry } from '../../../shared/contract/people.contract'
 import type { ReadDb } from '../../platform/db/types'
 
+/** Which axes whoever looks may know of: groups of a sensitive one are not for every role. */
+export type Axes = readonly (0 | 1)[]
+
 /** Her places with what her marks say: attended are A and R, counted are A, R and F (docs of the demo month). */
-export async function listPlaces(db: ReadDb, personId: string): Promise<PersonRecord['places']> {
+export async function listPlaces(db: ReadDb, personId: string, axes: Axes): Promise<PersonRecord['places']> {
   const rows = await db
     .selectFrom('place')
     .innerJoin('edition', 'edition.id', 'place.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .leftJoin('session', 'session.edition_id', 'edition.id')
     .leftJoin('mark', (join) =>
       join.onRef('mark.session_id', '=', 'session.id').onRef('mark.person_id', '=', 'place.person_id'),
@@ -27,6 +31,7 @@ export async function listPlaces(db: ReadDb, personId: string): Promise<PersonRe
       fn.count<number>('mark.code').filterWhere('mark.code', 'in', ['A', 'R', 'F']).as('counted'),
     ])
     .where('place.person_id', '=', personId)
+    .where('axis.sensitive', 'in', axes)
     .groupBy('place.id')
     .orderBy((eb) => eb('ended_on', 'is', null), 'desc')
     .orderBy('opened_on', 'desc')
@@ -46,25 +51,33 @@ export async function listPlaces(db: ReadDb, personId: string): Promise<PersonRe
   }))
 }
 
-export async function listWaits(db: ReadDb, personId: string): Promise<PersonRecord['waits']> {
+export async function listWaits(db: ReadDb, personId: string, axes: Axes): Promise<PersonRecord['waits']> {
   const rows = await db
     .selectFrom('wait')
     .innerJoin('workshop', 'workshop.id', 'wait.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(['wait.id', 'workshop.title', 'requested_on'])
     .where('person_id', '=', personId)
+    .where('axis.sensitive', 'in', axes)
     .where('closed_on', 'is', null)
     .orderBy('requested_on')
     .execute()
   return rows.map((row) => ({ id: row.id, title: row.title, requestedOn: row.requested_on }))
 }
 
-export async function listCertificates(db: ReadDb, personId: string): Promise<PersonRecord['certificates']> {
+export async function listCertificates(
+  db: ReadDb,
+  personId: string,
+  axes: Axes,
+): Promise<PersonRecord['certificates']> {
   const rows = await db
     .selectFrom('certificate')
     .innerJoin('edition', 'edition.id', 'certificate.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(['certificate.id', 'folio', 'title', 'issued_on', 'delivered_on'])
     .where('person_id', '=', personId)
+    .where('axis.sensitive', 'in', axes)
     .orderBy('issued_on', 'desc')
     .orderBy('number', 'desc')
     .execute()
@@ -80,20 +93,37 @@ export async function listCertificates(db: ReadDb, personId: string): Promise<Pe
 const TIMELINE_LENGTH = 200
 
 /** What happened to her record, her places, waits and certificates; the latest first. Reads are left to the audit page. */
-export async function listTimeline(db: ReadDb, personId: string): Promise<TimelineEntry[]> {
+export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Promise<TimelineEntry[]> {
+  const known = db
+    .selectFrom('workshop')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select('workshop.id')
+    .where('axis.sensitive', 'in', axes)
+  const editions = db.selectFrom('edition').select('id').where('workshop_id', 'in', known)
+  const places = db.selectFrom('place').select('id').where('person_id', '=', personId)
+  const waits = db.selectFrom('wait').select('id').where('person_id', '=', personId)
+  const certificates = db.selectFrom('certificate').select('id').where('person_id', '=', personId)
   const rows = await db
     .selectFrom('audit_event')
-    .select(['seq', 'at', 'actor_name', 'event', 'reason'])
+    .leftJoin('import_batch', 'import_batch.id', 'audit_event.subject_id')
+    .select(['seq', 'at', 'actor_name', 'event', 'reason', 'file_name'])
     .where((eb) =>
       eb.or([
         eb('subject_id', '=', personId),
-        eb('subject_id', 'in', eb.selectFrom('place').select('id').where('person_id', '=', personId)),
-        eb('subject_id', 'in', eb.selectFrom('wait').select('id').where('person_id', '=', personId)),
-        eb('subject_id', 'in', eb.selectFrom('certificate').select('id').where('person_id', '=', personId)),
+        eb('subject_id', 'in', places.where('edition_id', 'in', editions)),
+        eb('subject_id', 'in', waits.where('workshop_id', 'in', known)),
+        eb('subject_id', 'in', certificates.where('edition_id', 'in', editions)),
       ]),
     )
     .orderBy('seq', 'desc')
     .limit(TIMELINE_LENGTH)
     .execute()
-  return rows.map((row) => ({ seq: row.seq, at: row.at, actor: row.actor_name, event: row.event, reason: row.reason }))
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor_name,
+    event: row.event,
+    reason: row.reason,
+    fileName: row.file_name,
+  }))
 }
