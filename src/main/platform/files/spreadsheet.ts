@@ -2,7 +2,8 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { unpackEntry, zipEntries, type ZipEntry } from './zip-index'
+import { extentOf } from './sheet-extent'
+import { unpackEntry, zipEntries, zipOf, type ZipEntry } from './zip-index'
 
 export type Cell = string | number | boolean | Date | null
 
@@ -61,23 +62,29 @@ async function readZip(bytes: Buffer): Promise<Outcome<Workbook, FileProblem>> {
   const checked = checkEntries(bytes, entries)
   if (!checked.ok) return checked
   try {
-    const sheets = await readXlsx(bytes)
+    const sheets = await readXlsx(zipOf(checked.value.parts))
     return done({
       sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as readonly (readonly Cell[])[] })),
-      warnings: checked.value,
+      warnings: checked.value.warnings,
     })
   } catch {
     return refuse('file-truncated')
   }
 }
 
+interface Checked {
+  readonly parts: readonly { readonly name: string; readonly bytes: Buffer }[]
+  readonly warnings: Workbook['warnings']
+}
+
 /** Unpacks every part under the limit, and counts formulas, merged cells and rows on the way. */
 function checkEntries(
   bytes: Buffer,
   entries: readonly ZipEntry[],
-): Outcome<Workbook['warnings'], 'file-bomb' | 'file-truncated' | 'file-too-many-rows'> {
+): Outcome<Checked, 'file-bomb' | 'file-truncated' | 'file-too-many-rows'> {
   const promised = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (promised > LIMITS.unpacked || entries.length > 5 * LIMITS.sheets) return refuse('file-bomb')
+  const parts: { name: string; bytes: Buffer }[] = []
   let left: number = LIMITS.unpacked
   let [formulas, merged, rows] = [0, 0, 0]
   for (const entry of entries) {
@@ -88,32 +95,32 @@ function checkEntries(
       return refuse(error instanceof RangeError ? 'file-bomb' : 'file-truncated')
     }
     left -= part.length
-    if (!entry.name.startsWith('xl/worksheets/')) continue
+    parts.push({ name: entry.name, bytes: part })
+    // Known by what it holds: a sheet may lie under any name.
+    if (!part.includes('sheetData')) continue
     formulas += occurrences(part, '<f>') + occurrences(part, '<f ')
     merged += occurrences(part, '<mergeCell ')
-    rows += occurrences(part, '<row ')
+    const extent = extentOf(part.toString('latin1'))
+    if (!extent) return refuse('file-truncated')
+    rows += extent.rows
     // A single cell far down or to the right makes the reader build all the empty ones before it.
-    if (rows > LIMITS.rows || farthest(part) > LIMITS.rows)
-      return refuse('file-too-many-rows', { rows: Math.max(rows, farthest(part)), limit: LIMITS.rows })
+    const farthest = Math.max(rows, extent.farthestRow)
+    if (farthest > LIMITS.rows) return refuse('file-too-many-rows', { rows: farthest, limit: LIMITS.rows })
+    if (extent.farthestColumn > LIMITS.columns) return refuse('file-bomb')
   }
-  return done([
-    ...(formulas > 0 ? [{ code: 'has-formulas' as const, count: formulas }] : []),
-    ...(merged > 0 ? [{ code: 'has-merged-cells' as const, count: merged }] : []),
-  ])
+  return done({
+    parts,
+    warnings: [
+      ...(formulas > 0 ? [{ code: 'has-formulas' as const, count: formulas }] : []),
+      ...(merged > 0 ? [{ code: 'has-merged-cells' as const, count: merged }] : []),
+    ],
+  })
 }
 
 function occurrences(part: Buffer, text: string): number {
   let count = 0
   for (let at = part.indexOf(text); at >= 0; at = part.indexOf(text, at + text.length)) count += 1
   return count
-}
-
-/** The highest row number that a cell of the sheet names. */
-function farthest(part: Buffer): number {
-  let highest = 0
-  for (const found of part.toString('latin1').matchAll(/<row [^>]*?\br="(\d+)"/g))
-    highest = Math.max(highest, Number(found[1]))
-  return highest
 }
 
 function readText(fileName: string, bytes: Buffer): Outcome<Workbook, FileProblem> {

@@ -1,5 +1,5 @@
 /** Reads what a zip says it holds, and unpacks single entries under a hard limit, before any library is let near it. */
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 export interface ZipEntry {
   readonly name: string
@@ -59,4 +59,41 @@ export function unpackEntry(bytes: Buffer, entry: ZipEntry, limit: number): Buff
   }
   if (entry.method !== 8) throw new Error('Zip entry is packed in an unknown way')
   return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
+}
+
+/**
+ * SECURITY: a plain zip of exactly these parts, uncompressed. The library that reads workbooks goes by the local headers
+ * and not by the directory, so a file could hold parts that `zipEntries` never sees; it is given only what was checked.
+ */
+export function zipOf(parts: readonly { readonly name: string; readonly bytes: Buffer }[]): Buffer {
+  const pieces: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const { name, bytes } of parts) {
+    const label = Buffer.from(name)
+    // From the version needed to the length of the name, both headers are alike.
+    const common = Buffer.alloc(24)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt32LE(bytes.length, 14)
+    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt16LE(label.length, 22)
+    pieces.push(number32(LOCAL), common, Buffer.alloc(2), label, bytes)
+    directory.push(number32(CENTRAL), Buffer.from([20, 0]), common, Buffer.alloc(12), number32(at), label)
+    at += 30 + label.length + bytes.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(END, 0)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...pieces, list, end])
+}
+
+function number32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value, 0)
+  return bytes
 }
