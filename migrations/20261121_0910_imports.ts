@@ -20,6 +20,8 @@ const statements = [
     after_json TEXT,
     PRIMARY KEY (batch_id, position)
   ) STRICT`,
+  // Every record asks which files wrote it.
+  `CREATE INDEX import_write_row ON import_write (table_name, key_json)`,
   `CREATE TABLE import_issue (
     id TEXT PRIMARY KEY,
     batch_id TEXT NOT NULL REFERENCES import_batch (id),

@@ -20,7 +20,13 @@ afterEach(() => it.close())
 
 describe('a backup', () => {
   test('is encrypted, stands beside its vault, and its age is shown', async () => {
-    expect(await it.must('bundles.backupStatus', {})).toEqual({ latest: null, hours: null, due: true, count: 0 })
+    expect(await it.must('bundles.backupStatus', {})).toEqual({
+      latest: null,
+      hours: null,
+      minutes: null,
+      due: true,
+      count: 0,
+    })
     const made = await it.must('bundles.backupNow', {})
     expect(made).toMatchObject({ name: 'umbral-20261031-1800.db', madeAt: '2026-10-31T18:00:00.000Z' })
     expect(readdirSync(profile('backups')).sort()).toEqual([
@@ -31,7 +37,12 @@ describe('a backup', () => {
     expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
     expect(bytes.includes('Rosa Directora')).toBe(false)
     it.now = '2026-11-01T15:30:00.000Z'
-    expect(await it.must('bundles.backupStatus', {})).toMatchObject({ hours: 21, due: true, count: 1 })
+    expect(await it.must('bundles.backupStatus', {})).toMatchObject({
+      hours: 21,
+      minutes: 21 * 60 + 30,
+      due: true,
+      count: 1,
+    })
     expect((await it.must('office.audit', { event: 'backup.made' })).total).toBe(1)
   })
 

@@ -1,9 +1,9 @@
 /** The providers, and what stands at the door: first screens, lock screen, or the office. */
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import 'dayjs/locale/es-mx'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
@@ -14,7 +14,7 @@ import '@mantine/schedule/styles.css'
 import './fonts.css'
 import './global.css'
 import { createQueryClient } from '../platform/client'
-import { SessionProvider } from '../platform/session'
+import { SessionProvider, useDoor } from '../platform/session'
 import { useLanguage } from '../platform/words'
 import { DoorKeeper } from './DoorKeeper'
 import { QuickHide } from './QuickHide'
@@ -36,10 +36,17 @@ export function App({ nonce }: { readonly nonce: string }) {
           <SessionProvider>
             <DoorKeeper />
           </SessionProvider>
-          <Notifications position="bottom-right" autoClose={6000} />
+          <Notifications position="bottom-center" autoClose={4000} limit={2} />
           <QuickHide />
         </QueryClientProvider>
       </DatesProvider>
     </MantineProvider>
   )
+}
+
+/** SECURITY: a message may name somebody, so none stays on the lock screen or waits for whoever comes next. */
+function Toasts() {
+  const open = useDoor().state === 'open'
+  useEffect(() => (open ? () => notifications.clean() : undefined), [open])
+  return open ? <Notifications position="bottom-right" autoClose={6000} /> : null
 }

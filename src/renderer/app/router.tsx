@@ -43,7 +43,7 @@ function Behind({ route }: { readonly route: SliceRoute }) {
   if (!roleMay(me.role, route.channel))
     return (
       <Page title={t('office.notForYou.title')}>
-        <Empty title={t('refusal.not-allowed')} hint={t('office.notForYou.hint')} />
+        <Empty title={t('refusal.not-allowed')} hint={t('office.notForYou.hint')} action={<HomeButton />} />
       </Page>
     )
   return <route.element key={pathname} />

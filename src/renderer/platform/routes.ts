@@ -43,12 +43,17 @@ export function useFilter<Value>(key: string, initial: Value): readonly [Value, 
   const [value, setValue] = useState<Value>(() => (filters.has(key) ? (filters.get(key) as Value) : initial))
   const change = useCallback(
     (next: Value) => {
-      filters.set(key, next)
+      putFilter(key, next)
       setValue(next)
     },
     [key],
   )
   return [value, change]
+}
+
+/** Sets a filter before its page is shown: how a figure elsewhere opens just its rows. */
+export const putFilter = (key: string, value: unknown): void => {
+  filters.set(key, value)
 }
 
 /** Forgets every filter: when another person signs in. */

@@ -4,12 +4,13 @@ import { useState, type ReactNode } from 'react'
 import type { Refusal } from '../../shared/kernel/outcome'
 import { useWords } from '../platform/words'
 import { Refusals } from './Refusals'
+import { useReturnFocus } from './use-return-focus'
 
 export interface ConfirmActProps {
   readonly opened: boolean
   readonly onClose: () => void
   readonly title: string
-  readonly consequences: readonly string[]
+  readonly consequences: readonly ReactNode[]
   /** The whole verb with its object: *Dar de baja a Citlali y cerrar 3 lugares*. */
   readonly verb: string
   readonly danger?: boolean
@@ -52,6 +53,7 @@ function Question({
 }: ConfirmActProps) {
   const t = useWords()
   const [why, setWhy] = useState('')
+  useReturnFocus()
   const confirm = async () => {
     if ((await onConfirm(why.trim())) !== false) onClose()
   }
@@ -65,8 +67,8 @@ function Question({
       <Stack gap="md">
         {consequences.length > 0 && (
           <List spacing={4}>
-            {consequences.map((consequence) => (
-              <List.Item key={consequence}>{consequence}</List.Item>
+            {consequences.map((consequence, index) => (
+              <List.Item key={index}>{consequence}</List.Item>
             ))}
           </List>
         )}

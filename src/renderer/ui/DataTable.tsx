@@ -183,27 +183,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           />
         )}
         {props.tools}
-        <span className={classes.count} role="status">
-          {rows === undefined
-            ? t('ui.table.reading')
-            : found.length < total
-              ? t('ui.table.countOf', { shown: formatNumber(found.length), total: formatNumber(total) })
-              : count}
-        </span>
-        {size === 'fill' && (
-          <>
-            <ColumnsMenu columns={columns} hidden={hidden} setHidden={setHidden} />
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t('ui.print')}
-            </Button>
-          </>
-        )}
+        <div className={classes.end}>
+          <span className={classes.count} role="status">
+            {rows === undefined
+              ? t('ui.table.reading')
+              : found.length < total
+                ? t('ui.table.countOf', { shown: formatNumber(found.length), total: formatNumber(total) })
+                : count}
+          </span>
+          {size === 'fill' && (
+            <>
+              <ColumnsMenu columns={columns} hidden={hidden} setHidden={setHidden} />
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                onClick={() => window.print()}
+              >
+                {t('ui.print')}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <div className={classes.scroll} ref={scroller} hidden={rows !== undefined && found.length === 0}>
         <table

@@ -30,7 +30,7 @@ export function DayField({ label, value, onChange, ...rest }: DayFieldProps) {
       dateParser={(typed) => parseDay(typed, today) ?? null}
       previousLabel={t('ui.day.previous')}
       nextLabel={t('ui.day.next')}
-      clearButtonProps={{ 'aria-label': t('ui.clear') }}
+      clearButtonProps={{ 'aria-label': t('ui.clear'), tabIndex: -1 }}
       allowDeselect
     />
   )

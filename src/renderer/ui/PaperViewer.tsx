@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../platform/words'
 import { drawPage, openPdf, pageSizes, type PageSize, type Pdf } from './pdf-pages'
 import { printPaper } from './print-paper'
+import { useReturnFocus } from './use-return-focus'
 import classes from './PaperViewer.module.css'
 
 export interface ShownPaper {
@@ -43,6 +44,7 @@ export function PaperViewer({ paper, onClose }: PaperViewerProps) {
 
 function Pages({ pdf64 }: { readonly pdf64: string }) {
   const t = useWords()
+  useReturnFocus()
   const [pdf, setPdf] = useState<Pdf | null>(null)
   const [sizes, setSizes] = useState<readonly PageSize[]>([])
   const [broken, setBroken] = useState(false)

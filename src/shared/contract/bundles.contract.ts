@@ -148,6 +148,8 @@ export const bundlesContract = {
       latest: backup.nullable(),
       /** Whole hours since the last good one. */
       hours: z.int().nullable(),
+      /** Whole minutes since the last good one. */
+      minutes: z.int().nullable(),
       due: z.boolean(),
       count: z.int(),
     }),

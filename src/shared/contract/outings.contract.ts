@@ -108,8 +108,8 @@ export const outingsContract = {
           signed: z.boolean(),
           signedOn: civilDate.nullable(),
           recordedBy: z.string().nullable(),
-          /** Whether the person signed in may record it. */
-          mine: z.boolean(),
+          /** Why the person signed in may not record it; null if she may. */
+          whyNot: z.enum(['signature-of-director', 'signature-of-office', 'requester-approves']).nullable(),
         }),
       ),
       attempts: z.array(
@@ -129,6 +129,8 @@ export const outingsContract = {
           by: z.string(),
           event: z.string(),
           reason: z.string().nullable(),
+          /** The file, where an import wrote the outing. */
+          fileName: z.string().nullable(),
         }),
       ),
     }),

@@ -4,7 +4,8 @@ import { civilDate, instant } from '../kernel/civil-date'
 import { CURP_WARNINGS } from '../kernel/curp'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
-import { change, read } from './define'
+import { change, issue, read } from './define'
+import { issuedPaper } from './paper'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const optionalText = (max: number) =>
@@ -100,6 +101,8 @@ export const timelineEntry = z.strictObject({
   actor: z.string(),
   event: z.string(),
   reason: z.string().nullable(),
+  /** The file, where an import wrote the record. */
+  fileName: z.string().nullable(),
 })
 export type TimelineEntry = z.output<typeof timelineEntry>
 
@@ -222,5 +225,12 @@ export const peopleContract = {
     input: z.strictObject({ id, admittedOn: civilDate, dormitory: optionalText(20) }),
     output: z.null(),
     refusals: ['unknown-person', 'person-here-already', 'day-in-the-future', 'before-leaving', 'birth-after-admission'],
+  }),
+  /** Her release or transfer pack. Her children's names are on it only for those who care for them. */
+  'people.printPack': issue({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: issuedPaper,
+    refusals: ['unknown-person', 'stale'],
   }),
 }

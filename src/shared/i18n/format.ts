@@ -112,6 +112,21 @@ export const formatPercent = (part: number, whole: number): string =>
 export const formatDuration = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 
+const MINUTES_A_DAY = 24 * 60
+
+/** How late: under a day as `h:mm`; from a day on as `20 días 1 h` / `20 days 1 h`, for nobody counts 481 hours. */
+export function formatSpan(minutes: number, language: Language): string {
+  if (minutes < MINUTES_A_DAY) return formatDuration(minutes)
+  const days = Math.floor(minutes / MINUTES_A_DAY)
+  const hours = Math.floor((minutes % MINUTES_A_DAY) / 60)
+  const word = language === 'es' ? (days === 1 ? 'día' : 'días') : days === 1 ? 'day' : 'days'
+  return hours === 0 ? `${days} ${word}` : `${days} ${word} ${hours} h`
+}
+
+/** Minutes as hours of many women: 74,190 → `1,236:30`. */
+export const formatHours = (minutes: number): string =>
+  `${formatNumber(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
+
 /** Centavos as `$1,234.56`. */
 export const formatMoney = (centavos: number): string =>
   `$${new Intl.NumberFormat('es-MX', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(centavos / 100)}`

@@ -21,13 +21,16 @@ import { findRole } from './bundles.repo'
 
 const APP: Person = { id: null, name: 'Umbral', role: 'director' }
 const HOUR = 3_600_000
+const MINUTE = 60_000
 
 export function backupStatus(tools: DoorTools, look: Look): Outcome<Output<'bundles.backupStatus'>, never> {
   const all = listBackups(tools.strongroom.folder)
   const latest = all[0] ?? null
+  const age = latest ? Math.max(0, Date.parse(look.now) - Date.parse(latest.madeAt)) : null
   return done({
     latest,
-    hours: latest ? Math.max(0, Math.floor((Date.parse(look.now) - Date.parse(latest.madeAt)) / HOUR)) : null,
+    hours: age === null ? null : Math.floor(age / HOUR),
+    minutes: age === null ? null : Math.floor(age / MINUTE),
     due: isBackupDue(latest?.madeAt ?? null, look.now),
     count: all.length,
   })

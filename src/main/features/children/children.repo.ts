@@ -215,16 +215,36 @@ const TIMELINE_LENGTH = 200
 export async function listTimeline(db: ReadDb, childId: string): Promise<TimelineEntry[]> {
   const rows = await db
     .selectFrom('audit_event')
-    .select(['seq', 'at', 'actor_name', 'event', 'reason'])
+    .leftJoin('import_batch', 'import_batch.id', 'audit_event.subject_id')
+    .select(['seq', 'at', 'actor_name', 'event', 'reason', 'file_name'])
     .where((eb) =>
       eb.or([
         eb('subject_id', '=', childId),
         eb('subject_id', 'in', eb.selectFrom('outing').select('id').where('child_id', '=', childId)),
+        eb.and([
+          eb('event', 'in', ['import.done', 'import.undone']),
+          eb(
+            'subject_id',
+            'in',
+            eb
+              .selectFrom('import_write')
+              .select('batch_id')
+              .where('table_name', '=', 'child')
+              .where('key_json', '=', JSON.stringify({ id: childId })),
+          ),
+        ]),
       ]),
     )
     .where('event', '!=', 'child.read')
     .orderBy('seq', 'desc')
     .limit(TIMELINE_LENGTH)
     .execute()
-  return rows.map((row) => ({ seq: row.seq, at: row.at, actor: row.actor_name, event: row.event, reason: row.reason }))
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor_name,
+    event: row.event,
+    reason: row.reason,
+    fileName: row.file_name,
+  }))
 }

@@ -242,9 +242,25 @@ export const listAttempts = (db: ReadDb, outingId: string) =>
 export const listHistory = (db: ReadDb, outingId: string) =>
   db
     .selectFrom('audit_event')
-    .select(['at', 'actor_name as by', 'event', 'reason'])
-    .where('subject_type', '=', 'outing')
-    .where('subject_id', '=', outingId)
+    .leftJoin('import_batch', 'import_batch.id', 'audit_event.subject_id')
+    .select(['at', 'actor_name as by', 'event', 'reason', 'file_name as fileName'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('subject_type', '=', 'outing'), eb('subject_id', '=', outingId)]),
+        eb.and([
+          eb('event', 'in', ['import.done', 'import.undone']),
+          eb(
+            'subject_id',
+            'in',
+            eb
+              .selectFrom('import_write')
+              .select('batch_id')
+              .where('table_name', '=', 'outing')
+              .where('key_json', '=', JSON.stringify({ id: outingId })),
+          ),
+        ]),
+      ]),
+    )
     .where('event', 'not in', ['outing.read', 'outing.folio-read'])
     .orderBy('seq', 'desc')
     .execute()

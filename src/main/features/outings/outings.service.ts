@@ -191,7 +191,7 @@ export async function signaturesOf(
       signed: signature !== undefined,
       signedOn: signature?.signedOn ?? null,
       recordedBy: signature?.recordedBy ?? null,
-      mine: refusalToSign(authorisation, look.actor, record.requestedBy) === null,
+      whyNot: refusalToSign(authorisation, look.actor, record.requestedBy),
     }
   })
 }

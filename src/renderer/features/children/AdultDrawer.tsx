@@ -8,6 +8,7 @@ import { useAct, useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
+import { useReturnFocus } from '../../ui/use-return-focus'
 
 interface AdultDrawerProps {
   readonly child: ChildRecord
@@ -28,7 +29,7 @@ export function AdultDrawer({ child, adult, onClose }: AdultDrawerProps) {
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {adult === 'new' && <AddForm child={child} onClose={onClose} />}
-      {adult !== null && adult !== 'new' && <OneAdult adult={adult} onClose={onClose} />}
+      {adult !== null && adult !== 'new' && <OneAdult key={adult.id} adult={adult} onClose={onClose} />}
     </Drawer>
   )
 }
@@ -112,6 +113,7 @@ const TYPING_MS = 200
 
 function AddForm({ child, onClose }: { readonly child: ChildRecord; readonly onClose: () => void }) {
   const t = useWords()
+  useReturnFocus()
   const act = useAct('children.addAdult')
   const fieldRefusal = useFieldRefusal(act.refusals)
   const [fullName, setFullName] = useState('')
@@ -143,6 +145,7 @@ function AddForm({ child, onClose }: { readonly child: ChildRecord; readonly onC
         <Autocomplete
           data-autofocus
           required
+          openOnFocus={false}
           label={t('children.adult.fullName')}
           description={t('children.adult.fullNameHint')}
           maxLength={160}
@@ -186,6 +189,7 @@ const sayOf = (adult: ChildAdult): Say => (adult.forbiddenBy ? 'forbidden' : adu
 /** One of two questions at a time: what the adult may do with this child, or who the adult is. */
 function OneAdult({ adult, onClose }: { readonly adult: ChildAdult; readonly onClose: () => void }) {
   const t = useWords()
+  useReturnFocus()
   const [correcting, setCorrecting] = useState(false)
   if (correcting) return <CorrectForm adult={adult} onClose={onClose} />
   return (

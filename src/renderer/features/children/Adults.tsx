@@ -50,12 +50,7 @@ export function Adults({ child }: { readonly child: ChildRecord }) {
         countWords="children.adults.count"
         empty={t('children.adults.empty')}
       />
-      <AdultDrawer
-        key={open === 'new' ? 'new' : (open?.id ?? 'none')}
-        child={child}
-        adult={open}
-        onClose={() => setOpen(null)}
-      />
+      <AdultDrawer child={child} adult={open} onClose={() => setOpen(null)} />
     </Section>
   )
 }

@@ -42,6 +42,8 @@ export function ChildFields({ form, setForm, refusals }: ChildFieldsProps) {
       <BirthFields form={form} setForm={setForm} error={fieldRefusal('birthDate')} />
       <DayField
         label={t('children.livesHereFrom')}
+        description={t('children.livesHereFromHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         clearable
         maxDate={clock?.today}
         value={form.livesHereFrom}

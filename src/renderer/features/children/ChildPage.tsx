@@ -65,6 +65,8 @@ function Presence({ child }: { readonly child: ChildRecord }) {
   const t = useWords()
   if (child.livesHereUntil)
     return <Status tone="quiet" label={t('children.leftOn', { day: formatDay(child.livesHereUntil, t.language) })} />
+  if (!child.facts.livesHereFrom)
+    return <Status tone="attention" label={t('children.sinceUnknown')} reason={t('children.sinceUnknownReason')} />
   return <Status tone="done" label={t('children.livesHere')} />
 }
 
@@ -152,7 +154,14 @@ function Leave({
       title={t('children.leave.title')}
       consequences={[
         t('children.leave.keepsRecord'),
-        ...planned.map((outing) => t('children.leave.outing', { folio: outing.folio })),
+        ...planned.map((outing) => (
+          <>
+            {t('children.leave.outing')}{' '}
+            <RecordLink to="/outings" id={outing.id}>
+              {outing.folio}
+            </RecordLink>
+          </>
+        )),
       ]}
       verb={t('children.leave.verb', { name: child.facts.givenNames })}
       danger
@@ -161,7 +170,14 @@ function Leave({
       refusals={act.refusals}
       onConfirm={leave}
     >
-      <DayField required label={t('children.leave.day')} value={leftOn} maxDate={child.today} onChange={setLeftOn} />
+      <DayField
+        w="100%"
+        required
+        label={t('children.leave.day')}
+        value={leftOn}
+        maxDate={child.today}
+        onChange={setLeftOn}
+      />
     </ConfirmAct>
   )
 }
@@ -178,7 +194,8 @@ function History({ child }: { readonly child: ChildRecord }) {
         <li key={entry.seq}>
           <time dateTime={entry.at}>{formatDay(atCenter(entry.at, zone).day, t.language)}</time>
           <span>
-            {words(entry.event)} <span className={classes.quiet}>· {entry.actor}</span>
+            {entry.fileName ? t(`children.timeline.${entry.event}`, { file: entry.fileName }) : words(entry.event)}{' '}
+            <span className={classes.quiet}>· {entry.actor}</span>
             {entry.reason && <div className={classes.quiet}>{entry.reason}</div>}
           </span>
         </li>

@@ -1,14 +1,14 @@
 /** The children who live here: how old, how far from the limit, who may collect them. */
 import { Button, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Input } from '../../../shared/contract'
 import type { ChildRow } from '../../../shared/contract/children.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
-import { useFilter, useGo } from '../../platform/routes'
+import { putFilter, useFilter, useGo } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
@@ -21,6 +21,18 @@ import { LimitStatus } from './LimitStatus'
 
 type Filters = Pick<Input<'children.list'>, 'limit'> & { readonly presence: 'here' | 'left' | 'all' }
 const FIRST: Filters = { presence: 'here' }
+
+/** The list as the figures of today open it: who is over the limit, or close to it. */
+export const OverLimitPage = () => <Limited limit="over" />
+export const NearLimitPage = () => <Limited limit="soon" />
+
+function Limited({ limit }: { readonly limit: 'over' | 'soon' }) {
+  useState(() => {
+    putFilter('children.search', '')
+    putFilter('children.filters', { ...FIRST, limit })
+  })
+  return <ChildrenPage />
+}
 
 export function ChildrenPage() {
   const t = useWords()
@@ -133,7 +145,7 @@ function FilterFields({
         allowDeselect={false}
         data={(['here', 'left', 'all'] as const).map((value) => ({ value, label: t(`children.filter.${value}`) }))}
         value={filters.presence}
-        onChange={(value) => setFilters({ ...filters, presence: (value ?? 'here') })}
+        onChange={(value) => setFilters({ ...filters, presence: value ?? 'here' })}
       />
       <Select
         aria-label={t('children.limit')}
@@ -145,7 +157,7 @@ function FilterFields({
           label: t(`children.filter.${value}`),
         }))}
         value={filters.limit ?? null}
-        onChange={(value) => setFilters({ ...filters, limit: (value ?? undefined) })}
+        onChange={(value) => setFilters({ ...filters, limit: value ?? undefined })}
       />
     </>
   )

@@ -71,7 +71,13 @@ function Correcting({ record }: { readonly record: ChildRecord }) {
           <Button type="submit" loading={act.pending} disabled={!isComplete(value.form) || value.reason.trim() === ''}>
             {t('children.correct.verb')}
           </Button>
-          <Button variant="default" onClick={() => go(page)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop()
+              go(page)
+            }}
+          >
             {t('ui.cancel')}
           </Button>
         </Group>

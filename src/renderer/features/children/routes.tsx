@@ -4,7 +4,7 @@ import { listName } from '../../../shared/kernel/text'
 import { call } from '../../platform/client'
 import type { SearchHit, SliceRoute } from '../../platform/routes'
 import { ChildPage } from './ChildPage'
-import { ChildrenPage } from './ChildrenPage'
+import { ChildrenPage, NearLimitPage, OverLimitPage } from './ChildrenPage'
 import { CorrectChildPage } from './CorrectChildPage'
 import { RegisterChildPage } from './RegisterChildPage'
 
@@ -27,6 +27,8 @@ export const routes: readonly SliceRoute[] = [
     nav: { order: 70, words: 'children.nav', icon: IconMoodKid },
     search,
   },
+  { path: '/children/limit/over', element: OverLimitPage, channel: 'children.list' },
+  { path: '/children/limit/soon', element: NearLimitPage, channel: 'children.list' },
   { path: '/children/new', element: RegisterChildPage, channel: 'children.register' },
   { path: '/children/new/$motherId', element: RegisterChildPage, channel: 'children.register' },
   { path: '/children/$id', element: ChildPage, channel: 'children.get' },

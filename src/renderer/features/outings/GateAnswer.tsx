@@ -3,7 +3,7 @@ import { Button, Checkbox, Stack, TextInput, Textarea } from '@mantine/core'
 import { IconCircleCheck, IconDoorEnter, IconDoorExit, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { GateRow } from '../../../shared/contract/outings.contract'
-import { formatDuration } from '../../../shared/i18n/format'
+import { formatSpan } from '../../../shared/i18n/format'
 import { fold } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
@@ -142,7 +142,7 @@ function ComeBack({ row, onDone }: { readonly row: GateRow; readonly onDone: (ou
     const { lateMinutes, order } = answer.value
     if (order) onDone({ tone: 'stop', text: t('outings.gate.backForbidden', { order }) })
     else if (lateMinutes > 0)
-      onDone({ tone: 'done', text: t('outings.gate.backLate', { late: formatDuration(lateMinutes) }) })
+      onDone({ tone: 'done', text: t('outings.gate.backLate', { late: formatSpan(lateMinutes, t.language) }) })
     else onDone({ tone: 'done', text: t('outings.gate.backDone', { child: row.child }) })
   }
   return (

@@ -170,6 +170,8 @@ function Attempts({ outing }: { readonly outing: Outing }) {
 function History({ outing }: { readonly outing: Outing }) {
   const t = useWords()
   const wordOf = (event: string): string => (hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event)
+  const saidOf = ({ event, fileName }: Outing['history'][number]): string =>
+    fileName ? t(`outings.history.${event}`, { file: fileName }) : wordOf(event)
   return (
     <Section title={t('outings.record.history')}>
       <Table verticalSpacing={6}>
@@ -185,7 +187,7 @@ function History({ outing }: { readonly outing: Outing }) {
             <Table.Tr key={`${event.at}-${String(index)}`}>
               <Table.Td>{dayAndTime(event.day, event.time, t)}</Table.Td>
               <Table.Td>{event.by}</Table.Td>
-              <Table.Td>{event.reason ? `${wordOf(event.event)}: ${event.reason}` : wordOf(event.event)}</Table.Td>
+              <Table.Td>{event.reason ? `${saidOf(event)}: ${event.reason}` : saidOf(event)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDuration } from '../../../shared/i18n/format'
+import { formatSpan } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -112,7 +112,7 @@ function columnsOf(t: Words): readonly Column<OutingRow>[] {
       id: 'late',
       header: t('outings.late'),
       value: (row) => row.lateMinutes,
-      cell: (row) => (row.lateMinutes > 0 ? formatDuration(row.lateMinutes) : null),
+      cell: (row) => (row.lateMinutes > 0 ? formatSpan(row.lateMinutes, t.language) : null),
       width: 90,
       align: 'end',
       hidden: true,

@@ -173,7 +173,13 @@ export function RequestOutingPage() {
           />
           <Refusals of={act.refusals} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => go('/outings')}>
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.drop()
+                go('/outings')
+              }}
+            >
               {t('ui.cancel')}
             </Button>
             <Button type="submit" loading={act.pending} disabled={!request}>

@@ -26,7 +26,7 @@ export function SignatureTable({ outing }: { readonly outing: Outing }) {
           <Table.Th w={170}>{t('outings.status')}</Table.Th>
           <Table.Th w={170}>{t('outings.signedOn')}</Table.Th>
           <Table.Th w={190}>{t('outings.recordedBy')}</Table.Th>
-          <Table.Th w={180} data-no-print>
+          <Table.Th w={200} data-no-print>
             {t('outings.acts')}
           </Table.Th>
         </Table.Tr>
@@ -41,7 +41,13 @@ export function SignatureTable({ outing }: { readonly outing: Outing }) {
                 label={t(signature.signed ? 'outings.signature.given' : 'outings.signature.missing')}
               />
             </Table.Td>
-            <Table.Td>{signature.signedOn ? formatDay(signature.signedOn, t.language) : NOTHING}</Table.Td>
+            <Table.Td>
+              {signature.signedOn
+                ? formatDay(signature.signedOn, t.language)
+                : signature.signed
+                  ? t('outings.signature.noDate')
+                  : NOTHING}
+            </Table.Td>
             <Table.Td>{signature.recordedBy ?? NOTHING}</Table.Td>
             <Table.Td data-no-print>
               {isPlan(outing.state) &&
@@ -66,7 +72,14 @@ function Sign({ outing, signature }: { readonly outing: Outing; readonly signatu
   const [asking, setAsking] = useState(false)
   const [day, setDay] = useState<string | null>(null)
   if (!may('outings.sign')) return null
-  if (!signature.mine) return <span>{t('outings.signature.notYours')}</span>
+  if (signature.whyNot)
+    return (
+      <Status
+        tone="quiet"
+        label={t('outings.signature.notYours')}
+        reason={t(`refusal.${signature.whyNot}`, { authorisation: signature.authorisation })}
+      />
+    )
   const signedOn = day ?? today
   return (
     <>

@@ -2,7 +2,7 @@
 import type { GateRow, OutingState } from '../../../shared/contract/outings.contract'
 import type { Words } from '../../../shared/i18n'
 import { spokenFacts } from '../../../shared/i18n/facts'
-import { formatDay, formatDuration, formatShortDay } from '../../../shared/i18n/format'
+import { formatDay, formatShortDay, formatSpan } from '../../../shared/i18n/format'
 import type { Tone } from '../../ui/Status'
 
 type Reasons = GateRow['reasons']
@@ -33,7 +33,7 @@ export const toneOf = (row: Pick<GateRow, 'state' | 'reasons'>): Tone =>
 export function stateWord(row: Pick<GateRow, 'state' | 'lateMinutes' | 'reasons'>, t: Words): string {
   if (row.state === 'authorised' && row.reasons.length > 0) return t('outings.leave.no')
   if (row.state === 'late' || row.state === 'back-late')
-    return t(`outings.state.${row.state}By`, { late: formatDuration(row.lateMinutes) })
+    return t(`outings.state.${row.state}By`, { late: formatSpan(row.lateMinutes, t.language) })
   return t(`outings.state.${row.state}`)
 }
 

@@ -81,7 +81,13 @@ function Correcting({ record }: { readonly record: PersonRecord }) {
             >
               {t('people.correct.verb')}
             </Button>
-            <Button variant="default" onClick={() => go(page)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.drop()
+                go(page)
+              }}
+            >
               {t('ui.cancel')}
             </Button>
           </Group>

@@ -2,7 +2,8 @@
 import { Button, Menu, Select, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconDoorEnter, IconDoorExit, IconEdit, IconHome } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { OutingState } from '../../../shared/contract/outings.contract'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import { spokenName } from '../../../shared/kernel/text'
 import { useAct, useRead } from '../../platform/client'
@@ -12,6 +13,7 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
+import { RecordLink } from '../../ui/RecordLink'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
 type Asked = 'move' | 'leave' | 'readmit' | null
@@ -106,9 +108,10 @@ const CAUSES = ['release', 'transfer', 'death', 'other'] as const
 type Cause = (typeof CAUSES)[number]
 
 /** What closes with her stay: open places and waits, and her children who still count as living here. */
-function useConsequences(person: PersonRecord, opened: boolean): { places: number; sentences: readonly string[] } {
+function useConsequences(person: PersonRecord, opened: boolean): { places: number; sentences: readonly ReactNode[] } {
   const t = useWords()
   const { may } = useSession()
+  const outings = useRead('outings.list', {}, { enabled: opened && may('outings.list') })
   const children = useRead(
     'children.ofMother',
     { motherId: person.id },
@@ -116,6 +119,8 @@ function useConsequences(person: PersonRecord, opened: boolean): { places: numbe
   )
   const open = person.places.filter((place) => place.endedOn === null)
   const living = children.data?.filter((child) => child.livesHereUntil === null) ?? []
+  const hers = new Set(children.data?.map((child) => child.id))
+  const standing = outings.data?.filter((row) => hers.has(row.childId) && OPEN_STATES.includes(row.state)) ?? []
   return {
     places: open.length,
     sentences: [
@@ -130,9 +135,20 @@ function useConsequences(person: PersonRecord, opened: boolean): { places: numbe
             }),
           ]
         : []),
+      ...standing.map((outing) => (
+        <>
+          {t(outing.out ? 'people.leave.outingOut' : 'people.leave.outingPlanned', { child: outing.child })}{' '}
+          <RecordLink to="/outings" id={outing.id}>
+            {outing.folio}
+          </RecordLink>
+        </>
+      )),
     ],
   }
 }
+
+/** Outings that somebody must still look after: the child is out, or may yet leave. */
+const OPEN_STATES: readonly OutingState[] = ['late', 'out', 'authorised', 'requested']
 
 function Leave({ person, opened, onClose }: ActProps) {
   const t = useWords()
@@ -164,6 +180,7 @@ function Leave({ person, opened, onClose }: ActProps) {
     >
       <Stack gap="sm">
         <Select
+          data-autofocus
           required
           label={t('people.leave.cause')}
           data={CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
@@ -208,7 +225,14 @@ function Readmit({ person, opened, onClose }: ActProps) {
       refusals={act.refusals}
       onConfirm={readmit}
     >
-      <DayField required label={t('people.admittedOn')} value={day} maxDate={clock?.today} onChange={setAdmittedOn} />
+      <DayField
+        data-autofocus
+        required
+        label={t('people.admittedOn')}
+        value={day}
+        maxDate={clock?.today}
+        onChange={setAdmittedOn}
+      />
       <TextInput
         label={dormitoryWord}
         maxLength={20}

@@ -28,7 +28,7 @@ export function PersonFields({ form, setForm, refusals }: PersonFieldsProps) {
   })
   return (
     <div className={classes.fields}>
-      <TextInput {...text('fileNumber')} required maxLength={40} data-autofocus />
+      <TextInput {...text('fileNumber')} required maxLength={40} autoFocus />
       <TextInput {...text('surname1')} required maxLength={80} />
       <TextInput {...text('surname2')} maxLength={80} />
       <TextInput {...text('givenNames')} required maxLength={120} />

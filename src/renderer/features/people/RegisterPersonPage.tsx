@@ -95,6 +95,15 @@ export function RegisterPersonPage() {
             <Button type="submit" loading={act.pending} disabled={!ready}>
               {t('people.register.verb')}
             </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.drop()
+                go('/people')
+              }}
+            >
+              {t('ui.cancel')}
+            </Button>
           </Group>
           <Refusals of={act.refusals} />
         </form>

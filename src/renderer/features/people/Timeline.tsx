@@ -25,7 +25,8 @@ export function Timeline({ of }: { readonly of: readonly TimelineEntry[] }) {
           <li key={entry.seq}>
             <time dateTime={entry.at}>{formatDay(atCenter(entry.at, zone).day, t.language)}</time>
             <span>
-              {words(entry.event)} <span className={classes.quiet}>· {entry.actor}</span>
+              {entry.fileName ? t(`people.timeline.${entry.event}`, { file: entry.fileName }) : words(entry.event)}{' '}
+              <span className={classes.quiet}>· {entry.actor}</span>
               {entry.reason && <div className={classes.quiet}>{entry.reason}</div>}
             </span>
           </li>

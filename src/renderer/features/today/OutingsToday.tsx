@@ -1,6 +1,6 @@
 /** Children's outings of the day: late and out first, in words that can be read from across the room. */
 import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
-import { formatDuration, formatShortDay } from '../../../shared/i18n/format'
+import { formatShortDay, formatSpan } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { RecordLink } from '../../ui/RecordLink'
 import { Status, type Tone } from '../../ui/Status'
@@ -35,7 +35,7 @@ function OutingLine({ row, today }: { readonly row: OutingRow; readonly today: s
   const word = isStopped(row)
     ? t('outings.leave.no')
     : row.lateMinutes > 0
-      ? t(`outings.state.${row.state}By`, { late: formatDuration(row.lateMinutes) })
+      ? t(`outings.state.${row.state}By`, { late: formatSpan(row.lateMinutes, t.language) })
       : t(`outings.state.${row.state}`)
   const at = (day: string, time: string): string =>
     day === today ? time : `${formatShortDay(day, t.language)} ${time}`

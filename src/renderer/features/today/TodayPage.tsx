@@ -107,14 +107,14 @@ function TodoList({ overview }: { readonly overview: Overview }) {
             count: children.over,
             tone: 'stop' as const,
             label: t('today.children.over', { count: children.over }),
-            to: '/children',
+            to: '/children/limit/over',
           },
           {
             id: 'soon',
             count: children.soon,
             tone: 'attention' as const,
             label: t('today.children.soon', { count: children.soon }),
-            to: '/children',
+            to: '/children/limit/soon',
           },
         ]
       : []),
