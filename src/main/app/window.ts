@@ -34,6 +34,8 @@ export function openWindow(session: Session, preload: string): BrowserWindow {
   })
   // SECURITY: on Windows the window is left out of screen shots and recordings.
   window.setContentProtection(true)
+  // SECURITY: a page's title may name a woman; the task bar, which stays under the lock and the quick-hide, says Umbral.
+  window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => {
     window.maximize()
     window.show()

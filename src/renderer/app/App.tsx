@@ -35,8 +35,8 @@ export function App({ nonce }: { readonly nonce: string }) {
         <QueryClientProvider client={queries}>
           <SessionProvider>
             <DoorKeeper />
+            <Toasts />
           </SessionProvider>
-          <Notifications position="bottom-center" autoClose={4000} limit={2} />
           <QuickHide />
         </QueryClientProvider>
       </DatesProvider>
@@ -48,5 +48,5 @@ export function App({ nonce }: { readonly nonce: string }) {
 function Toasts() {
   const open = useDoor().state === 'open'
   useEffect(() => (open ? () => notifications.clean() : undefined), [open])
-  return open ? <Notifications position="bottom-right" autoClose={6000} /> : null
+  return open ? <Notifications position="bottom-center" autoClose={4000} limit={2} /> : null
 }

@@ -26,6 +26,9 @@ export async function start(): Promise<void> {
 
   const folder = join(app.getPath('userData'), 'office')
   const log = openLog(join(folder, 'umbral.log'), systemClock.now)
+  // SECURITY: Electron's own box would show the message of an uncaught error, and that may quote what somebody typed.
+  process.on('uncaughtException', (error) => log.failure('uncaught', error))
+  process.on('unhandledRejection', (error) => log.failure('unhandled', error))
   const renderer = openRenderer(join(built, 'main/papers-worker.js'))
   const window = openWindow(quiet, join(built, 'preload/index.cjs'))
   const office = createOffice({
