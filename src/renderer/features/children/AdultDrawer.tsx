@@ -1,14 +1,14 @@
 /** Puts an adult on a child's list, or alters what she or he may do. */
-import { Autocomplete, Button, Drawer, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Drawer, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ChildAdult, ChildRecord } from '../../../shared/contract/children.contract'
 import { useAct, useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
-import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
+import { AuthorityFields, authorityOf, isSaid, type AuthorityValue, type Say } from './AuthorityFields'
 
 interface AdultDrawerProps {
   readonly child: ChildRecord
@@ -35,79 +35,6 @@ export function AdultDrawer({ child, adult, onClose }: AdultDrawerProps) {
 }
 
 /** One question with three answers, because a permission and a prohibition may not stand together. */
-type Say = 'may' | 'may-not' | 'forbidden'
-
-interface AuthorityValue {
-  readonly relation: string
-  readonly say: Say
-  readonly validUntil: string | null
-  readonly forbiddenBy: string
-}
-
-const authorityOf = (value: AuthorityValue) => ({
-  relation: value.relation,
-  mayCollect: value.say === 'may',
-  validUntil: value.say === 'may' ? value.validUntil : null,
-  forbiddenBy: value.say === 'forbidden' ? value.forbiddenBy : null,
-})
-
-const isSaid = (value: AuthorityValue): boolean =>
-  value.relation.trim() !== '' && (value.say !== 'forbidden' || value.forbiddenBy.trim() !== '')
-
-function AuthorityFields({
-  value,
-  setValue,
-}: {
-  readonly value: AuthorityValue
-  readonly setValue: (next: AuthorityValue) => void
-}) {
-  const t = useWords()
-  return (
-    <>
-      <TextInput
-        required
-        label={t('children.adult.relation')}
-        placeholder={t('children.adult.relationHint')}
-        maxLength={60}
-        autoComplete="off"
-        value={value.relation}
-        onChange={(event) => setValue({ ...value, relation: event.currentTarget.value })}
-      />
-      <Radio.Group
-        label={t('children.adult.standing')}
-        value={value.say}
-        onChange={(say) => setValue({ ...value, say: say })}
-      >
-        <Stack gap={6} mt={4}>
-          {(['may', 'may-not', 'forbidden'] as const).map((say) => (
-            <Radio key={say} value={say} label={t(`children.adult.${say}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {value.say === 'may' && (
-        <DayField
-          label={t('children.adult.validUntil')}
-          description={t('children.adult.validUntilHint')}
-          w="100%"
-          clearable
-          value={value.validUntil}
-          onChange={(validUntil) => setValue({ ...value, validUntil })}
-        />
-      )}
-      {value.say === 'forbidden' && (
-        <TextInput
-          required
-          label={t('children.adult.forbiddenBy')}
-          placeholder={t('children.adult.forbiddenByHint')}
-          maxLength={120}
-          autoComplete="off"
-          value={value.forbiddenBy}
-          onChange={(event) => setValue({ ...value, forbiddenBy: event.currentTarget.value })}
-        />
-      )}
-    </>
-  )
-}
 
 const TYPING_MS = 200
 
