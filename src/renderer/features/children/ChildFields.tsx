@@ -1,10 +1,9 @@
 /** The fields of a child's data, for registering and for correcting. */
 import { Group, Radio, Select, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import type { CurpWarning } from '../../../shared/kernel/curp'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
+import { CurpNotes } from '../../ui/CurpNotes'
 import { DayField } from '../../ui/DayField'
 import { useFieldRefusal } from '../../ui/Refusals'
 import { curpWarningsOf, type FormValue } from './child-form'
@@ -83,24 +82,6 @@ function BirthFields({
           <Radio size="xs" value="approximate" label={t('children.birth.approximate')} disabled={!form.birthDate} />
         </Group>
       </Radio.Group>
-    </div>
-  )
-}
-
-/** What a CURP disagrees with: a warning, never a "no". */
-export function CurpNotes({ warnings }: { readonly warnings: readonly CurpWarning[] }) {
-  const t = useWords()
-  return (
-    <div role="status">
-      {warnings.length > 0 && (
-        <ul className={classes.notes}>
-          {warnings.map((warning) => (
-            <li key={warning}>
-              <IconAlertTriangle size={16} aria-hidden /> {t(`people.${warning}`)}
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }

@@ -2,9 +2,9 @@
 import { Radio, Select, TextInput, Group } from '@mantine/core'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { useWords } from '../../platform/words'
+import { CurpNotes } from '../../ui/CurpNotes'
 import { DayField } from '../../ui/DayField'
 import { useFieldRefusal } from '../../ui/Refusals'
-import { CurpNotes } from './CurpNotes'
 import { curpWarningsOf, type FormValue } from './person-form'
 import classes from './people.module.css'
 
