@@ -1,7 +1,8 @@
 /** A workshop that has ended, with its women, marks and evaluations, behind the seam with the certificates' channels. */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import jsQR from 'jsqr'
 import { certificatesHandlers } from '../../src/main/features/certificates'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
 import { renderHere } from '../../src/main/platform/documents/render-here'
@@ -13,6 +14,8 @@ import type { UmbralEvent } from '../../src/shared/contract/events'
 import type { Outcome } from '../../src/shared/kernel/outcome'
 import { openClassroom, putEdition, putMark, putPlace, putSession, putWoman } from './classroom'
 import type { Classroom, EditionSeed, WomanSeed } from './classroom'
+import { readPng } from './pictures'
+import { hasTool } from './tools'
 
 type Name = keyof typeof certificatesContract
 
@@ -113,18 +116,25 @@ export function readBack(folder: string, pdf: Buffer): { text: string; info: str
   return { text: text.normalize('NFC'), info: execFileSync('pdfinfo', [file], { encoding: 'utf8' }) }
 }
 
-/** The texts of the QR codes that `zbarimg` finds on the first page. */
+/** The text of the QR code on the first page, as `zbarimg` reads it, or jsQR where that is not installed. */
 export function readQr(folder: string, pdf: Buffer): string {
   const file = join(folder, 'paper.pdf')
   writeFileSync(file, pdf)
-  execFileSync('pdftoppm', ['-r', '150', '-gray', '-png', '-singlefile', file, join(folder, 'page')])
-  const out = execFileSync('zbarimg', [
-    '--quiet',
-    '--raw',
-    '-Sbinary',
-    '-Sdisable',
-    '-Sqr.enable',
-    join(folder, 'page.png'),
-  ])
+  const zbar = hasTool('zbarimg')
+  const dpi = zbar ? '150' : '250'
+  execFileSync('pdftoppm', ['-r', dpi, '-gray', '-png', '-singlefile', file, join(folder, 'page')])
+  const page = join(folder, 'page.png')
+  if (!zbar) return readWithJsQr(readFileSync(page))
+  const out = execFileSync('zbarimg', ['--quiet', '--raw', '-Sbinary', '-Sdisable', '-Sqr.enable', page])
   return out.toString('utf8').replace(/\n$/, '')
+}
+
+/** The same by jsQR, which shares no code with the writer either. */
+export function readWithJsQr(png: Buffer): string {
+  const { width, height, grey } = readPng(png)
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (const [index, value] of grey.entries()) pixels.fill(value, index * 4, index * 4 + 3)
+  const found = jsQR(pixels, width, height)
+  if (!found) throw new Error('jsQR finds no code')
+  return Buffer.from(found.binaryData).toString('utf8')
 }

@@ -1,0 +1,292 @@
+/** Facts of one careful example of every paper: long names, a saltillo, ñ, ʉ; what the approved pictures are made of. */
+import type { CertificateFacts } from '../../src/main/features/certificates/certificate.pdf'
+import { proofText, signedText, type Statement } from '../../src/main/features/certificates/proof.rules'
+import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
+import { folioOf } from '../../src/main/platform/documents/paper-steps'
+
+export const LONG = 'María de los Ángeles Guadalupe de los Santos Fernández de Córdova del Ángel'
+export const LONG_LISTED = 'Fernández de Córdova del Ángel, María de los Ángeles Guadalupe'
+export const WITH_SALTILLO = 'Ñáñez Saꞌvi, Xóchitl Nʉmʉ'
+
+/** A key that only tests sign with. */
+const SEED = Buffer.alloc(32, 7)
+export const TEST_KEY = publicKeyOf(SEED)
+
+export const stated: Statement = {
+  folio: '2026-7K3M-Q9TX-BF2W-C',
+  name: 'Xóchitl Ñáñez Saꞌvi',
+  trade: 'Bordado a mano',
+  hours: 51,
+  from: '2026-09-01',
+  until: '2026-10-31',
+  issuedOn: '2026-10-31',
+  issuer: 'Programa Umbral, A.C.',
+  place: 'Tlalmanalco, Estado de México',
+}
+
+export function certificate(change: Partial<Statement> = {}): CertificateFacts {
+  const statement = { ...stated, ...change }
+  const signed = signedText(statement, '2026-a1b2c3d4')
+  return {
+    ...statement,
+    signatories: [
+      { name: 'Lic. Paula Arriaga', post: 'Coordinación de programas' },
+      { name: 'Mtra. Elisa Baeza', post: 'Capacitación laboral' },
+    ],
+    contact: 'Calle Ejemplo 10, Ciudad de México',
+    proof: proofText(signed, signEd25519(SEED, Buffer.from(signed, 'utf8')).toString('base64url')),
+  }
+}
+
+const sheetOf = (prefix: string) => ({
+  folio: folioOf(prefix, 2026, 12),
+  printedOn: '2026-10-16',
+  printedAt: '17:30',
+  printedBy: 'Coordinación Demo',
+  center: 'Centro de Demostración',
+})
+
+const DAYS = ['2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2026-10-16'] as const
+const ROOMS = [
+  'Auditorio',
+  'Aula 1',
+  'Aula 2',
+  'Biblioteca',
+  'Cocina',
+  'Ludoteca',
+  'Patio',
+  'Taller 1',
+  'Taller 2',
+  'Taller 3',
+]
+const held = (room: string, day: string, startsAt: string, title: string, change: object = {}) => ({
+  room,
+  day,
+  startsAt,
+  endsAt: `${String(Number(startsAt.slice(0, 2)) + 2).padStart(2, '0')}:00`,
+  title,
+  instructor: 'Mtra. Elisa Baeza',
+  cancelled: null,
+  clashes: false,
+  ...change,
+})
+
+export const week = () => ({
+  sheet: sheetOf('HS'),
+  days: DAYS.map((day) => ({ day, notes: day === '2026-10-13' ? ['Revisión general: sin salida a talleres'] : [] })),
+  otherDays: [{ day: '2026-10-17', note: 'Visita familiar · 10:00–17:00 · dormitorios A, B, C' }],
+  rooms: ROOMS,
+  sessions: ROOMS.flatMap((room, at) =>
+    DAYS.filter((_, index) => (index + at) % 2 === 0).map((day) =>
+      held(
+        room,
+        day,
+        at % 2 === 0 ? '09:00' : '12:00',
+        at === 3 ? 'Primaria y secundaria para adultas' : 'Corte y confección',
+        {
+          clashes: at === 1 && day === '2026-10-15',
+          cancelled:
+            day === '2026-10-13'
+              ? { why: null }
+              : at === 5 && day === '2026-10-15'
+                ? { why: 'faltó la tallerista' }
+                : null,
+        },
+      ),
+    ),
+  ),
+  clashes: [
+    {
+      day: '2026-10-15',
+      from: '12:00',
+      until: '13:00',
+      resource: 'Aula 1',
+      a: 'Alfabetización',
+      b: 'Manejo de ansiedad',
+    },
+  ],
+})
+
+const mover = (bed: number, name: string, moves: readonly (readonly [string, string, string])[]) => ({
+  bed,
+  name,
+  fileNumber: `DEM-26-0${100 + bed}`,
+  moves: moves.map(([startsAt, endsAt, room]) => ({ startsAt, endsAt, room })),
+})
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    mover(at + 1, `Núñez Ramírez, Ángela ${at + 1}`, [['09:00', '11:00', 'Taller 1']]),
+  )
+
+export const movements = () => ({
+  sheet: sheetOf('LM'),
+  day: '2026-10-14',
+  dormitoryWord: 'dormitorio',
+  oneDormitory: false,
+  blocks: [
+    {
+      dormitory: 'A',
+      notes: ['Visita familiar · 10:00–17:00 · dormitorios A, B'],
+      women: [
+        mover(4, LONG_LISTED, [
+          ['09:00', '11:00', 'Taller 1'],
+          ['12:00', '14:00', 'Aula 1'],
+          ['15:00', '17:00', 'Salón de usos múltiples'],
+        ]),
+        mover(5, WITH_SALTILLO, [['08:30', '09:30', 'Patio']]),
+        ...many(8),
+      ],
+    },
+    { dormitory: 'B', notes: [], women: many(14) },
+    {
+      dormitory: null,
+      notes: [],
+      women: [{ ...mover(1, 'de la Cruz Kuꞌ, Inés', [['16:00', '17:00', 'Biblioteca']]), bed: null }],
+    },
+  ],
+})
+
+const octoberDays = Array.from({ length: 31 }, (_, at) => {
+  const weekday = ((at + 3) % 7) + 1
+  return { weekday, open: [1, 3, 5].includes(weekday), suspended: at + 1 === 30 }
+})
+const NAMES = [
+  ['Fernández de Córdova del Ángel', 'María de los Ángeles Guadalupe'],
+  ['Ñáñez Saꞌvi', 'Xóchitl Nʉmʉ'],
+  ['de la Cruz Jiménez', 'Sandra'],
+  ['Gómez Moreno', 'Itzel'],
+] as const
+
+export const monthRoster = () => ({
+  sheet: sheetOf('LA'),
+  month: '2026-10',
+  code: 'CL-02-26B',
+  title: 'Bordado a mano',
+  instructor: 'Mtra. Elisa Baeza',
+  room: 'Taller 1',
+  hours: [1, 3, 5].map((weekday) => ({ weekday, startsAt: '09:00', endsAt: '11:00' })),
+  days: octoberDays,
+  women: Array.from({ length: 16 }, (_, at) => {
+    const [surnames = '', names = ''] = NAMES[at % NAMES.length] ?? []
+    const open = at % 4 === 3
+    const cells = octoberDays.map((day, on) =>
+      !day.open ? [] : [day.suspended ? 'S' : open && on > 24 ? 'unmarked' : on === at ? 'F' : 'A'],
+    )
+    const marks = cells.flat()
+    const totals = {
+      attended: marks.filter((mark) => mark === 'A').length,
+      absent: marks.filter((mark) => mark === 'F').length,
+    }
+    return { fileNumber: `DEM-26-0${100 + at}`, surnames, names, cells, totals: open ? null : totals }
+  }),
+})
+
+export const permission = (change: object = {}) => ({
+  sheet: sheetOf('PS'),
+  outing: 'SAL-006',
+  child: 'Santiago Ñáñez Saꞌvi',
+  mother: 'Xóchitl Nʉmʉ Ñáñez Saꞌvi',
+  kind: 'family',
+  reason: 'fin de semana con familia',
+  leavesOn: '2026-10-24',
+  leavesAt: '09:00',
+  returnsOn: '2026-10-25',
+  returnsAt: '17:00',
+  adult: 'Teresa Sánchez Pérez',
+  adultDocument: 'INE 9162',
+  relation: 'abuela materna',
+  missing: [],
+  reasons: [],
+  signatures: ['madre', 'trabajo social', 'dirección'].map((authorisation) => ({
+    authorisation,
+    signed: true,
+    signedOn: '2026-10-20',
+  })),
+  ...change,
+})
+const unsigned = (...authorisations: string[]) =>
+  authorisations.map((authorisation) => ({ authorisation, signed: false, signedOn: null }))
+
+export const pendingPermission = () =>
+  permission({
+    missing: ['trabajo social', 'dirección'],
+    signatures: [
+      { authorisation: 'madre', signed: true, signedOn: '2026-10-20' },
+      ...unsigned('trabajo social', 'dirección'),
+    ],
+  })
+
+export const forbiddenPermission = () =>
+  permission({
+    adult: 'Ramiro Salas Tovar',
+    relation: 'tío',
+    reasons: [{ code: 'outing-adult-forbidden', facts: { adult: 'Ramiro Salas Tovar', order: 'Oficio 1184/2026' } }],
+  })
+
+/** As bad as it may come: long names, six authorisations all missing, every reason that can meet another. */
+export const crowdedPermission = () =>
+  permission({
+    child: LONG,
+    mother: LONG,
+    adult: LONG,
+    adultDocument: null,
+    reason: 'cita de especialidad con la pediatra y después convivencia con su familia hasta el domingo',
+    missing: ['madre', 'trabajo social', 'dirección', 'área jurídica', 'servicio médico', 'coordinación'],
+    signatures: unsigned('madre', 'trabajo social', 'dirección', 'área jurídica', 'servicio médico', 'coordinación'),
+    reasons: [
+      {
+        code: 'outing-adult-forbidden',
+        facts: { adult: LONG, order: 'Oficio 1184/2026 del Juzgado Segundo de lo Familiar' },
+      },
+      { code: 'outing-adult-ended', facts: { adult: LONG, ended: '2026-09-30' } },
+      { code: 'outing-child-out', facts: { child: LONG, folio: 'SAL-005' } },
+      { code: 'outing-overlap', facts: { folio: 'SAL-004' } },
+      { code: 'outing-too-early', facts: { day: '2026-10-24' } },
+    ],
+  })
+
+/** Not forbidden, but nothing signed, every name long. */
+export const crowdedPending = () => ({ ...crowdedPermission(), reasons: [] })
+
+export const PUBLIC_KEY = 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3'
+export const cover = () => ({
+  sheet: sheetOf('CE'),
+  code: 'DEM',
+  publicKey: PUBLIC_KEY,
+  keyId: 'E7620F1842B4E81F',
+  auditSize: 1234,
+  auditHead: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  recipients: [
+    {
+      recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+      fingerprint: '3f2a9c1d7b604e58',
+    },
+  ],
+})
+
+export const recovery = () => ({
+  center: 'Centro de Demostración',
+  identity: 'AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQS5LDZ6Q',
+  recipient: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  madeOn: '2026-10-01',
+})
+
+/** Every picture: its name, its paper, its facts. */
+export const PICTURES: readonly (readonly [name: string, type: string, facts: () => unknown])[] = [
+  ['certificate', 'certificates.certificate', certificate],
+  [
+    'certificate-long-name',
+    'certificates.certificate',
+    () => certificate({ name: LONG, trade: 'Regulación emocional con perros de terapia' }),
+  ],
+  ['week', 'timetable.week', week],
+  ['movements', 'timetable.movements', movements],
+  ['month-roster', 'attendance.month', monthRoster],
+  ['permission', 'outings.permission', permission],
+  ['permission-pending', 'outings.permission', pendingPermission],
+  ['permission-forbidden', 'outings.permission', forbiddenPermission],
+  ['permission-crowded', 'outings.permission', crowdedPermission],
+  ['permission-long-names', 'outings.permission', crowdedPending],
+  ['cover', 'bundles.cover', cover],
+  ['recovery', 'office.recovery', recovery],
+]
