@@ -59,7 +59,7 @@ function toFacts(found: Clash<SessionUse>, hides: Hides): ClashFacts {
     const hidden = clash.kind === 'woman' && hides(of)
     return {
       sessionId: of.id,
-      editionId: of.editionId,
+      editionId: hidden ? of.id : of.editionId,
       code: hidden ? null : of.code,
       title: hidden ? null : of.title,
       room: of.room,
@@ -116,10 +116,14 @@ export async function clashesOf(db: ReadDb, held: sessionsRepo.SessionRow, hides
     (use) => here.has(use.personId) && use.sessionId !== held.id,
   )
   const hers = women.map((woman) => ({ ...woman, sessionId: held.id }))
-  return findClashes(usesOf([...others, { ...held, cancelledCause: null }], [...women, ...hers]))
-    .filter((clash) => clash.a.session === held.id || clash.b.session === held.id)
-    .map((clash) => toFacts(clash, hides))
-    .sort(inReadingOrder)
+  return (
+    findClashes(usesOf([...others, { ...held, cancelledCause: null }], [...women, ...hers]))
+      .filter((clash) => clash.a.session === held.id || clash.b.session === held.id)
+      // Of a group that she who looks may know, but not its women: who cannot come would tell who goes.
+      .filter((clash) => clash.kind !== 'woman' || !hides(held))
+      .map((clash) => toFacts(clash, hides))
+      .sort(inReadingOrder)
+  )
 }
 
 // ——— Weekly patterns

@@ -19,7 +19,8 @@ export const hidesFrom =
 /** A session as pages show it; `hidden` leaves only when and where. */
 export const toCard = (session: sessionsRepo.SessionRow, hidden = false): SessionCard => ({
   id: session.id,
-  editionId: session.editionId,
+  // The edition's id would lead to its page, and so to its name.
+  editionId: hidden ? session.id : session.editionId,
   code: hidden ? null : session.code,
   title: hidden ? null : session.title,
   axis: hidden ? null : session.axis,
@@ -49,6 +50,9 @@ export async function week(look: Look, input: Input<'timetable.week'>) {
       { room: { roomId: input.id }, instructor: { instructorId: input.id }, woman: { personId: input.id } }[input.by]),
   })
   const shown = new Set(sessions.map((session) => session.id))
+  const unnamed = new Set(sessions.filter(hides).map((session) => session.id))
+  const isNamed = (clash: { a: { sessionId: string }; b: { sessionId: string } }): boolean =>
+    !unnamed.has(clash.a.sessionId) && !unnamed.has(clash.b.sessionId)
   const clashes = (await clashesBetween(look.db, range.from, range.until, hides)).filter(
     (clash) => shown.has(clash.a.sessionId) || shown.has(clash.b.sessionId),
   )
@@ -59,7 +63,7 @@ export async function week(look: Look, input: Input<'timetable.week'>) {
     // In her own week only what concerns her; in a room's or an instructor's also the women who cannot be twice.
     clashes:
       input.by === 'woman'
-        ? clashes.filter((clash) => clash.kind !== 'woman' || clash.resourceId === input.id)
+        ? clashes.filter((clash) => (clash.kind === 'woman' ? clash.resourceId === input.id : isNamed(clash)))
         : clashes,
   })
 }
