@@ -55,7 +55,7 @@ describe('filling the rest', () => {
 test('the running totals count every box once', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.constantFrom(...MARKS))), (marks) => {
-      expect(Object.values<number>(countRoll(marks)).reduce((sum, each) => sum + each, 0)).toBe(marks.length)
+      expect(Object.values({ ...countRoll(marks) }).reduce((sum, each) => sum + each, 0)).toBe(marks.length)
     }),
   )
 })
