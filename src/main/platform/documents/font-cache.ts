@@ -10,7 +10,14 @@ interface FontKit {
 interface Glyph {
   codePoints: readonly number[]
 }
+interface Run {
+  readonly glyphs: readonly Glyph[]
+  /** pdfkit scales these in place. */
+  positions: readonly object[]
+  readonly advanceWidth: number
+}
 export interface ParsedFont {
+  layout(text: string, features?: unknown, ...rest: readonly unknown[]): Run
   hasGlyphForCodePoint(codePoint: number): boolean
   getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
 }
@@ -34,7 +41,7 @@ export function shareFonts(): FontKit {
     create(bytes, family) {
       const key = `${bytes.length}:${Buffer.from(bytes.subarray(0, 512)).toString('base64')}:${family ?? ''}`
       let font = parsed.get(key)
-      if (!font) parsed.set(key, (font = keepingLetters(original.create(bytes, family))))
+      if (!font) parsed.set(key, (font = rememberingWords(keepingLetters(original.create(bytes, family)))))
       return font
     },
   }
@@ -53,6 +60,37 @@ function keepingLetters(font: ParsedFont): ParsedFont {
     const glyph = getGlyph(id, codePoints)
     if (glyph && codePoints.length > 0) glyph.codePoints = codePoints
     return glyph
+  }
+  return font
+}
+
+/** Words remembered per font: a month of papers has some 3,000 different ones. */
+const WORDS = 6000
+
+/**
+ * Shaping words is a third of the work on a paper, and most words (labels, hours, rooms, names) stand on many of them.
+ * Each caller gets positions of its own, with the glyphs and numbers that a fresh shaping would give.
+ */
+function rememberingWords(font: ParsedFont): ParsedFont {
+  const shape = font.layout.bind(font)
+  const known = new Map<string, { run: Run; letters: readonly (readonly number[])[]; positions: readonly object[] }>()
+  font.layout = (text, features, ...rest) => {
+    if (features || rest.some((each) => each !== undefined)) return shape(text, features, ...rest)
+    let word = known.get(text)
+    if (!word) {
+      const run = shape(text)
+      const letters = run.glyphs.map((glyph) => glyph.codePoints)
+      word = { run, letters, positions: run.positions.map((each) => ({ ...each })) }
+      if (known.size >= WORDS) known.clear()
+      known.set(text, word)
+    } else {
+      // A glyph is shared by all texts and holds the letters it was last asked for.
+      for (const [at, glyph] of word.run.glyphs.entries()) glyph.codePoints = word.letters[at] ?? glyph.codePoints
+    }
+    const { run } = word
+    const copy = Object.create(Object.getPrototypeOf(run) as object, Object.getOwnPropertyDescriptors(run)) as Run
+    copy.positions = word.positions.map((each) => ({ ...each }))
+    return copy
   }
   return font
 }
