@@ -13,6 +13,7 @@ import { Empty } from '../../ui/Empty'
 import { Page, Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { useReturnFocus } from '../../ui/use-return-focus'
 import classes from './attendance.module.css'
 
 type Doubt = Output<'attendance.doubts'>['doubts'][number]
@@ -59,6 +60,8 @@ function Session({ row }: { readonly row: Doubt | Unlisted }) {
 
 function SettleDoubt({ doubt }: { readonly doubt: Doubt }) {
   const t = useWords()
+  // Settled, its line goes, and the keyboard with it.
+  useReturnFocus()
   const { may } = useSession()
   const [mark, setMark] = useState<Mark | null>(null)
   const act = useAct('attendance.settleDoubt')
@@ -96,6 +99,7 @@ function SettleDoubt({ doubt }: { readonly doubt: Doubt }) {
 
 function SettleUnlisted({ row }: { readonly row: Unlisted }) {
   const t = useWords()
+  useReturnFocus()
   const { may } = useSession()
   const [search, setSearch] = useState('')
   const [personId, setPersonId] = useState<string | null>(null)

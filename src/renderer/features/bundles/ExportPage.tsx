@@ -1,7 +1,7 @@
 /** Exporting a month: what leaves, for whom, onto which stick; written, read back and recorded before it says so. */
 import { Button, Progress } from '@mantine/core'
 import { IconFolderOpen, IconPlayerStop, IconUsb } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { formatMonth } from '../../../shared/i18n/format'
 import { call, useAct, useRead } from '../../platform/client'
@@ -9,7 +9,7 @@ import { useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
-import { useProgress } from '../../ui/PaperButton'
+import { PaperButton, useProgress } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { formatBytes, fingerprint } from './bundle-words'
@@ -170,8 +170,11 @@ function Recipients({ preview }: { readonly preview: Preview }) {
 
 function Finished({ made }: { readonly made: Made }) {
   const t = useWords()
+  // The button that wrote it is gone: whoever works by keyboard goes on from here, not from the top of the window.
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.focus(), [])
   return (
-    <div role="status">
+    <div role="status" ref={here} tabIndex={-1} className={classes.told}>
       <p className={classes.finished}>
         <Status tone="done" label={t('bundles.export.done')} />
       </p>
@@ -184,6 +187,7 @@ function Finished({ made }: { readonly made: Made }) {
           <span className={classes.hash}>{made.sha256.replace(/(.{4})(?=.)/g, '$1 ')}</span>
         </Fact>
       </Facts>
+      <PaperButton channel="bundles.cover" input={{}} label={t('bundles.cover.verb')} variant="default" size="sm" />
     </div>
   )
 }

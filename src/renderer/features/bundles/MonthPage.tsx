@@ -15,7 +15,7 @@ import { Status } from '../../ui/Status'
 import { Backups } from './Backups'
 import { Figure } from './Figure'
 import { History } from './History'
-import { axisRows, markRows, outingRows, sessionRows, womenRows } from './month-figures'
+import { axisRows, markRows, outingRows, sessionRows, unlessNothing, womenRows } from './month-figures'
 import { MonthSteps } from './MonthSteps'
 
 export function MonthPage() {
@@ -97,9 +97,19 @@ function Figures({ figures }: { readonly figures: MonthFigures }) {
         percent
         color="nopal.6"
       />
-      <Figure title={t('bundles.month.marks')} unit={count} rows={markRows(figures, t)} />
-      <Figure title={t('bundles.month.women')} unit={count} rows={womenRows(figures, t)} color="cielo.6" />
-      <Figure title={t('bundles.month.outings')} unit={count} rows={outingRows(figures, t)} color="cempasuchil.6" />
+      <Figure title={t('bundles.month.marks')} unit={count} rows={unlessNothing(markRows(figures, t))} />
+      <Figure
+        title={t('bundles.month.women')}
+        unit={count}
+        rows={unlessNothing(womenRows(figures, t))}
+        color="cielo.6"
+      />
+      <Figure
+        title={t('bundles.month.outings')}
+        unit={count}
+        rows={unlessNothing(outingRows(figures, t))}
+        color="cempasuchil.6"
+      />
     </>
   )
 }

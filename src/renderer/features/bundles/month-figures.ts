@@ -51,3 +51,7 @@ export const outingRows = ({ outings }: MonthFigures, t: Words): FigureRow[] =>
     label: t(`bundles.month.outings.${key}`),
     value: outings[key],
   }))
+
+/** A month in which nothing of the kind happened says so in words; bars of nought would say it badly. */
+export const unlessNothing = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.some((row) => row.value > 0) ? rows : []

@@ -1,7 +1,7 @@
 /** Spreadsheets in: pick files, see what each would do row by row, confirm, undo. */
-import { Button } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileImport, IconPlayerStop } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
@@ -11,7 +11,7 @@ import { FilePlan } from './FilePlan'
 import { bringsNews } from './imports-words'
 import { PastImports } from './PastImports'
 import { UndoImport, type Undoable } from './UndoImport'
-import { useImportFiles } from './use-import-files'
+import { useImportFiles, type Work } from './use-import-files'
 import classes from './imports.module.css'
 
 export function ImportsPage() {
@@ -52,9 +52,24 @@ export function ImportsPage() {
     })
   }
 
+  const tellStopped = (count: number) =>
+    notifications.show({
+      message: t('imports.work.stopped', { count }),
+      closeButtonProps: { 'aria-label': t('ui.close') },
+    })
+  const add = async (picked: readonly File[]) => {
+    const left = await imports.add(picked)
+    if (left > 0) tellStopped(left)
+  }
+
   /** One after the other, each as it was shown: main refuses a plan that the file before has changed. */
   const confirmSome = async (some: readonly { readonly id: number; readonly name: string }[]) => {
-    for (const { id, name } of some) await confirm(id, name)
+    const left = await imports.inTurn(
+      'confirming',
+      some.map(({ id }) => id),
+      (id) => confirm(id, some.find((file) => file.id === id)?.name ?? ''),
+    )
+    if (left > 0) tellStopped(left)
     await imports.recheck()
   }
 
@@ -74,7 +89,7 @@ export function ImportsPage() {
             onChange={(event) => {
               const picked = [...(event.currentTarget.files ?? [])]
               event.currentTarget.value = ''
-              void imports.add(picked)
+              void add(picked)
             }}
           />
           <Button
@@ -87,7 +102,7 @@ export function ImportsPage() {
         </>
       }
     >
-      <DropZone onFiles={(picked) => void imports.add(picked)}>
+      <DropZone onFiles={(picked) => void add(picked)}>
         {imports.files.length === 0 ? (
           <Empty title={t('imports.pick.empty')} hint={t('imports.pick.hint')} />
         ) : (
@@ -98,6 +113,7 @@ export function ImportsPage() {
               onOpen={setOpenId}
               onRemove={(id) => imports.remove(id)}
             />
+            {imports.work && imports.work.total > 1 && <Working work={imports.work} onStop={imports.stop} />}
             {checked.length > 1 && (
               <div className={classes.all}>
                 <Button variant="default" disabled={busy} onClick={() => void confirmSome(checked)}>
@@ -127,6 +143,26 @@ export function ImportsPage() {
         }}
       />
     </Page>
+  )
+}
+
+/** Which file of how many is at hand, and the way to leave it there. */
+function Working({ work, onStop }: { readonly work: Work; readonly onStop: () => void }) {
+  const t = useWords()
+  const told = t(`imports.work.${work.kind}`, { at: work.at, total: work.total })
+  return (
+    <div className={classes.working}>
+      <span role="status">{told}</span>
+      <Progress className={classes.progress ?? ''} value={((work.at - 1) * 100) / work.total} aria-label={told} />
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconPlayerStop size={16} aria-hidden />}
+        onClick={onStop}
+      >
+        {t('ui.stop')}
+      </Button>
+    </div>
   )
 }
 

@@ -38,9 +38,35 @@ function base64Of(file: File): Promise<string> {
   })
 }
 
+/** How far a round over several files has come. */
+export interface Work {
+  readonly kind: 'checking' | 'confirming'
+  /** The one at hand, counted from 1. */
+  readonly at: number
+  readonly total: number
+}
+
+/** A file as it enters the list: to be checked, or refused for what it is before a byte is read. */
+function entryOf(id: number, file: Pick<File, 'name' | 'size'>): { readonly entry: ImportFile } {
+  const entry = { id, name: file.name, bytes: '', chosen: [], preview: null, batchId: null }
+  const megabytes = Math.ceil(file.size / 1_000_000)
+  if (megabytes > LIMIT_MB) {
+    const facts = { megabytes, limit: LIMIT_MB }
+    return { entry: { ...entry, state: 'refused', refusals: [{ code: 'file-too-large', facts }] } }
+  }
+  if (file.size === 0) return { entry: { ...entry, state: 'refused', refusals: [{ code: 'file-empty' }] } }
+  return { entry: { ...entry, state: 'checking', refusals: [] } }
+}
+
 export interface ImportFiles {
   readonly files: readonly ImportFile[]
-  add(picked: readonly File[]): Promise<void>
+  readonly work: Work | null
+  /** Ends the round after the file at hand: one file is done whole or not at all. */
+  stop(): void
+  /** One file after the other; answers how many were left when it was stopped. */
+  inTurn(kind: Work['kind'], ids: readonly number[], act: (id: number) => Promise<void>): Promise<number>
+  /** Answers how many were left unread because she stopped. */
+  add(picked: readonly File[]): Promise<number>
   remove(id: number): void
   choose(id: number, key: string, taken: boolean): Promise<void>
   /** Answers the batch, or null if main refused: it takes only the very plan that was shown. */
@@ -55,6 +81,8 @@ export function useImportFiles(): ImportFiles {
   // What the acts below read: a state of this moment, not of the render in which they were made.
   const held = useRef<readonly ImportFile[]>([])
   const next = useRef(1)
+  const [work, setWork] = useState<Work | null>(null)
+  const stopping = useRef(false)
   const set = useCallback((change: (files: readonly ImportFile[]) => readonly ImportFile[]) => {
     held.current = change(held.current)
     setFiles(held.current)
@@ -78,43 +106,46 @@ export function useImportFiles(): ImportFiles {
     [patch],
   )
 
-  const recheck = useCallback(async () => {
-    for (const { id, state } of held.current) if (state !== 'done') await check(id)
-  }, [check])
+  const inTurn = useCallback(async (kind: Work['kind'], ids: readonly number[], act: (id: number) => Promise<void>) => {
+    stopping.current = false
+    let left = ids.length
+    for (const id of ids) {
+      if (stopping.current) break
+      setWork({ kind, at: ids.length - left + 1, total: ids.length })
+      await act(id)
+      left--
+    }
+    setWork(null)
+    return left
+  }, [])
+  const stop = useCallback(() => {
+    stopping.current = true
+  }, [])
 
+  const recheck = useCallback(async () => {
+    const ids = held.current.filter(({ state }) => state !== 'done').map(({ id }) => id)
+    await inTurn('checking', ids, check)
+  }, [check, inTurn])
+
+  /** All stand in the list at once; then each is read and checked. What a stop leaves unread goes from the list again. */
   const add = useCallback(
     async (picked: readonly File[]) => {
-      for (const one of picked) {
-        const id = next.current++
-        const megabytes = Math.ceil(one.size / 1_000_000)
-        const base = { id, name: one.name, chosen: [], preview: null, batchId: null }
-        if (megabytes > LIMIT_MB) {
-          const facts = { megabytes, limit: LIMIT_MB }
-          set((all) => [
-            ...all,
-            { ...base, bytes: '', state: 'refused', refusals: [{ code: 'file-too-large', facts }] },
-          ])
-          continue
-        }
-        if (one.size === 0) {
-          set((all) => [...all, { ...base, bytes: '', state: 'refused', refusals: [{ code: 'file-empty' }] }])
-          continue
-        }
-        const bytes = await base64Of(one).catch(() => '')
-        const unread = bytes === ''
-        set((all) => [
-          ...all,
-          {
-            ...base,
-            bytes,
-            state: unread ? 'refused' : 'checking',
-            refusals: unread ? [{ code: 'file-truncated' }] : [],
-          },
-        ])
+      const entered = picked.map((file) => ({ file, ...entryOf(next.current++, file) }))
+      set((all) => [...all, ...entered.map(({ entry }) => entry)])
+      const readable = entered.filter(({ entry }) => entry.state === 'checking')
+      const read = async (id: number) => {
+        const file = readable.find(({ entry }) => entry.id === id)?.file
+        const bytes = file ? await base64Of(file).catch(() => '') : ''
+        if (bytes === '') return patch(id, { state: 'refused', refusals: [{ code: 'file-truncated' }] })
+        patch(id, { bytes })
         await check(id)
       }
+      const ids = readable.map(({ entry }) => entry.id)
+      const left = await inTurn('checking', ids, read)
+      if (left > 0) set((all) => all.filter((file) => !ids.slice(-left).includes(file.id)))
+      return left
     },
-    [check, set],
+    [check, inTurn, patch, set],
   )
 
   const remove = useCallback((id: number) => set((all) => all.filter((file) => file.id !== id)), [set])
@@ -154,5 +185,5 @@ export function useImportFiles(): ImportFiles {
     [check, patch, queries],
   )
 
-  return { files, add, remove, choose, confirm, recheck }
+  return { files, work, stop, inTurn, add, remove, choose, confirm, recheck }
 }

@@ -3,7 +3,7 @@ import { Drawer, Stack, Table } from '@mantine/core'
 import { useMoment } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
-import { differences, eventWords, fieldWords, type Entry } from './audit-words'
+import { differences, eventWords, fieldWords, valueWords, type Entry } from './audit-words'
 
 export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; readonly onClose: () => void }) {
   const t = useWords()
@@ -23,7 +23,10 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; 
 function Told({ entry }: { readonly entry: Entry }) {
   const t = useWords()
   const moment = useMoment()
-  const changed = differences(entry.before, entry.after)
+  const changed = differences(entry.before, entry.after, {
+    field: (name) => fieldWords(t, name),
+    value: (value, field) => valueWords(t, moment, value, field),
+  })
   return (
     <Stack gap="lg">
       <Facts>

@@ -18,20 +18,22 @@ export interface CenterFormProps {
   readonly readOnly?: boolean
 }
 
-const ZONES = [
-  'America/Mexico_City',
-  'America/Monterrey',
-  'America/Merida',
-  'America/Cancun',
-  'America/Bahia_Banderas',
-  'America/Mazatlan',
-  'America/Chihuahua',
-  'America/Ojinaga',
-  'America/Ciudad_Juarez',
-  'America/Hermosillo',
-  'America/Matamoros',
-  'America/Tijuana',
+/** The zones of Mexico, as IANA names them. */
+const PLACES = [
+  'Mexico_City',
+  'Monterrey',
+  'Merida',
+  'Cancun',
+  'Bahia_Banderas',
+  'Mazatlan',
+  'Chihuahua',
+  'Ojinaga',
+  'Ciudad_Juarez',
+  'Hermosillo',
+  'Matamoros',
+  'Tijuana',
 ]
+const ZONES = PLACES.map((place) => `America/${place}`)
 const MAX_SIGNATORIES = 4
 
 export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOnly = false }: CenterFormProps) {
@@ -79,6 +81,11 @@ export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOn
       onChange={(event) => set(field, event.currentTarget.value as CenterSettings[Field])}
     />
   )
+  // A zone from `centro.json` that is not in our list keeps its own name.
+  const zoneWords = (zone: string) => {
+    const place = zone.replace('America/', '')
+    return ZONES.includes(zone) ? t(`office.zone.${place}`) : zone
+  }
   const zones = ZONES.includes(value.timezone) ? ZONES : [...ZONES, value.timezone]
   return (
     <Stack gap="lg">
@@ -87,6 +94,7 @@ export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOn
           <TextInput
             label={t('office.center.code')}
             description={t(codeFixed ? 'office.center.codeFixed' : 'office.center.codeHint')}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             required
             readOnly={codeFixed || readOnly}
             maxLength={8}
@@ -95,10 +103,10 @@ export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOn
             value={value.code}
             onChange={(event) => set('code', event.currentTarget.value.toUpperCase())}
           />
-          <div className={classes.low}>{text('name')}</div>
+          {text('name')}
           {text('municipality')}
           {text('state')}
-          {pick('timezone', zones, (zone) => zone.replace('America/', '').replaceAll('_', ' '))}
+          {pick('timezone', zones, zoneWords)}
           {pick('dormitoryWord', ['dormitorio', 'estancia'], (word) => t(`office.center.dormitoryWord.${word}`))}
         </SimpleGrid>
       </Section>

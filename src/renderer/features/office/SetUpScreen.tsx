@@ -1,6 +1,6 @@
 /** The set-up wizard of an empty profile: center, first two people, recovery key, summary; then what to do next. */
 import { Button, Group } from '@mantine/core'
-import { useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useAct } from '../../platform/client'
 import { useDoor } from '../../platform/session'
 import { useWords } from '../../platform/words'
@@ -31,6 +31,12 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
   const [draft, setDraft] = useState(EMPTY)
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState(false)
+  const [refusedTimes, setRefusedTimes] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  // The field that is wrong may be out of sight: the keyboard goes there, and with it the page.
+  useEffect(() => {
+    if (refusedTimes > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusedTimes])
   const [made, setMade] = useState<{ readonly sheet: string | null } | null>(null)
   const step = STEPS[at] ?? 'center'
   const lacks = lacksOf(step, draft)
@@ -58,7 +64,10 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (lacks.length > 0) return
+    if (lacks.length > 0) {
+      setRefusedTimes((times) => times + 1)
+      return
+    }
     if (step === 'summary') void create()
     else go(at + 1)
   }
@@ -75,7 +84,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
         </>
       }
     >
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         {step === 'center' && (
           <SetUpCenter value={draft.center} tried={tried} onChange={(center) => setDraft({ ...draft, center })} />
         )}

@@ -1,4 +1,4 @@
-/** Prints the movement list of one day of the week shown. */
+/** Prints the movement list of one day of the week shown, or who arrives where on it. */
 import { Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, daysFromTo, type CivilDate } from '../../../shared/kernel/civil-date'
@@ -26,6 +26,12 @@ export function MovementsButton({ monday, today }: { readonly monday: CivilDate;
         channel="timetable.printMovements"
         input={{ day }}
         label={t('timetable.print.movements')}
+      />
+      <PaperButton
+        variant="default"
+        channel="timetable.printArrivals"
+        input={{ day }}
+        label={t('timetable.arrivals.print')}
       />
     </Group>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Input } from '../../../shared/contract'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
+import { ALL_ROOMS } from './AllRooms'
 
 const TYPING_MS = 180
 
@@ -23,7 +24,9 @@ export function PickField({
   const t = useWords()
   const [typed, setTyped] = useState('')
   const [settled] = useDebouncedValue(typed, TYPING_MS)
-  const picks = useRead('timetable.picks', { by, text: by === 'woman' ? settled : '', ...(id && { id }) }).data ?? []
+  const picks =
+    useRead('timetable.picks', { by, text: by === 'woman' ? settled : '', ...(id && id !== ALL_ROOMS && { id }) })
+      .data ?? []
   const labelOf = (pick: { label: string; hint: string | null }) =>
     pick.hint ? `${pick.label} · ${pick.hint}` : pick.label
   return (
@@ -34,7 +37,10 @@ export function PickField({
       searchable
       allowDeselect={false}
       nothingFoundMessage={by === 'woman' && typed ? t('timetable.pick.nothing') : undefined}
-      data={picks.map((pick) => ({ value: pick.id, label: labelOf(pick) }))}
+      data={[
+        ...(by === 'room' ? [{ value: ALL_ROOMS, label: t('timetable.pick.allRooms') }] : []),
+        ...picks.map((pick) => ({ value: pick.id, label: labelOf(pick) })),
+      ]}
       {...(by === 'woman' && { filter: AS_MAIN_FOUND, onSearchChange: setTyped })}
       value={id ?? null}
       onChange={(value) => value && onPick(value)}

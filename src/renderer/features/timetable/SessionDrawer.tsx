@@ -12,6 +12,7 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { CancelForm, MoveForm, RestoreForm, type Span } from './SessionActs'
+import { SessionPapers } from './SessionPapers'
 import { SessionClashes } from './SessionClashes'
 import classes from './timetable.module.css'
 
@@ -56,6 +57,7 @@ function Content({ open, onClose }: { readonly open: OpenSession; readonly onClo
       {read.data && session && (
         <>
           <About facts={read.data} />
+          {doing === 'look' && <SessionPapers session={session} />}
           {doing === 'look' && <Acts session={session} setDoing={setDoing} />}
           {doing === 'cancel' && <CancelForm session={session} onBack={back} onDone={onClose} />}
           {doing === 'restore' && <RestoreForm session={session} onBack={back} onDone={onClose} />}

@@ -14,6 +14,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
+import { ALL_ROOMS, AllRooms } from './AllRooms'
 import { ClashList } from './ClashList'
 import { MovementsButton } from './MovementsButton'
 import { PickField } from './PickField'
@@ -41,9 +42,14 @@ function Timetable({ today }: { readonly today: CivilDate }) {
   const [adding, setAdding] = useState(false)
   const monday = mondayOf(day)
   const sunday = addDays(monday, 6)
-  const first = useRead('timetable.picks', { by, ...(picked[by] && { id: picked[by] }) }, { enabled: by !== 'woman' })
-  const id = picked[by] ?? (by === 'woman' ? undefined : first.data?.[0]?.id)
-  const week = useRead('timetable.week', { day: monday, by, ...(id && { id }) }, { enabled: id !== undefined })
+  const first = useRead(
+    'timetable.picks',
+    { by, ...(picked[by] && picked[by] !== ALL_ROOMS && { id: picked[by] }) },
+    { enabled: by !== 'woman' },
+  )
+  const id = picked[by] ?? (by === 'room' ? ALL_ROOMS : by === 'woman' ? undefined : first.data?.[0]?.id)
+  const all = id === ALL_ROOMS
+  const week = useRead('timetable.week', { day: monday, by, ...(id && !all && { id }) }, { enabled: id !== undefined })
   const clashes = useRead('timetable.clashes', { from: monday, until: sunday })
   const special = useRead('timetable.specialDays', { from: monday, until: sunday })
   useWeekKeys(monday, today, setDay)
@@ -99,6 +105,15 @@ function Timetable({ today }: { readonly today: CivilDate }) {
       <div className={classes.layout}>
         {id === undefined && by === 'woman' ? (
           <Empty title={t('timetable.pick.first')} hint={t('timetable.pick.firstHint')} />
+        ) : all ? (
+          <AllRooms
+            monday={monday}
+            rooms={first.data ?? []}
+            sessions={shown?.sessions ?? []}
+            clashes={shown?.clashes ?? []}
+            specialDays={special.data ?? []}
+            onOpen={setOpen}
+          />
         ) : (
           <Week
             monday={monday}

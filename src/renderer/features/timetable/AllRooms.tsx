@@ -1,0 +1,109 @@
+/** The week of every room at once, as the printed week has it: rooms down, days across. */
+import { Table, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Output } from '../../../shared/contract'
+import type { ClashFacts, SessionCard, SpecialDayFacts } from '../../../shared/contract/timetable.contract'
+import { addDays, daysFromTo, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
+import { useWords } from '../../platform/words'
+import { Empty } from '../../ui/Empty'
+import { NOTHING } from '../../ui/Facts'
+import { clashWords } from './clash-words'
+import type { OpenSession } from './SessionDrawer'
+import classes from './timetable.module.css'
+import { columnDay } from './Week'
+
+/** What the field of rooms holds for all of them. */
+export const ALL_ROOMS = 'all'
+
+interface AllRoomsProps {
+  readonly monday: CivilDate
+  readonly rooms: Output<'timetable.picks'>
+  readonly sessions: readonly SessionCard[]
+  readonly clashes: readonly ClashFacts[]
+  readonly specialDays: readonly SpecialDayFacts[]
+  readonly onOpen: (session: OpenSession) => void
+}
+
+export function AllRooms({ monday, rooms, sessions, clashes, specialDays, onOpen }: AllRoomsProps) {
+  const t = useWords()
+  const weekend = sessions.some((session) => weekdayOf(session.day) > 5)
+  const days = daysFromTo(monday, addDays(monday, weekend ? 6 : 4))
+  if (rooms.length === 0) return <Empty title={t('timetable.empty')} hint={t('timetable.emptyHint')} />
+  const noticesOf = (day: CivilDate) => specialDays.filter((special) => special.day === day)
+  return (
+    <div className={classes.allRooms}>
+      <Table aria-label={t('timetable.pick.allRooms')} layout="fixed" verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col" w={96}>
+              {t('timetable.session.room')}
+            </Table.Th>
+            {days.map((day) => (
+              <Table.Th key={day} scope="col">
+                {columnDay(day, t)}
+                {noticesOf(day).map((special) => (
+                  <span key={special.id} className={classes.notice}>
+                    {special.title}
+                  </span>
+                ))}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rooms.map((room) => (
+            <Table.Tr key={room.id}>
+              <Table.Th scope="row">{room.label}</Table.Th>
+              {days.map((day) => {
+                const held = sessions.filter((session) => session.roomId === room.id && session.day === day)
+                return (
+                  <Table.Td key={day}>
+                    {held.length === 0
+                      ? NOTHING
+                      : held.map((session) => (
+                          <Entry key={session.id} session={session} clashes={clashes} onOpen={onOpen} />
+                        ))}
+                  </Table.Td>
+                )
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+function Entry({
+  session,
+  clashes,
+  onOpen,
+}: {
+  readonly session: SessionCard
+  readonly clashes: readonly ClashFacts[]
+  readonly onOpen: (session: OpenSession) => void
+}) {
+  const t = useWords()
+  const clashing = clashes.filter((clash) => clash.a.sessionId === session.id || clash.b.sessionId === session.id)
+  return (
+    <UnstyledButton
+      className={classes.roomEntry}
+      data-cancelled={session.cancelledCause ? true : undefined}
+      data-clash={clashing.length > 0 || undefined}
+      onClick={() => onOpen({ id: session.id })}
+    >
+      <span className={classes.time}>
+        {session.startsAt}–{session.endsAt}
+      </span>
+      <span className={classes.name}>{session.title ?? t('timetable.neutral')}</span>
+      {session.cancelledCause && (
+        <span className={classes.why}>{session.cancelledNote ?? t(`timetable.cause.${session.cancelledCause}`)}</span>
+      )}
+      {clashing.map((clash) => (
+        <span key={`${clash.kind} ${clash.resourceId} ${clash.from}`} className={classes.clash}>
+          <IconAlertTriangle size={13} aria-hidden /> {clashWords(clash, session.id, t)}
+        </span>
+      ))}
+    </UnstyledButton>
+  )
+}
