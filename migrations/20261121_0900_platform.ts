@@ -38,6 +38,8 @@ const statements = [
   `CREATE INDEX paper_subject ON paper (subject_id, type)`,
   `CREATE TRIGGER paper_no_update BEFORE UPDATE ON paper
    BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END`,
+  // Numbers that are out in the world on paper although a restored backup does not know them.
+  `CREATE TABLE number_floor (series TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT`,
   `CREATE TRIGGER paper_no_delete BEFORE DELETE ON paper
    BEGIN SELECT RAISE(ABORT, 'an issued paper is frozen'); END`,
 ]

@@ -13,11 +13,14 @@ import {
   type BackupRefusal,
   type Proof,
 } from '../../platform/jobs/backup'
+import type { ReadDb } from '../../platform/db/types'
 import { isBackupDue } from '../../platform/jobs/rotation.rules'
 import type { Look, Person } from '../../platform/seam/act'
 import { issueSteps, type IssueSteps } from '../../platform/seam/handlers'
 import { keepSuspended, type DoorTools } from '../office'
+import { continueLedger, keysOf } from '../certificates'
 import { findRole } from './bundles.repo'
+import { keepGivenOut, readGivenOut } from './given-out.repo'
 
 const APP: Person = { id: null, name: 'Umbral', role: 'director' }
 const HOUR = 3_600_000
@@ -73,15 +76,19 @@ export async function restore(tools: DoorTools, input: Input<'bundles.restore'>,
     if (!role.ok) return role
     // Going back in time undoes everybody's work since, so it takes the same two roles that may send a bundle.
     if (role.value !== 'director' && role.value !== 'coordinator') return refuse('restore-not-allowed')
+    const given = await inspectToday(strongroom, key, givenOut)
     await tools.shut()
     const moved = restoreBackup(strongroom, chosen.name, key, now)
     if (!moved.ok) return moved
-    const told = await tellRestored(tools, input.proof, { ...chosen, setAside: moved.value }, now)
+    const told = await tellRestored(tools, input.proof, { ...chosen, setAside: moved.value }, given, now)
     return told.ok ? done({ restored: chosen, setAside: moved.value }) : told
   } finally {
     key.fill(0)
   }
 }
+
+/** What is out in the world already, whatever database stands here. */
+const givenOut = async (db: ReadDb) => ({ numbers: await readGivenOut(db), keys: await keysOf(db) })
 
 /** Her role today decides; that of then only where today's database cannot be read. */
 async function roleOf({ strongroom }: DoorTools, backup: string, key: Buffer, staffId: string) {
@@ -92,7 +99,13 @@ async function roleOf({ strongroom }: DoorTools, backup: string, key: Buffer, st
 }
 
 /** Opens what was restored (bringing an older schema up to date), writes the event and locks again. */
-async function tellRestored(tools: DoorTools, proof: Proof, after: Backup & { setAside: string }, now: Instant) {
+async function tellRestored(
+  tools: DoorTools,
+  proof: Proof,
+  after: Backup & { setAside: string },
+  given: Awaited<ReturnType<typeof givenOut>> | undefined,
+  now: Instant,
+) {
   const byKey = 'identity' in proof
   const opening = byKey
     ? await tools.strongroom.openByRecovery(proof.identity, now)
@@ -100,8 +113,12 @@ async function tellRestored(tools: DoorTools, proof: Proof, after: Backup & { se
   if (!opening.ok) return refuse(opening.code, opening.seconds ? { seconds: opening.seconds } : undefined)
   const who: Person = byKey ? APP : { id: opening.staffId, name: proof.name, role: 'reader' }
   await tools.change(who, async (act) => {
-    const event = { event: 'backup.restored', subjectType: 'backup', after: { ...after, byRecoveryKey: byKey } }
+    // Whether sheets and bundles of since then are known: if not, their numbers may be given again.
+    const told = { ...after, byRecoveryKey: byKey, numbersKept: given !== undefined }
+    const event = { event: 'backup.restored', subjectType: 'backup', after: told }
     await act.audit(event)
+    if (given) await keepGivenOut(act.trx, given.numbers)
+    await continueLedger(act, given?.keys ?? [])
     await keepSuspended(act, tools.strongroom.vault.suspended())
     return done(null)
   })

@@ -26,6 +26,11 @@ export const insertFolioSecret = async (trx: Trx, secret: Buffer): Promise<void>
   await trx.insertInto('certificate_ledger').values({ id: 1, folio_secret: secret }).execute()
 }
 
+/** Another secret: the ledger's next numbers then give other folios than those that a lost database gave for them. */
+export const renewFolioSecret = async (trx: Trx, secret: Buffer): Promise<void> => {
+  await trx.updateTable('certificate_ledger').set({ folio_secret: secret }).execute()
+}
+
 export interface KeyRow {
   readonly id: string
   readonly year: number
@@ -39,6 +44,13 @@ export const findKey = (db: ReadDb, year: number): Promise<KeyRow | undefined> =
     .select(['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'])
     .where('year', '=', year)
     .executeTakeFirst()
+
+export const listKeys = (db: ReadDb): Promise<KeyRow[]> =>
+  db
+    .selectFrom('certificate_key')
+    .select(['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'])
+    .orderBy('year')
+    .execute()
 
 export const listPublicKeys = (db: ReadDb): Promise<{ id: string; year: number; publicKey: Buffer }[]> =>
   db.selectFrom('certificate_key').select(['id', 'year', 'public_key as publicKey']).orderBy('year').execute()

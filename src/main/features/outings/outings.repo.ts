@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { OutingKind } from '../../../shared/contract/outings.contract'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import { floorOf } from '../../platform/db/number-floor'
 import type { ReadDb } from '../../platform/db/types'
 
 interface Moment {
@@ -272,5 +273,5 @@ export async function lastFolioNumber(db: ReadDb, year: number): Promise<number>
     .select(({ fn }) => fn.max<string | null>('folio').as('last'))
     .where('folio', 'like', `SA-${year}-_____-_`)
     .executeTakeFirst()
-  return Number(row?.last?.slice(8, 13) ?? 0)
+  return Math.max(Number(row?.last?.slice(8, 13) ?? 0), await floorOf(db, `outing/${year}`))
 }

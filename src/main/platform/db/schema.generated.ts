@@ -217,6 +217,11 @@ export interface Mark {
   version: Generated<number>
 }
 
+export interface NumberFloor {
+  series: string
+  last: number
+}
+
 export interface Outing {
   id: string
   folio: string
@@ -423,6 +428,7 @@ export interface DB {
   import_write: ImportWrite
   instructor: Instructor
   mark: Mark
+  number_floor: NumberFloor
   outing: Outing
   outing_attempt: OutingAttempt
   outing_authorisation: OutingAuthorisation
