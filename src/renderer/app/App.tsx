@@ -15,6 +15,7 @@ import './fonts.css'
 import './global.css'
 import { createQueryClient } from '../platform/client'
 import { SessionProvider, useDoor } from '../platform/session'
+import { useNativeChecks } from '../platform/native-checks'
 import { useLanguage } from '../platform/words'
 import { DoorKeeper } from './DoorKeeper'
 import { QuickHide } from './QuickHide'
@@ -23,6 +24,7 @@ import { inMemory, theme, variables } from './theme'
 export function App({ nonce }: { readonly nonce: string }) {
   const [queries] = useState(createQueryClient)
   const language = useLanguage()
+  useNativeChecks()
   return (
     <MantineProvider
       theme={theme}
