@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -219,6 +220,18 @@ describe('migrating', () => {
     expect(copy.raw.pragma('integrity_check', { simple: true })).toBe('ok')
     copy.close()
   })
+  test('a copy that cannot be made leaves the older one, which may be the last good one', async () => {
+    const opened = openDatabase(file('old.db'), key, { create: true })
+    await migrate(opened, { key, now: NOW, copyTo: file('copy.db') })
+    writeFileSync(file('copy.db'), 'the last good one')
+    mkdirSync(file('copy.db.part/in-the-way'), { recursive: true })
+    const another = { name: '20991231_2359_test', up: () => Promise.resolve() }
+    const update = { key, now: NOW, copyTo: file('copy.db'), migrations: [...migrations, another] }
+    await expect(migrate(opened, update)).rejects.toThrow()
+    expect(readFileSync(file('copy.db'), 'utf8')).toBe('the last good one')
+    opened.close()
+  })
+
   test('twice changes nothing', async () => {
     const opened = old()
     expect(await migrate(opened, { key, now: NOW, copyTo: file('copy.db') })).toHaveLength(migrations.length)

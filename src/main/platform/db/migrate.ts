@@ -1,5 +1,6 @@
 /** Brings a database up to the app's schema: a verified copy first, then each migration in its own transaction. */
 import { rmSync } from 'node:fs'
+import { renameHeld } from '../files/atomic'
 import { sql, type Kysely } from 'kysely'
 import { DatabaseProblem, openDatabase, problemOf, type OpenDatabase } from './open'
 import { migrations as builtIn, type Migration } from './migrations'
@@ -51,13 +52,16 @@ async function applyOne(db: Kysely<Applied>, migration: Migration, now: string):
 }
 
 /**
- * Writes an encrypted copy under the same key and proves it by opening it and running SQLite's own check.
+ * Writes an encrypted copy under the same key and proves it by opening it and running SQLite's own check. Only then does
+ * it take the place of an older copy: after an update that failed, that one may be the last good one.
  * `backup()` cannot do this on a keyed database; `VACUUM INTO` can (docs/hardening.md §2.2).
  */
 export function copyDatabase(opened: OpenDatabase, to: string, key: Buffer): void {
-  rmSync(to, { force: true })
-  opened.raw.prepare('VACUUM INTO ?').run(to)
-  proveCopy(to, key)
+  const part = `${to}.part`
+  rmSync(part, { force: true })
+  opened.raw.prepare('VACUUM INTO ?').run(part)
+  proveCopy(part, key)
+  renameHeld(part, to)
 }
 
 /** Opens a copy and runs SQLite's own check over it. Throws DatabaseProblem if it is not whole. */
