@@ -3,7 +3,7 @@ import { Drawer, Stack, Table } from '@mantine/core'
 import { useMoment } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
-import { differences, eventWords, fieldWords, valueWords, type Entry } from './audit-words'
+import { differences, eventWords, fieldWords, subjectWords, valueWords, type Entry } from './audit-words'
 
 export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; readonly onClose: () => void }) {
   const t = useWords()
@@ -38,7 +38,7 @@ function Told({ entry }: { readonly entry: Entry }) {
           {entry.reason}
         </Fact>
         <Fact label={t('office.audit.subject')} wide>
-          {[entry.subjectType, entry.subjectId].filter(Boolean).join(' ')}
+          {[subjectWords(t, entry.subjectType), entry.subjectId].filter(Boolean).join(' ')}
         </Fact>
       </Facts>
       {changed.length > 0 && (

@@ -11,6 +11,7 @@ import { DraftNotice } from '../../ui/DraftNotice'
 import { Page } from '../../ui/Page'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
+import { useWrongField } from '../../ui/use-wrong-field'
 import { CenterForm } from './CenterForm'
 import { strangeFields, type CenterField } from '../../../shared/contract/center-file'
 import { SettingsTabs } from './SettingsTabs'
@@ -43,6 +44,7 @@ function Editor({ held }: { readonly held: Held }) {
   const [value, setValue] = useState(held)
   const [tried, setTried] = useState(false)
   const draft = useDraft('office.settings', value, setValue)
+  const { form, seek } = useWrongField()
   const settings = plain(value)
   const strange = strangeFields(settings)
   const changed = JSON.stringify(value) !== JSON.stringify(held)
@@ -56,7 +58,10 @@ function Editor({ held }: { readonly held: Held }) {
   const save = async (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (strange.size > 0) return
+    if (strange.size > 0) {
+      seek()
+      return
+    }
     const outcome = await run({ version: value.version, settings })
     if (!outcome.ok) return
     draft.drop()
@@ -83,7 +88,7 @@ function Editor({ held }: { readonly held: Held }) {
     })
   }
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
       <DraftNotice draft={draft} onDiscard={() => setValue(held)} />
       {outdated && (
         <Refusals

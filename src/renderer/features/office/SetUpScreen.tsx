@@ -1,10 +1,11 @@
 /** The set-up wizard of an empty profile: center, first two people, recovery key, summary; then what to do next. */
 import { Button, Group } from '@mantine/core'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { useAct } from '../../platform/client'
 import { useDoor } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Refusals } from '../../ui/Refusals'
+import { useWrongField } from '../../ui/use-wrong-field'
 import { NEW_CENTER } from '../../../shared/contract/center-file'
 import { FirstScreen } from './FirstScreen'
 import { SetUpCenter } from './SetUpCenter'
@@ -31,12 +32,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
   const [draft, setDraft] = useState(EMPTY)
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState(false)
-  const [refusedTimes, setRefusedTimes] = useState(0)
-  const form = useRef<HTMLFormElement>(null)
-  // The field that is wrong may be out of sight: the keyboard goes there, and with it the page.
-  useEffect(() => {
-    if (refusedTimes > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refusedTimes])
+  const { form, seek } = useWrongField()
   const [made, setMade] = useState<{ readonly sheet: string | null } | null>(null)
   const step = STEPS[at] ?? 'center'
   const lacks = lacksOf(step, draft)
@@ -65,7 +61,7 @@ export function SetUpScreen({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault()
     setTried(true)
     if (lacks.length > 0) {
-      setRefusedTimes((times) => times + 1)
+      seek()
       return
     }
     if (step === 'summary') void create()

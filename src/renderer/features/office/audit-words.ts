@@ -11,6 +11,10 @@ export type Entry = Output<'office.audit'>['entries'][number]
 export const eventWords = (t: Words, event: string): string =>
   hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event
 
+/** What kind of record an entry is about; an unknown kind is shown by its code. */
+export const subjectWords = (t: Words, type: string | null): string | null =>
+  type !== null && hasWords(`subject.${type}`, t.language) ? t(`subject.${type}`) : type
+
 export interface Difference {
   readonly field: string
   readonly before: string | null
