@@ -139,6 +139,16 @@ describe('the demo month', () => {
     ])
   })
 
+  test('a woman, a child and an outing that a file brought say in their history which file, and when', async () => {
+    const [woman] = (await it.must('people.list', {})).rows
+    const [child] = (await it.must('children.list', {})).rows
+    const [outing] = await it.must('outings.list', {})
+    const from = (fileName: string) => [{ event: 'import.done', fileName, at: it.now }]
+    expect((await it.must('people.get', { id: woman?.id ?? '' })).timeline).toMatchObject(from('padron.xlsx'))
+    expect((await it.must('children.get', { id: child?.id ?? '' })).timeline).toMatchObject(from('hijas-e-hijos.xlsx'))
+    expect((await it.must('outings.get', { id: outing?.id ?? '' })).history).toMatchObject(from('salidas-2026-10.xlsx'))
+  })
+
   test('sorts a folder into an order that can be imported, and leaves other files out', async () => {
     expect((await monthFiles()).map(({ name }) => name)).toEqual([
       'padron.xlsx',

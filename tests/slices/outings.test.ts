@@ -34,6 +34,14 @@ async function readyAtGate(): Promise<{ id: string; folio: string; version: numb
   return { id, folio, version }
 }
 
+test('who may not record an authorisation is told why', async () => {
+  const { id } = await it.must('outings.request', aRequest(family))
+  const why = async () => (await it.must('outings.get', { id })).signatures.map((each) => each.whyNot)
+  expect(await why()).toEqual([null, null, 'signature-of-director'])
+  await it.signInAs('director')
+  expect(await why()).toEqual(['signature-of-office', 'signature-of-office', null])
+})
+
 describe('asking for an outing', () => {
   test('gives it a folio with a check character, and says what is missing', async () => {
     const { id, folio } = await it.must('outings.request', aRequest(family))

@@ -21,7 +21,7 @@ export function BackupAge() {
   return (
     <div className={classes.age} data-due={data.due || undefined}>
       <Sign size={18} aria-hidden className={classes.sign} />
-      <span>
+      <span className={classes.text}>
         <span className={classes.label}>{t('office.backup.label')}</span>
         <span className={classes.value}>{ageOf(data, t)}</span>
       </span>

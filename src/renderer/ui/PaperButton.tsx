@@ -2,7 +2,7 @@
 import { Button, Group, Progress, type ButtonProps } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlayerStop, IconPrinter } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Input } from '../../shared/contract'
 import { issuedPaper } from '../../shared/contract/paper'
 import { onEvent } from '../platform/bridge'
@@ -37,6 +37,7 @@ function Issuing<Name extends PaperChannel>({ channel, input, label, onIssued, .
   const act = useAct(channel)
   const [paper, setPaper] = useState<ShownPaper | null>(null)
   const progress = useProgress(channel, act.pending)
+  const button = useRef<HTMLButtonElement>(null)
 
   const issue = async () => {
     const outcome = await act.run(input)
@@ -60,6 +61,7 @@ function Issuing<Name extends PaperChannel>({ channel, input, label, onIssued, .
       <Group gap={8} wrap="nowrap">
         <Button
           {...look}
+          ref={button}
           leftSection={<IconPrinter size={18} aria-hidden />}
           loading={act.pending && !progress.slow}
           disabled={look.disabled === true || act.pending}
@@ -88,7 +90,14 @@ function Issuing<Name extends PaperChannel>({ channel, input, label, onIssued, .
           </>
         )}
       </Group>
-      <PaperViewer paper={paper} onClose={() => setPaper(null)} />
+      <PaperViewer
+        paper={paper}
+        onClose={() => {
+          setPaper(null)
+          // It was disabled while the paper was made, and so lost the focus.
+          button.current?.focus()
+        }}
+      />
     </>
   )
 }

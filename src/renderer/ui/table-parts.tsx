@@ -33,8 +33,8 @@ export function Cell<Row>({ column, row }: { readonly column: Column<Row>; reado
   )
 }
 
-const NAME_WIDTH = 140
-const TEXT_WIDTH = 80
+const NAME_WIDTH = 180
+const TEXT_WIDTH = 150
 
 /** Below this a table scrolls sideways in its own frame (zoomed in), rather than squeeze the names away. */
 export const leastWidth = <Row,>(columns: readonly Column<Row>[]): number =>

@@ -103,6 +103,11 @@ export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Pr
   const places = db.selectFrom('place').select('id').where('person_id', '=', personId)
   const waits = db.selectFrom('wait').select('id').where('person_id', '=', personId)
   const certificates = db.selectFrom('certificate').select('id').where('person_id', '=', personId)
+  const imports = db
+    .selectFrom('import_write')
+    .select('batch_id')
+    .where('table_name', '=', 'person')
+    .where('key_json', '=', JSON.stringify({ id: personId }))
   const rows = await db
     .selectFrom('audit_event')
     .leftJoin('import_batch', 'import_batch.id', 'audit_event.subject_id')
@@ -113,6 +118,7 @@ export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Pr
         eb('subject_id', 'in', places.where('edition_id', 'in', editions)),
         eb('subject_id', 'in', waits.where('workshop_id', 'in', known)),
         eb('subject_id', 'in', certificates.where('edition_id', 'in', editions)),
+        eb.and([eb('event', 'in', ['import.done', 'import.undone']), eb('subject_id', 'in', imports)]),
       ]),
     )
     .orderBy('seq', 'desc')

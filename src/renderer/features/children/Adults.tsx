@@ -80,7 +80,7 @@ function columnsOf(t: Words): readonly Column<ChildAdult>[] {
       width: 150,
     },
     { id: 'order', header: t('children.adult.forbiddenBy'), value: (adult) => adult.forbiddenBy, width: 170 },
-    { id: 'document', header: t('children.adult.document'), value: (adult) => adult.document, width: 120 },
+    { id: 'document', header: t('children.adult.document'), value: (adult) => adult.document, width: 150 },
     { id: 'phone', header: t('children.adult.phone'), value: (adult) => adult.phone, width: 120 },
   ]
 }

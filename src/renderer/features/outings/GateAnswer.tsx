@@ -10,7 +10,7 @@ import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Refusals } from '../../ui/Refusals'
 import { ReasonList } from './OutingStatus'
-import { dayAndTime, isPlan, stateWord } from './outing-words'
+import { dayAndTime, stateWord } from './outing-words'
 import classes from './outings.module.css'
 
 /** What was just done, said large until the next child. */
@@ -37,8 +37,15 @@ export function GateAnswer({ row, onClose }: { readonly row: GateRow; readonly o
         <Fact label={t('outings.folio')}>{row.folio}</Fact>
       </Facts>
       {outcome === null && out && <ComeBack row={row} onDone={setOutcome} />}
-      {outcome === null && isPlan(row.state) && <Leave row={row} onDone={setOutcome} />}
-      <Button variant="subtle" onClick={onClose} mt="md">
+      {outcome === null && !out && !row.back && <Leave row={row} onDone={setOutcome} />}
+      <Button
+        key={outcome ? 'next' : 'close'}
+        variant={outcome ? 'filled' : 'subtle'}
+        size={outcome ? 'lg' : 'sm'}
+        autoFocus={outcome !== null}
+        onClick={onClose}
+        mt="md"
+      >
         {t(outcome ? 'outings.gate.next' : 'ui.close')}
       </Button>
     </section>

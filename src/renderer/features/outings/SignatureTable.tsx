@@ -24,7 +24,7 @@ export function SignatureTable({ outing }: { readonly outing: Outing }) {
         <Table.Tr>
           <Table.Th>{t('outings.authorisation')}</Table.Th>
           <Table.Th w={170}>{t('outings.status')}</Table.Th>
-          <Table.Th w={170}>{t('outings.signedOn')}</Table.Th>
+          <Table.Th w={210}>{t('outings.signedOn')}</Table.Th>
           <Table.Th w={190}>{t('outings.recordedBy')}</Table.Th>
           <Table.Th w={200} data-no-print>
             {t('outings.acts')}
