@@ -104,7 +104,7 @@ export function createOffice(deps: OfficeDeps): Office {
       ...outingsHandlers(tools),
       ...todayHandlers(),
       ...childrenHandlers(),
-      ...peopleHandlers(),
+      ...peopleHandlers(tools),
       ...placesHandlers(),
       ...programsHandlers(),
       ...timetableHandlers(tools),

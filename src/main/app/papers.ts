@@ -1,11 +1,15 @@
 /** All paper types, for the renderer. A new paper adds its line here. */
 import type { Paper } from '../platform/documents/paper'
+import { dayRosterPaper } from '../features/attendance/day-roster.pdf'
 import { monthRosterPaper } from '../features/attendance/month-roster.pdf'
 import { coverPaper } from '../features/bundles/cover.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
+import { packPaper } from '../features/people/pack.pdf'
+import { arrivalsPaper } from '../features/timetable/arrivals.pdf'
 import { movementsPaper } from '../features/timetable/movements.pdf'
+import { passPaper } from '../features/timetable/pass.pdf'
 import { weekPaper } from '../features/timetable/week.pdf'
 
 export const papers: readonly Paper[] = [
@@ -14,6 +18,10 @@ export const papers: readonly Paper[] = [
   coverPaper,
   recoveryPaper,
   permissionPaper,
+  packPaper,
+  dayRosterPaper,
+  arrivalsPaper,
+  passPaper,
   movementsPaper,
   weekPaper,
 ]

@@ -224,4 +224,18 @@ export const attendanceContract = {
     output: issuedPaper,
     refusals: ['unknown-edition', 'sensitive-group', 'nobody-on-the-roll', 'stale'],
   }),
+  /** The roster of one session, to be ticked by hand. */
+  'attendance.printDay': issue({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: issuedPaper,
+    refusals: ['unknown-session', 'sensitive-group', 'session-cancelled', 'nobody-that-day', 'stale'],
+  }),
+  /** The session of a day roster that came back, by the folio on it. */
+  'attendance.byFolio': read({
+    who: KEEPERS,
+    input: z.strictObject({ folio: z.string().max(40) }),
+    output: z.strictObject({ sessionId: id }),
+    refusals: ['folio-mistyped', 'unknown-folio'],
+  }),
 }

@@ -187,4 +187,20 @@ export const timetableContract = {
     output: issuedPaper,
     refusals: ['stale', 'nothing-to-print'],
   }),
+  /** Who is expected where and when: for the door of each place. */
+  'timetable.printArrivals': issue({
+    who: OFFICE,
+    input: z.strictObject({ day: civilDate }),
+    output: issuedPaper,
+    refusals: ['stale', 'nothing-to-print'],
+  }),
+  /** Half-page passes: of one woman's day, or of all the women of one session. */
+  'timetable.printPass': issue({
+    who: OFFICE,
+    input: z
+      .strictObject({ day: civilDate, personId: id.optional(), sessionId: id.optional() })
+      .refine((input) => (input.personId ?? input.sessionId) !== undefined),
+    output: issuedPaper,
+    refusals: ['stale', 'nothing-to-print', 'sensitive-group'],
+  }),
 }

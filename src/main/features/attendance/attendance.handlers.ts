@@ -3,6 +3,7 @@ import type { attendanceContract } from '../../../shared/contract/attendance.con
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import * as service from './attendance.service'
+import { byFolio, printDay } from './day-paper.service'
 import * as keying from './key-roll.service'
 import { printMonth } from './month-paper.service'
 
@@ -18,4 +19,6 @@ export const attendanceHandlers = (tools: Tools): HandlersOf<typeof attendanceCo
   'attendance.month': (input, look) => service.month(look, input),
   'attendance.sensitiveMonth': (input, look) => service.sensitiveMonth(look, input),
   'attendance.printMonth': printMonth(tools),
+  'attendance.printDay': printDay(tools),
+  'attendance.byFolio': (input, look) => byFolio(look, input),
 })

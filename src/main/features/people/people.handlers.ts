@@ -1,10 +1,12 @@
 /** Channel → service function; no logic. */
 import type { peopleContract } from '../../../shared/contract/people.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
+import type { Tools } from '../../platform/tools'
+import { printPack } from './pack.service'
 import * as service from './people.service'
 import * as stays from './stay.service'
 
-export const peopleHandlers = (): HandlersOf<typeof peopleContract> => ({
+export const peopleHandlers = (tools: Tools): HandlersOf<typeof peopleContract> => ({
   'people.list': (input, look) => service.list(look, input),
   'people.get': (input, look) => service.get(look, input),
   'people.lookalikes': (input, look) => service.lookalikes(look, input),
@@ -13,4 +15,5 @@ export const peopleHandlers = (): HandlersOf<typeof peopleContract> => ({
   'people.setDormitory': (input, act) => stays.setDormitory(act, input),
   'people.recordLeaving': (input, act) => stays.recordLeaving(act, input),
   'people.readmit': (input, act) => stays.readmit(act, input),
+  'people.printPack': printPack(tools),
 })

@@ -13,6 +13,7 @@ import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { FolioField } from './FolioField'
 import { MonthSteps, useMonth } from './MonthSteps'
 import { Rate } from './Rate'
 
@@ -38,6 +39,7 @@ export function AttendancePage() {
       filters={
         <>
           {month && <MonthSteps month={month} onChange={setMonth} />}
+          <FolioField />
           <Owed />
           <Button
             variant="subtle"

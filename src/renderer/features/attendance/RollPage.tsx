@@ -6,6 +6,7 @@ import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
+import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { useReserved } from '../../ui/use-reserved'
@@ -27,7 +28,21 @@ export function RollPage() {
           : { to: '/attendance', label: t('attendance.nav') }
       }
       subtitle={session && <Where session={session} />}
-      primary={roll && <Neighbours roll={roll} />}
+      primary={
+        roll && (
+          <>
+            {session?.cancelledCause === null && (
+              <PaperButton
+                variant="default"
+                channel="attendance.printDay"
+                input={{ id: roll.session.id }}
+                label={t('attendance.day.print')}
+              />
+            )}
+            <Neighbours roll={roll} />
+          </>
+        )
+      }
     >
       <Refusals of={refusals} />
       {reserved}

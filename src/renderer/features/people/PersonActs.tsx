@@ -1,5 +1,5 @@
 /** What can be done with a woman's record: correct, move, record that she left, readmit. */
-import { Button, Menu, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Menu, Select, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconDoorEnter, IconDoorExit, IconEdit, IconHome } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -14,6 +14,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { RecordLink } from '../../ui/RecordLink'
+import { usePack } from './use-pack'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
 type Asked = 'move' | 'leave' | 'readmit' | null
@@ -158,45 +159,60 @@ function Leave({ person, opened, onClose }: ActProps) {
   const [leftOn, setLeftOn] = useState<string | null>(null)
   const [cause, setCause] = useState<Cause | null>(null)
   const [note, setNote] = useState('')
+  const [withPack, setWithPack] = useState(true)
+  const pack = usePack()
   const day = leftOn ?? clock?.today ?? null
   const leave = async () => {
     const stayVersion = person.stays[0]?.version ?? 0
     if (!day || !cause) return false
     const outcome = await act.run({ id: person.id, stayVersion, leftOn: day, cause, note })
-    if (outcome.ok) notifications.show({ message: t('people.leave.done', { count: outcome.value.places }) })
-    return outcome.ok
+    if (!outcome.ok) return false
+    notifications.show({ message: t('people.leave.done', { count: outcome.value.places }) })
+    // Not waited for: the question closes at once, and the viewer opens when the paper is made.
+    if (withPack) void pack.print(person.id)
+    return true
   }
   return (
-    <ConfirmAct
-      opened={opened}
-      onClose={onClose}
-      title={t('people.leave.title')}
-      consequences={sentences}
-      verb={t('people.leave.verb', { name: spokenName(person.facts), count: places })}
-      danger
-      pending={act.pending}
-      refusals={act.refusals}
-      onConfirm={leave}
-    >
-      <Stack gap="sm">
-        <Select
-          data-autofocus
-          required
-          label={t('people.leave.cause')}
-          data={CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
-          value={cause}
-          onChange={(value) => setCause(value)}
-        />
-        <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setLeftOn} />
-        <TextInput
-          label={t('people.leave.note')}
-          maxLength={300}
-          autoComplete="off"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      </Stack>
-    </ConfirmAct>
+    <>
+      {pack.viewer}
+      <ConfirmAct
+        opened={opened}
+        onClose={onClose}
+        title={t('people.leave.title')}
+        consequences={sentences}
+        verb={
+          withPack ? t('people.pack.verb') : t('people.leave.verb', { name: spokenName(person.facts), count: places })
+        }
+        danger
+        pending={act.pending}
+        refusals={act.refusals}
+        onConfirm={leave}
+      >
+        <Stack gap="sm">
+          <Select
+            data-autofocus
+            required
+            label={t('people.leave.cause')}
+            data={CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
+            value={cause}
+            onChange={(value) => setCause(value)}
+          />
+          <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setLeftOn} />
+          <TextInput
+            label={t('people.leave.note')}
+            maxLength={300}
+            autoComplete="off"
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('people.pack.withLeaving')}
+            checked={withPack}
+            onChange={(event) => setWithPack(event.currentTarget.checked)}
+          />
+        </Stack>
+      </ConfirmAct>
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { HerChildren } from './HerChildren'
 import { PersonActs } from './PersonActs'
+import { PackButton, PassesButton } from './PersonPapers'
 import { StayStatus } from './StayStatus'
 import { Timeline } from './Timeline'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
@@ -41,12 +42,17 @@ export function PersonPage() {
       title={listName(facts)}
       back={back}
       subtitle={<Subtitle person={person} />}
-      primary={<PersonActs person={person} />}
+      primary={
+        <>
+          <PackButton person={person} />
+          <PersonActs person={person} />
+        </>
+      }
     >
       <Section title={t('people.section.facts')}>
         <FactsOf person={person} />
       </Section>
-      <Section title={t('people.section.places')}>
+      <Section title={t('people.section.places')} actions={<PassesButton person={person} />}>
         <Places person={person} />
         {person.waits.map((wait) => (
           <p key={wait.id} className={classes.quiet}>

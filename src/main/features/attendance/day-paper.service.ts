@@ -1,0 +1,64 @@
+/** The day roster of one session: printed, and found again by its folio when it comes back from the workshop. */
+import type { Output } from '../../../shared/contract'
+import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
+import { formatDay } from '../../../shared/i18n/format'
+import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { listName } from '../../../shared/kernel/text'
+import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
+import type { Look } from '../../platform/seam/act'
+import type { Tools } from '../../platform/tools'
+import { hiddenEditions, rollFacts } from './attendance.service'
+import { dayRosterPaper } from './day-roster.pdf'
+import { folioFrom } from './folio.rules'
+import * as repo from './attendance.repo'
+import * as rosters from './day-roster.repo'
+
+/** The steps that print the roster of one session. */
+export const printDay = (tools: Tools) =>
+  paperSteps(dayRosterPaper, tools.render, (input: { id: string }, look) => dayRoster(look, input))
+
+type Refusal = 'unknown-session' | 'sensitive-group' | 'session-cancelled' | 'nobody-that-day'
+
+/** The women of that day in the order of the roll, with the marks that stand: excuses known ahead above all. */
+async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<PaperWish, Refusal>> {
+  const session = await repo.findSession(look.db, input.id)
+  if (!session) return refuse('unknown-session')
+  if ((await hiddenEditions(look)).has(session.editionId)) return refuse('sensitive-group')
+  if (session.cancelledCause !== null) return refuse('session-cancelled')
+  const { facts, cells } = await rollFacts(look, session)
+  const women = await repo.listWomen(look.db, cells.roll(session))
+  if (women.length === 0) return refuse('nobody-that-day')
+  const { code, title, instructor, room, day, startsAt, endsAt } = session
+  const words = wordsIn(PAPER_LANGUAGE)
+  return done({
+    title: `${words('paper.attendance.day')} · ${code} · ${formatDay(day, PAPER_LANGUAGE)}`,
+    subjectId: session.id,
+    facts: {
+      code,
+      title,
+      instructor,
+      room,
+      day,
+      startsAt,
+      endsAt,
+      replaces: await rosters.findLastFolio(look.db, session.id),
+      women: women.map((woman) => ({
+        name: listName(woman),
+        fileNumber: woman.fileNumber,
+        mark:
+          facts.marks.find((each) => each.sessionId === session.id && each.personId === woman.personId)?.mark ?? null,
+      })),
+    },
+  })
+}
+
+/** Which session's roll a sheet belongs to, by the folio on it. */
+export async function byFolio(
+  look: Look,
+  input: { folio: string },
+): Promise<Outcome<Output<'attendance.byFolio'>, 'folio-mistyped' | 'unknown-folio'>> {
+  const folio = folioFrom(input.folio)
+  if (!folio) return refuse('folio-mistyped', { folio: input.folio }, 'folio')
+  const sessionId = await rosters.findSessionOfFolio(look.db, folio)
+  return sessionId ? done({ sessionId }) : refuse('unknown-folio', { folio }, 'folio')
+}

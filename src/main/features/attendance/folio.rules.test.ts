@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkCharacter } from '../../../shared/kernel/check-character'
+import { folioFrom } from './folio.rules'
+
+const folioOf = (number: number): string => {
+  const body = `LD-2026-${String(number).padStart(5, '0')}`
+  return `${body}-${checkCharacter(body)}`
+}
+
+test('small letters, blanks, no hyphens and no zeros are understood', () => {
+  const folio = folioOf(12)
+  const check = folio.slice(-1)
+  for (const typed of [folio, folio.toLowerCase(), folio.replaceAll('-', ''), ` ${folio.replaceAll('-', ' ')} `])
+    expect(folioFrom(typed)).toBe(folio)
+  expect(folioFrom(`ld 2026 12 ${check}`)).toBe(folio)
+})
+
+test('whatever the number, the folio comes back with and without hyphens', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), (number) => {
+      const folio = folioOf(number)
+      expect(folioFrom(folio)).toBe(folio)
+      expect(folioFrom(folio.replaceAll('-', ''))).toBe(folio)
+    }),
+  )
+})
+
+test('one mistaken digit or two swapped ones are noticed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999 }), fc.nat(4), fc.integer({ min: 1, max: 9 }), (number, at, plus) => {
+      const folio = folioOf(number)
+      const digit = (Number(folio[8 + at]) + plus) % 10
+      expect(folioFrom(`${folio.slice(0, 8 + at)}${digit}${folio.slice(9 + at)}`)).toBeUndefined()
+      const [a, b] = [folio[8] ?? '', folio[9] ?? '']
+      if (a !== b) expect(folioFrom(`${folio.slice(0, 8)}${b}${a}${folio.slice(10)}`)).toBeUndefined()
+    }),
+  )
+})
+
+test.each(['', 'LD', '2026-00012', 'una lista', 'LD-2026-00012'])('%j is no folio', (typed) => {
+  expect(folioFrom(typed)).toBeUndefined()
+})

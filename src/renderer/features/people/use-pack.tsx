@@ -1,0 +1,29 @@
+/** Issues a woman's pack right after something else was recorded, and shows it. */
+import { notifications } from '@mantine/notifications'
+import { useState, type ReactNode } from 'react'
+import type { IssuedPaper } from '../../../shared/contract/paper'
+import { useAct } from '../../platform/client'
+import { useWords } from '../../platform/words'
+import { PaperViewer } from '../../ui/PaperViewer'
+import { useRefusalSentence } from '../../ui/Refusals'
+
+/** `print` issues; `viewer` must stand somewhere on the page. What was recorded stands even if the paper cannot be made. */
+export function usePack(): { readonly print: (id: string) => Promise<void>; readonly viewer: ReactNode } {
+  const t = useWords()
+  const sentence = useRefusalSentence()
+  const { run } = useAct('people.printPack')
+  const [paper, setPaper] = useState<IssuedPaper | null>(null)
+  const print = async (id: string) => {
+    const outcome = await run({ id })
+    if (outcome.ok) setPaper(outcome.value)
+    else
+      notifications.show({
+        color: 'granada',
+        title: t('ui.paper.notIssued'),
+        message: outcome.refusals.map(sentence).join(' '),
+        autoClose: false,
+        closeButtonProps: { 'aria-label': t('ui.close') },
+      })
+  }
+  return { print, viewer: <PaperViewer paper={paper} onClose={() => setPaper(null)} /> }
+}

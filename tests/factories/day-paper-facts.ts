@@ -1,0 +1,161 @@
+/** Facts of one careful example of the pack and of each day paper: long names, a saltillo, what stands and what is owed. */
+import { folioOf } from '../../src/main/platform/documents/paper-steps'
+
+const LONG = 'Fernández de Córdova del Ángel, María de los Ángeles Guadalupe'
+const WITH_SALTILLO = 'Ñáñez Saꞌvi, Xóchitl Nʉmʉ'
+
+const sheetOf = (prefix: string) => ({
+  folio: folioOf(prefix, 2026, 12),
+  printedOn: '2026-10-31',
+  printedAt: '10:45',
+  printedBy: 'Clara Coordinadora',
+  center: 'Centro de Demostración',
+})
+
+const workshop = (code: string, title: string, change: object = {}) => ({
+  code,
+  title,
+  hours: '18:30',
+  plannedHours: 40,
+  attended: 16,
+  counted: 18,
+  evaluation: 'A',
+  folio: null,
+  deliveredOn: null,
+  state: 'none',
+  ...change,
+})
+
+export const pack = () => ({
+  sheet: sheetOf('EG'),
+  dormitoryWord: 'dormitorio',
+  person: {
+    name: 'María de los Ángeles Guadalupe Fernández de Córdova del Ángel',
+    chosenName: 'Lupe',
+    fileNumber: 'DEM-23-0149',
+    dormitory: 'B-04',
+    admittedOn: '2023-05-12',
+    leftOn: '2026-10-31',
+    cause: 'transfer',
+  },
+  workshops: [
+    workshop('CL-03-26B', 'Corte y confección', { folio: '2026-7K3M-Q9TX-BF2W-C', state: 'to-deliver' }),
+    workshop('SM-08-26B', 'Regulación emocional con perros de terapia', {
+      folio: '2026-5P1R-W8AZ-K3QD-7',
+      deliveredOn: '2026-10-15',
+      state: 'delivered',
+    }),
+    workshop('EAC-12-26B', 'Yoga', { state: 'to-issue' }),
+    workshop('EAC-13-26B', 'Teatro', { evaluation: null, state: 'to-evaluate' }),
+    workshop('CL-05-26B', 'Serigrafía textil', { hours: '4', attended: 2, counted: 5, evaluation: 'NP' }),
+    workshop('EAC-15-26B', 'Introducción a la computación', {
+      hours: '0',
+      attended: 0,
+      counted: 0,
+      evaluation: null,
+    }),
+  ],
+  waits: [
+    { title: 'Panadería básica', requestedOn: '2026-08-03' },
+    { title: 'Macramé', requestedOn: '2026-09-21' },
+  ],
+  childrenCount: 2,
+  children: [
+    {
+      code: 'DEM-H-003',
+      name: 'Camila Fernández de Córdova del Ángel',
+      months: 27,
+      limitDay: '2027-07-09',
+      approximate: false,
+      collectors: [
+        { name: 'Petra del Ángel Ruiz', relation: 'abuela' },
+        { name: 'Tomás Fernández de Córdova', relation: 'tío' },
+      ],
+    },
+    {
+      code: 'DEM-H-011',
+      name: 'Ángel Fernández',
+      months: 35,
+      limitDay: '2026-11-14',
+      approximate: true,
+      collectors: [],
+    },
+  ],
+  outings: [
+    {
+      folio: 'SAL-2026-041',
+      child: 'DEM-H-003',
+      leavesOn: '2026-10-31',
+      returnsOn: '2026-11-01',
+      returnsAt: '18:00',
+      adult: 'Petra del Ángel Ruiz',
+      isOut: true,
+    },
+  ],
+  isPartial: false,
+})
+
+const names = [
+  LONG,
+  WITH_SALTILLO,
+  'Aguilar Cruz, Citlali',
+  'Bautista, Inés',
+  'de la Cruz Kuꞌ, Rosa',
+  'Núñez Nuño, Ana',
+]
+const women = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => names[at] ?? `Ramírez Ortega, Ángela ${String(at)}`)
+
+export const dayRoster = () => ({
+  sheet: sheetOf('LD'),
+  code: 'CL-01-26B',
+  title: 'Tejido a gancho',
+  instructor: 'Mtra. Elisa Baeza',
+  room: 'Taller 1',
+  day: '2026-10-14',
+  startsAt: '09:00',
+  endsAt: '11:00',
+  replaces: folioOf('LD', 2026, 7),
+  women: women(18).map((name, at) => ({
+    name,
+    fileNumber: `DEM-26-0${String(100 + at)}`,
+    mark: at === 2 ? 'JM' : at === 5 ? 'A' : null,
+  })),
+})
+
+export const arrivals = () => ({
+  sheet: sheetOf('LG'),
+  day: '2026-10-14',
+  rooms: [
+    {
+      room: 'Aula 1',
+      hours: [
+        { startsAt: '09:00', endsAt: '11:00', women: expected(14) },
+        { startsAt: '12:00', endsAt: '13:30', women: expected(1) },
+      ],
+    },
+    { room: 'Salón de usos múltiples', hours: [{ startsAt: '09:00', endsAt: '11:00', women: expected(25) }] },
+    { room: 'Taller 1', hours: [{ startsAt: '16:00', endsAt: '18:00', women: expected(18) }] },
+  ],
+})
+const expected = (count: number) =>
+  women(count).map((name, at) => ({ name, dormitory: at === 3 ? null : `B-${String(at + 1).padStart(2, '0')}` }))
+
+const pass = (name: string, room: string, change: object = {}) => ({
+  name,
+  dormitory: 'B-04',
+  room,
+  startsAt: '09:00',
+  endsAt: '11:00',
+  ...change,
+})
+export const passes = (count = 3) => ({
+  sheet: sheetOf('PA'),
+  day: '2026-10-14',
+  dormitoryWord: 'dormitorio',
+  passes: [
+    pass(LONG, 'Salón de usos múltiples'),
+    pass(WITH_SALTILLO, 'Taller 1'),
+    pass('Bautista, Inés', 'Patio', { dormitory: null }),
+  ].slice(0, count),
+})
