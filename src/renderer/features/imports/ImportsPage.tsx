@@ -113,7 +113,7 @@ export function ImportsPage() {
               onOpen={setOpenId}
               onRemove={(id) => imports.remove(id)}
             />
-            {imports.work && imports.work.total > 1 && <Working work={imports.work} onStop={imports.stop} />}
+            {imports.work && imports.work.total > 1 && <Working work={imports.work} onStop={() => imports.stop()} />}
             {checked.length > 1 && (
               <div className={classes.all}>
                 <Button variant="default" disabled={busy} onClick={() => void confirmSome(checked)}>

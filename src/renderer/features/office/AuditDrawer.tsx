@@ -3,6 +3,7 @@ import { Drawer, Stack, Table } from '@mantine/core'
 import { useMoment } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
+import { RecordLink } from '../../ui/RecordLink'
 import { differences, eventWords, fieldWords, subjectWords, valueWords, type Entry } from './audit-words'
 
 export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; readonly onClose: () => void }) {
@@ -17,6 +18,27 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: Entry | null; 
     >
       {entry && <Told entry={entry} />}
     </Drawer>
+  )
+}
+
+/** Where the record that an entry is about can be seen. */
+const PAGES: Readonly<Record<string, string>> = {
+  person: '/people',
+  child: '/children',
+  edition: '/programs',
+  session: '/attendance/rolls',
+  outing: '/outings',
+}
+
+function Subject({ entry }: { readonly entry: Entry }) {
+  const t = useWords()
+  const words = [subjectWords(t, entry.subjectType), entry.subjectId].filter(Boolean).join(' ')
+  const page = PAGES[entry.subjectType ?? '']
+  if (!page || !entry.subjectId) return words
+  return (
+    <RecordLink to={page} id={entry.subjectId}>
+      {words}
+    </RecordLink>
   )
 }
 
@@ -38,7 +60,7 @@ function Told({ entry }: { readonly entry: Entry }) {
           {entry.reason}
         </Fact>
         <Fact label={t('office.audit.subject')} wide>
-          {[subjectWords(t, entry.subjectType), entry.subjectId].filter(Boolean).join(' ')}
+          <Subject entry={entry} />
         </Fact>
       </Facts>
       {changed.length > 0 && (
