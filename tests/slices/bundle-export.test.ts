@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../factories/office'
+import { registerWoman } from '../factories/people'
+import { createAxis, createEdition } from '../factories/programs'
 
 describe('exporting', () => {
   let it: TestOffice
@@ -93,4 +95,14 @@ describe('exporting', () => {
     const cover = await it.must('bundles.cover', {})
     expect(cover).toMatchObject({ pages: 1, title: 'DEM' })
   })
+})
+
+test('a title that names a participant is hidden in what leaves', async () => {
+  const it = await openTestOffice()
+  await registerWoman(it, { surname1: 'Soto', surname2: null, givenNames: 'Elena' })
+  await createEdition(it, await createAxis(it), 'CL-01', 'Costura con Elena Soto')
+  const { tables } = await it.must('bundles.preview', { period: '2026-10' })
+  const titles = tables.find(({ name }) => name === 'workshops')?.columns.find(({ name }) => name === 'title')
+  expect(titles?.values).toEqual(['***'])
+  await it.close()
 })

@@ -14,9 +14,8 @@ import { removeFromStick, roomFor, tryStick, writeToStick, type StickRefusal } f
 import type { Act, Bench, Look } from '../../platform/seam/act'
 import { issueSteps, type IssueSteps } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
-import { auditCheckpoint, factsForBundle, findBundleKey, insertExport, lastSequence, listExports } from './bundles.repo'
-import { fillTables } from './bundles.rules'
-import { centerOf, supplementedBy } from './month.service'
+import { auditCheckpoint, findBundleKey, insertExport, lastSequence, listExports } from './bundles.repo'
+import { centerOf, leavingTables, supplementedBy } from './month.service'
 import { sealBundle, type Sealed, type SealPlan } from './seal-bundle.service'
 
 export type ExportRefusal = StickRefusal | 'period-ahead' | 'no-recipients' | 'folder-unknown' | 'stale'
@@ -98,7 +97,7 @@ export async function planSeal(
       app: appVersion,
       audit: await auditCheckpoint(look.db),
     },
-    tables: fillTables(await factsForBundle(look.db, period), period),
+    tables: await leavingTables(look, period),
     recipients: center.recipients,
     key,
   })

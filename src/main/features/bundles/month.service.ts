@@ -9,6 +9,8 @@ import { factsForBundle, findCenter, lastSequence, listExports } from './bundles
 import { bundleName, fillTables } from './bundles.rules'
 import { factsForMonth } from './month.repo'
 import { monthFigures } from './month.rules'
+import { listNames } from './names.repo'
+import { withoutNames } from './names.rules'
 
 export async function month(
   look: Look,
@@ -36,9 +38,13 @@ export async function preview(
     fileName: bundleName(center.code, input.period, sequence),
     supplementOf: await supplementedBy(look, input.period),
     recipients: center.recipients.map((recipient) => ({ recipient, fingerprint: fingerprintOf(recipient) })),
-    tables: fillTables(await factsForBundle(look.db, input.period), input.period).map(previewTable),
+    tables: (await leavingTables(look, input.period)).map(previewTable),
   })
 }
+
+/** The tables of a month as they leave. SECURITY: rows are pseudonymous, but titles are typed by people. */
+export const leavingTables = async (look: Look, period: string): Promise<FilledTable[]> =>
+  withoutNames(fillTables(await factsForBundle(look.db, period), period), await listNames(look.db))
 
 const previewTable = ({ table, rows }: FilledTable): Output<'bundles.preview'>['tables'][number] => ({
   name: table.name,
