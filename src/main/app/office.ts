@@ -4,6 +4,7 @@ import { refuse, type Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import { certificatesHandlers } from '../features/certificates'
+import { hoursHandlers } from '../features/hours'
 import { importsHandlers } from '../features/imports'
 import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } from '../features/office'
 import { outingsHandlers } from '../features/outings'
@@ -99,10 +100,11 @@ export function createOffice(deps: OfficeDeps): Office {
       ...attendanceHandlers(tools),
       ...bundlesHandlers(tools),
       ...certificatesHandlers(tools),
+      ...hoursHandlers(tools),
       ...importsHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
-      ...todayHandlers(),
+      ...todayHandlers(tools),
       ...childrenHandlers(),
       ...peopleHandlers(tools),
       ...placesHandlers(),

@@ -4,6 +4,7 @@ import { dayRosterPaper } from '../features/attendance/day-roster.pdf'
 import { monthRosterPaper } from '../features/attendance/month-roster.pdf'
 import { coverPaper } from '../features/bundles/cover.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
+import { lostHoursPaper } from '../features/hours/lost-hours.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
 import { packPaper } from '../features/people/pack.pdf'
@@ -11,6 +12,7 @@ import { arrivalsPaper } from '../features/timetable/arrivals.pdf'
 import { movementsPaper } from '../features/timetable/movements.pdf'
 import { passPaper } from '../features/timetable/pass.pdf'
 import { weekPaper } from '../features/timetable/week.pdf'
+import { emergencyPaper } from '../features/today/emergency.pdf'
 
 export const papers: readonly Paper[] = [
   monthRosterPaper,
@@ -24,4 +26,6 @@ export const papers: readonly Paper[] = [
   passPaper,
   movementsPaper,
   weekPaper,
+  lostHoursPaper,
+  emergencyPaper,
 ]

@@ -1,8 +1,9 @@
 /** The frame around every page behind the door: rail, top bar, page. */
 import { Drawer, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure, useHotkeys, type HotkeyItem } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useGo } from '../platform/routes'
 import { useDoor, useSession } from '../platform/session'
 import { useWords } from '../platform/words'
 import { useRemembered } from '../ui/use-remembered'
@@ -20,9 +21,17 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const [menu, { open: openMenu, close: closeMenu }] = useDisclosure(false)
   const scheme = useScheme()
-  const places = routesFor(me.role).filter((route) => route.nav)
-  // Ctrl+L must work while she types, too.
-  useHotkeys([['mod+L', () => void lock()]], [])
+  const go = useGo()
+  const routes = routesFor(me.role)
+  const places = routes.filter((route) => route.nav)
+  // They must work while she types, too: Ctrl+L, and the keys of pages that are hers.
+  useHotkeys(
+    [
+      ['mod+L', () => void lock()],
+      ...routes.flatMap(({ hotkey, path }): HotkeyItem[] => (hotkey ? [[hotkey, () => go(path)]] : [])),
+    ],
+    [],
+  )
   useEffect(() => {
     main.current?.scrollTo({ top: 0 })
     closeMenu()

@@ -20,6 +20,8 @@ export interface SliceRoute {
   /** Who may call this channel sees the page. */
   readonly channel: ChannelName
   readonly nav?: { readonly order: number; readonly words: string; readonly icon: Icon }
+  /** Opens the page from any other, also while she types: `mod+shift+E`. */
+  readonly hotkey?: string
   /** Answers the search box (Ctrl+K); asked only of roles that may call `channel`. Group title: `nav.words`. */
   readonly search?: (query: string) => Promise<readonly SearchHit[]>
 }

@@ -4,6 +4,7 @@ import { attendanceContract } from './attendance.contract'
 import { bundlesContract } from './bundles.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
+import { hoursContract } from './hours.contract'
 import { importsContract } from './imports.contract'
 import { officeContract } from './office.contract'
 import { outingsContract } from './outings.contract'
@@ -18,6 +19,7 @@ export const contract = {
   ...bundlesContract,
   ...certificatesContract,
   ...childrenContract,
+  ...hoursContract,
   ...importsContract,
   ...officeContract,
   ...outingsContract,

@@ -1,9 +1,10 @@
-/** The one channel of the first page: what is today. */
+/** Channels of the first page: what is today, and the emergency list. */
 import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE } from '../kernel/roles'
 import { read } from './define'
+import { emergencyContract } from './emergency.contract'
 import { outingRow } from './outings.contract'
 
 export const rollState = z.enum(['to-come', 'taken', 'part', 'missing', 'off'])
@@ -24,6 +25,7 @@ const todaySession = z.strictObject({
 export type TodaySession = z.infer<typeof todaySession>
 
 export const todayContract = {
+  ...emergencyContract,
   'today.overview': read({
     who: OFFICE,
     input: z.strictObject({}),

@@ -13,6 +13,6 @@ export {
   replanSessions,
   type EditionPlan,
 } from './run-sessions.service'
-export { causeOfClosure } from './timetable.rules'
+export { bedOf, causeOfClosure } from './timetable.rules'
 export * as importedTimetable from './timetable.import.repo'
 export { plannedSessions } from './timetable.rules'

@@ -1,8 +1,12 @@
 /** Channel → service function; no logic. */
 import type { todayContract } from '../../../shared/contract/today.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
+import type { Tools } from '../../platform/tools'
+import * as list from './emergency.service'
 import * as service from './today.service'
 
-export const todayHandlers = (): HandlersOf<typeof todayContract> => ({
+export const todayHandlers = (tools: Tools): HandlersOf<typeof todayContract> => ({
   'today.overview': (_input, look) => service.overview(look),
+  'today.emergency': (_input, look) => list.emergency(look),
+  'today.printEmergency': list.printEmergency(tools),
 })

@@ -5,6 +5,7 @@ import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page, Section } from '../../ui/Page'
+import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { OutingsToday } from './OutingsToday'
@@ -18,7 +19,11 @@ export function TodayPage() {
   const t = useWords()
   const { data, refusals } = useRead('today.overview', {})
   return (
-    <Page title={t('today.nav')} subtitle={data && <DayLine overview={data} />}>
+    <Page
+      title={t('today.nav')}
+      subtitle={data && <DayLine overview={data} />}
+      primary={<RecordLink to="/emergency">{t('today.emergency.title')}</RecordLink>}
+    >
       <Refusals of={refusals} />
       {data && (
         <>

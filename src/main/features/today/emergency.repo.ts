@@ -1,0 +1,101 @@
+/** Who is here, what runs, and who is out, read by join for the emergency list; every answer is of one minute. */
+import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { ReadDb } from '../../platform/db/types'
+
+interface Now {
+  readonly day: CivilDate
+  readonly time: ClockTime
+}
+
+/** What the center calls where women sleep. */
+export async function findDormitoryWord(db: ReadDb): Promise<'dormitorio' | 'estancia'> {
+  const center = await db.selectFrom('center').select('dormitory_word as word').executeTakeFirst()
+  return center?.word === 'estancia' ? 'estancia' : 'dormitorio'
+}
+
+/** Every woman whose stay is open that day, by surnames. Who leaves today is gone, as on the movement list. */
+export const listWomenHere = (db: ReadDb, day: CivilDate) =>
+  db
+    .selectFrom('stay')
+    .innerJoin('person', 'person.id', 'stay.person_id')
+    .select([
+      'person.id as personId',
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
+      'stay.dormitory',
+    ])
+    .where('stay.admitted_on', '<=', day)
+    .where((row) => row.or([row('stay.left_on', 'is', null), row('stay.left_on', '>', day)]))
+    .orderBy('person.sort_key')
+    .execute()
+
+/** Sessions that run at this minute. */
+export const listRunning = (db: ReadDb, now: Now) =>
+  db
+    .selectFrom('session')
+    .innerJoin('edition', 'edition.id', 'session.edition_id')
+    .innerJoin('room', 'room.id', 'edition.room_id')
+    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .select(['session.id', 'room.name as room', 'instructor.name as instructor', 'session.ends_at as endsAt'])
+    .where('session.day', '=', now.day)
+    .where('session.cancelled_cause', 'is', null)
+    .where('session.starts_at', '<=', now.time)
+    .where('session.ends_at', '>', now.time)
+    .orderBy('session.starts_at')
+    .orderBy('room.name')
+    .execute()
+
+/** Who holds an open place in a session that runs at this minute. */
+export const listExpected = (db: ReadDb, now: Now) =>
+  db
+    .selectFrom('session')
+    .innerJoin('place', 'place.edition_id', 'session.edition_id')
+    .select(['session.id as sessionId', 'place.person_id as personId'])
+    .where('session.day', '=', now.day)
+    .where('session.cancelled_cause', 'is', null)
+    .where('session.starts_at', '<=', now.time)
+    .where('session.ends_at', '>', now.time)
+    .where('place.opened_on', '<=', now.day)
+    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', now.day)]))
+    .execute()
+
+/** Children who live here that day; one without a first day is counted, for nobody may be missing from the list. */
+export const listChildrenHere = (db: ReadDb, day: CivilDate) =>
+  db
+    .selectFrom('child')
+    .select(['id', 'surname1', 'surname2', 'given_names as givenNames', 'mother_id as motherId'])
+    .where((row) => row.or([row('lives_here_from', 'is', null), row('lives_here_from', '<=', day)]))
+    .where((row) => row.or([row('lives_here_until', 'is', null), row('lives_here_until', '>', day)]))
+    .orderBy('surname1')
+    .orderBy('given_names')
+    .execute()
+
+/** Children who went out and have not come back, whatever day that was. */
+export const listOutside = (db: ReadDb) =>
+  db
+    .selectFrom('outing')
+    .innerJoin('outing_movement as went', (join) =>
+      join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
+    )
+    .leftJoin('outing_movement as came', (join) =>
+      join.onRef('came.outing_id', '=', 'outing.id').on('came.direction', '=', 'back'),
+    )
+    .innerJoin('child', 'child.id', 'outing.child_id')
+    .select([
+      'child.id as childId',
+      'child.surname1',
+      'child.surname2',
+      'child.given_names as givenNames',
+      'went.adult_name as tookName',
+      'outing.adult_name as adultName',
+      'went.day as leftOn',
+      'went.at as leftAt',
+      'outing.returns_on as returnsOn',
+      'outing.returns_at as returnsAt',
+    ])
+    .where('came.id', 'is', null)
+    .orderBy('went.day')
+    .orderBy('went.at')
+    .execute()
