@@ -32,6 +32,8 @@ export function FolioField() {
       <Group gap={4} wrap="nowrap" align="flex-start">
         <TextInput
           w={190}
+          // The sentence hangs below the field: the filters beside it keep their line.
+          styles={{ root: { position: 'relative' }, error: { position: 'absolute', width: 330 } }}
           aria-label={t('attendance.folio.label')}
           placeholder={t('attendance.folio.label')}
           leftSection={<IconBarcode size={18} aria-hidden />}
