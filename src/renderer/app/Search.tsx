@@ -1,11 +1,12 @@
 /** The search box (Ctrl+K): every slice's searchers at once, and the pages by name. */
-import { Spotlight } from '@mantine/spotlight'
+import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconArrowRight, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { fold } from '../../shared/kernel/text'
 import { useGo, type SearchHit } from '../platform/routes'
 import { useSession } from '../platform/session'
 import { useWords } from '../platform/words'
+import { catchFocus } from '../ui/use-return-focus'
 import { routesFor } from './slices'
 
 interface Group {
@@ -16,12 +17,14 @@ interface Group {
 const PAUSE_MS = 150
 const MANY = 8
 const ENOUGH = 2
+const AFTER_FADING_MS = 250
 
 export function Search() {
   const t = useWords()
   const go = useGo()
   const [query, setQuery] = useState('')
   const groups = useHits(query)
+  const typed = query.trim()
   const total = groups.reduce((sum, group) => sum + group.hits.length, 0)
   return (
     <Spotlight.Root
@@ -31,6 +34,7 @@ export function Search() {
       maxHeight="60vh"
       scrollable
       clearQueryOnClose
+      onSpotlightClose={() => catchFocus(AFTER_FADING_MS)}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { 'aria-label': t('office.search.open') } }}
       transitionProps={{ duration: 80 }}
@@ -39,6 +43,13 @@ export function Search() {
         placeholder={t('office.search.placeholder')}
         aria-label={t('office.search.open')}
         leftSection={<IconSearch size={20} aria-hidden />}
+        onKeyDown={(event) => {
+          const [first] = groups[0]?.hits ?? []
+          if (event.key !== 'Enter' || !first || typed === '' || isAnyChosen()) return
+          event.preventDefault()
+          spotlight.close()
+          go(first.to)
+        }}
       />
       <Spotlight.ActionsList>
         {groups.map((group) => (
@@ -61,6 +72,9 @@ export function Search() {
     </Spotlight.Root>
   )
 }
+
+/** True once the arrows have chosen a hit; until then Enter opens the first. */
+const isAnyChosen = (): boolean => document.querySelector('.mantine-Spotlight-action[data-selected]') !== null
 
 /** Asks all searchers a moment after the last key; an answer that comes late for an older question is dropped. */
 function useHits(query: string): readonly Group[] {

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Lookalike } from '../../../shared/contract/people.contract'
+import type { Refusal } from '../../../shared/kernel/outcome'
 import { useAct, useRead } from '../../platform/client'
 import { useGo } from '../../platform/routes'
 import { useClock } from '../../platform/today'
@@ -45,6 +46,13 @@ export function useLookalikes(form: FormValue, except?: string): readonly Lookal
   return enough ? (found.data ?? []) : []
 }
 
+/** What main would answer, said while the number is still in her hands. */
+const takenNumber = (form: FormValue): Refusal => ({
+  code: 'same-file-number',
+  facts: { fileNumber: form.fileNumber.trim() },
+  field: 'fileNumber',
+})
+
 export function RegisterPersonPage() {
   const t = useWords()
   const go = useGo()
@@ -52,7 +60,9 @@ export function RegisterPersonPage() {
   const draft = useDraft('people.register', value, setValue)
   const act = useAct('people.register')
   const alike = useLookalikes(value.form)
-  const needsReason = alike.length > 0
+  // A number belongs to one woman: no reason makes it two. Whoever only looks alike may be another, with a reason.
+  const taken = alike.some((other) => other.likeness === 'file-number')
+  const needsReason = alike.length > 0 && !taken
 
   const register = async () => {
     const outcome = await act.run({
@@ -67,7 +77,7 @@ export function RegisterPersonPage() {
     go(`/people/${outcome.value.id}`)
   }
   const ready =
-    isComplete(value.form) && value.admittedOn !== null && (!needsReason || value.notADuplicate.trim() !== '')
+    isComplete(value.form) && !taken && value.admittedOn !== null && (!needsReason || value.notADuplicate.trim() !== '')
   return (
     <Page title={t('people.register.title')} back={{ to: '/people', label: t('people.nav') }}>
       <DraftNotice draft={draft} onDiscard={() => setValue(UNTOUCHED)} />
@@ -78,7 +88,11 @@ export function RegisterPersonPage() {
             void register()
           }}
         >
-          <PersonFields form={value.form} setForm={(form) => setValue({ ...value, form })} refusals={act.refusals} />
+          <PersonFields
+            form={value.form}
+            setForm={(form) => setValue({ ...value, form })}
+            refusals={taken ? [takenNumber(value.form)] : act.refusals}
+          />
           <AdmissionFields value={value} setValue={setValue} refusals={act.refusals} />
           {needsReason && (
             <Textarea
