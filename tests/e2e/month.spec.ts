@@ -89,6 +89,15 @@ test('find a woman by half her surname, without its accent', async ({ host: { pa
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Ñáñez')
+  // A print job is named after the title and lies in the printer's queue in clear.
+  const jobName = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    const title = document.title
+    window.dispatchEvent(new Event('afterprint'))
+    return [title, document.title]
+  })
+  expect(jobName[0]).toBe('Umbral')
+  expect(jobName[1]).toContain('Ñáñez')
 })
 
 test('take a roll by keyboard alone, with the totals of the paper', async ({ host: { page } }) => {
