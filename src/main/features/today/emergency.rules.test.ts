@@ -11,7 +11,7 @@ const woman = (personId: string, dormitory = 'B') => ({
   dormitory,
 })
 const child = (id: string, motherId: string) => ({ id, motherId, surname1: id, surname2: null, givenNames: 'Luz' })
-const running = (id: string, room: string) => ({ id, room, instructor: `Mtra. ${room}`, endsAt: '12:00' })
+const running = (id: string, room: string) => ({ id, room, instructor: `Mtra. ${room}`, endsAt: '12:00', sensitive: 0 })
 const facts = (over: Partial<EmergencyFacts> = {}): EmergencyFacts => ({
   day: '2026-10-06',
   time: '10:30',
@@ -44,6 +44,12 @@ describe('the emergency list', () => {
       ['unknown', '', ['Cruz, Ana']],
     ])
     expect(places[0]).toMatchObject({ until: '12:00', instructors: ['Mtra. Aula 1'] })
+  })
+
+  test('counts the instructor of a sensitive group and does not name her beside the women', () => {
+    const list = emergencyOf(facts({ running: [{ ...running('s1', 'Aula 1'), sensitive: 1 }] }), true)
+    expect(list.places[0]).toMatchObject({ name: 'Aula 1', instructors: [] })
+    expect(list.totals.instructors).toBe(1)
   })
 
   test('names a dormitory in the order of its beds', () => {

@@ -15,6 +15,8 @@ export interface Running {
   readonly id: string
   readonly room: string
   readonly instructor: string
+  /** 1 for a group of a sensitive axis: its instructor is counted, but not named beside the women. */
+  readonly sensitive: number
   readonly endsAt: ClockTime
 }
 
@@ -156,7 +158,7 @@ function roomFacts(room: string | null, running: readonly Running[]): Pick<Emerg
         .map((session) => session.endsAt)
         .sort()
         .at(-1) ?? null,
-    instructors: [...new Set(sessions.map((session) => session.instructor))],
+    instructors: [...new Set(sessions.filter(({ sensitive }) => sensitive === 0).map((session) => session.instructor))],
   }
 }
 
