@@ -24,8 +24,8 @@ describe('the sheets of a movement list', () => {
   test('one that does not fit below and is not that large begins below and goes on overleaf', () => {
     expect(layOnSheets([of(16), of(18)]).map((part) => [part.until - part.from, part.startsSheet])).toEqual([
       [16, false],
-      [11, false],
-      [7, true],
+      [12, false],
+      [6, true],
     ])
   })
 
