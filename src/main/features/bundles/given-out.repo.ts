@@ -1,7 +1,6 @@
 /** What has left the office on paper or on a stick: read before a backup is brought back, and kept in it. */
 import type { Selectable } from 'kysely'
-import { raiseFloor } from '../../platform/db/number-floor'
-import { paperSeries } from '../../platform/documents/paper-steps'
+import { paperSeries, raiseFloor } from '../../platform/db/number-floor'
 import type { DB, ReadDb, Trx } from '../../platform/db/types'
 
 export interface GivenOut {

@@ -18,3 +18,6 @@ export async function raiseFloor(trx: Trx, series: string, last: number): Promis
     .onConflict((conflict) => conflict.column('series').doUpdateSet({ last }).where('number_floor.last', '<', last))
     .execute()
 }
+
+/** The series of numbers of a paper type in a year. */
+export const paperSeries = (type: string, year: number): string => `paper/${type}/${year}`

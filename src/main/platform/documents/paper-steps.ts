@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { PAPER_LANGUAGE } from '../../../shared/i18n'
 import { checkCharacter } from '../../../shared/kernel/check-character'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { floorOf } from '../db/number-floor'
+import { floorOf, paperSeries } from '../db/number-floor'
 import type { ReadDb } from '../db/types'
 import type { Act, Bench, Look } from '../seam/act'
 import { issueSteps, type IssueSteps } from '../seam/handlers'
@@ -50,9 +50,6 @@ export async function nextPaperNumber(db: ReadDb, type: string, year: number): P
     .executeTakeFirst()
   return Math.max(row?.last ?? 0, await floorOf(db, paperSeries(type, year))) + 1
 }
-
-/** The series of numbers of a paper type in a year. */
-export const paperSeries = (type: string, year: number): string => `paper/${type}/${year}`
 
 /** The handler of an `issue` channel that prints one paper whose facts have a `sheet`. */
 export function paperSteps<I, Code extends string>(
