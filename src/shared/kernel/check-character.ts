@@ -1,4 +1,4 @@
-/** One check character for folios typed by hand: ISO/IEC 7064 MOD 37,36, which catches all single slips and swaps. */
+/** One check character for folios typed by hand: ISO/IEC 7064 MOD 37,36: catches every single slip and nearly every swap. */
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

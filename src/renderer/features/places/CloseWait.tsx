@@ -32,11 +32,7 @@ export function CloseWait({ wait, onClose }: { readonly wait: Wait; readonly onC
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <Radio.Group
-          label={t('places.closeWait.cause')}
-          value={cause}
-          onChange={(next) => setCause(next)}
-        >
+        <Radio.Group label={t('places.closeWait.cause')} value={cause} onChange={(next) => setCause(next)}>
           <Stack gap={6} mt={6}>
             <Radio value="declined" label={t('places.closeWait.declined')} />
             <Radio value="left" label={t('places.closeWait.left')} />
