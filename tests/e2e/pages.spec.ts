@@ -128,6 +128,7 @@ test('a role sees only what is hers: the gate has one page', async ({ host: { pa
   await must(page, 'office.lock', {})
   await must(page, 'office.signIn', { name: 'Gina Puerta', password: 'jacaranda-en-marzo' })
   await page.reload()
+  await go(page, '/')
   await expect(page.getByRole('heading', { level: 1, name: t('outings.gate.nav') })).toBeVisible()
   expect(await page.getByRole('navigation').getByRole('link').count()).toBeLessThanOrEqual(1)
   await go(page, '/people')
