@@ -120,6 +120,7 @@ describe('names', () => {
     ['PÉREZ-LÓPEZ', 'Pérez-López'],
     ['KU', 'Ku'],
     ['Citlali', 'Citlali'],
+    ['joseﬁna', 'Josefina'],
   ])('%s', (written, clean) => expect(cleanName(written)).toBe(clean))
 
   test('cleaned twice are as cleaned once', () => {

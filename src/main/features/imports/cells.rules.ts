@@ -147,7 +147,16 @@ const upper = (text: string): string => text.toLocaleUpperCase('es-MX')
  * A name as it is written: one space between words, no stray capitals. Only words all in capitals or all in small
  * letters are touched, so that what somebody wrote with care (*McGregor*, *O’Farrill*) stays; particles stay small.
  */
-export const cleanName = (cell: Cell): string => textOf(cell).split(' ').map(cleanWord).join(' ')
+export const cleanName = (cell: Cell): string => withoutLigatures(textOf(cell)).split(' ').map(cleanWord).join(' ')
+
+/** Text copied out of a PDF has `ﬁ` as one sign. */
+const withoutLigatures = (text: string): string => text.replace(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC'))
+
+/** The capital of a letter that has one; those that would become two letters (ß) stay. */
+function capital(letter: string): string {
+  const large = upper(letter)
+  return [...large].length === 1 ? large : letter
+}
 
 function cleanWord(word: string): string {
   if (PARTICLES.has(lower(word))) return lower(word)
@@ -155,8 +164,8 @@ function cleanWord(word: string): string {
   const plain = letters === lower(letters) || (letters.length > 1 && letters === upper(letters))
   if (!plain) return word
   return lower(word)
-    .replace(/(^|[-’'ʼꞌ])(\p{L})/gu, (_all, before: string, letter: string) => before + upper(letter))
-    .replace(/^Mc(\p{L})/u, (_all, letter: string) => `Mc${upper(letter)}`)
+    .replace(/(^|[-’'ʼꞌ])(\p{L})/gu, (_all, before: string, letter: string) => before + capital(letter))
+    .replace(/^Mc(\p{L})/u, (_all, letter: string) => `Mc${capital(letter)}`)
 }
 
 /** `YYYY-MM` in loose text: `Mes octubre 2026`, `2026-10`, `10/2026`. */
