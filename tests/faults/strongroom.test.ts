@@ -186,10 +186,24 @@ describe('the file', () => {
         expect(bytes.includes(needle), `${needle} in ${name}`).toBe(false)
     }
   })
-  test('opens with all protective settings, each read back', async () => {
+  test.each([
+    // Written out here and not taken from `open.ts`: a setting weakened there must turn this red (design §5).
+    ['cipher', 'chacha20'],
+    ['hmac_check', '1'],
+    ['locking_mode', 'exclusive'],
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['temp_store', 2],
+    ['foreign_keys', 1],
+    ['recursive_triggers', 1],
+    ['trusted_schema', 0],
+    ['cell_size_check', 1],
+    ['secure_delete', 1],
+    ['mmap_size', 0],
+  ])('opens with %s = %s, and reads it back', async (pragma, expected) => {
     await room.open(ana.name, ana.password, NOW)
-    for (const [pragma, , expected] of SETTINGS)
-      expect([pragma, room.current()!.raw.pragma(pragma, { simple: true })]).toEqual([pragma, expected])
+    expect(room.current()!.raw.pragma(pragma, { simple: true })).toBe(expected)
+    expect(SETTINGS.find(([name]) => name === pragma)?.[2]).toBe(expected)
   })
   test('does not open with another key', () => {
     expect(() => openDatabase(file('umbral.db'), Buffer.alloc(32, 1))).toThrow(new DatabaseProblem('database-damaged'))

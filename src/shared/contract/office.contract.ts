@@ -35,7 +35,8 @@ export type Me = z.infer<typeof me>
 
 const newStaff = z.strictObject({ name: text(80), role, password: z.string().max(200) })
 const passwordRefusals = ['password-short', 'password-simple', 'password-has-name'] as const
-const shut = [
+/** Why the strongroom stays shut; each has its sentence under `refusal.<code>`. */
+export const SHUT_REASONS = [
   'wrong-name-or-password',
   'wait',
   'wrong-recovery-key',
@@ -48,6 +49,7 @@ const shut = [
   'schema-newer',
   'migration-failed',
 ] as const
+export type ShutReason = (typeof SHUT_REASONS)[number]
 
 export const auditEntry = z.strictObject({
   seq: z.int(),
@@ -92,7 +94,7 @@ export const officeContract = {
     output: z.strictObject({ recoverySheet: z.base64().nullable() }),
     refusals: [
       ...passwordRefusals,
-      ...shut,
+      ...SHUT_REASONS,
       'already-set-up',
       'bad-recipient',
       'same-name',
@@ -104,7 +106,7 @@ export const officeContract = {
     who: 'anyone',
     input: z.strictObject({ name: text(80), password: z.string().max(200) }),
     output: me,
-    refusals: [...shut, 'not-set-up'],
+    refusals: [...SHUT_REASONS, 'not-set-up'],
   }),
   'office.lock': door({ who: 'anyone', input: z.strictObject({}), output: z.null(), refusals: [] }),
   'office.stillHere': door({ who: 'anyone', input: z.strictObject({}), output: z.null(), refusals: [] }),
@@ -113,7 +115,7 @@ export const officeContract = {
     who: 'anyone',
     input: z.strictObject({ identity: z.string().trim(), name: text(80), password: z.string().max(200) }),
     output: me,
-    refusals: [...passwordRefusals, ...shut, 'not-set-up', 'unknown-staff'],
+    refusals: [...passwordRefusals, ...SHUT_REASONS, 'not-set-up', 'unknown-staff'],
   }),
   /** Day and clock time at the center: the page never trusts the PC's own zone. */
   'office.today': read({

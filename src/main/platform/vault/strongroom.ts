@@ -5,26 +5,11 @@ import { join } from 'node:path'
 import type { Instant } from '../../../shared/kernel/civil-date'
 import { assertEncrypted, DatabaseProblem, openDatabase, problemOf, type OpenDatabase } from '../db/open'
 import { migrate } from '../db/migrate'
+import type { ShutReason } from '../../../shared/contract/office.contract'
 import { syncFolder, writeDurably } from '../files/atomic'
 import type { KdfCost } from './password'
 import { Vault, VaultDamaged, type Owner, type UnlockRefusal } from './vault'
 import type { VaultFile } from './slots'
-
-/** Why the strongroom stays shut; each has its sentence under `refusal.<code>`. */
-export const SHUT_REASONS = [
-  'wrong-name-or-password',
-  'wait',
-  'wrong-recovery-key',
-  'vault-damaged',
-  'database-damaged',
-  'database-missing',
-  'database-in-use',
-  'folder-not-writable',
-  'disk-full',
-  'schema-newer',
-  'migration-failed',
-] as const
-export type ShutReason = (typeof SHUT_REASONS)[number]
 
 export type Opening =
   | { readonly ok: true; readonly staffId: string | null; readonly failures: VaultFile['failures'] }
