@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { migrations } from '../../src/main/platform/db/migrations'
@@ -204,6 +205,26 @@ describe('the file', () => {
     await room.open(ana.name, ana.password, NOW)
     expect(room.current()!.raw.pragma(pragma, { simple: true })).toBe(expected)
     expect(SETTINGS.find(([name]) => name === pragma)?.[2]).toBe(expected)
+  })
+  test('is keyed by the data key itself, not by a passphrase made of it', () => {
+    const fixed = Buffer.alloc(32, 6)
+    const made = openDatabase(file('keyed.db'), fixed, { create: true })
+    made.raw.exec('CREATE TABLE kept (id TEXT) STRICT')
+    made.close()
+    const opens = (key: Buffer): boolean => {
+      const other = new Database(file('keyed.db'), { readonly: true })
+      try {
+        other.key(key)
+        other.prepare('SELECT count(*) FROM sqlite_master').get()
+        return true
+      } catch {
+        return false
+      } finally {
+        other.close()
+      }
+    }
+    expect(opens(Buffer.concat([Buffer.from('raw:'), fixed]))).toBe(true)
+    expect(opens(fixed)).toBe(false)
   })
   test('does not open with another key', () => {
     expect(() => openDatabase(file('umbral.db'), Buffer.alloc(32, 1))).toThrow(new DatabaseProblem('database-damaged'))
