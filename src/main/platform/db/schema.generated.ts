@@ -32,6 +32,26 @@ export interface Axis {
   sensitive: Generated<number>
 }
 
+export interface Batch {
+  id: string
+  kind: string
+  title: string
+  subject_id: string | null
+  done_at: string
+  done_on: string
+  done_by: string | null
+  undone_at: string | null
+}
+
+export interface BatchWrite {
+  batch_id: string
+  position: number
+  table_name: string
+  key_json: string
+  before_json: string | null
+  after_json: string | null
+}
+
 export interface BundleExport {
   id: string
   period: string
@@ -344,6 +364,20 @@ export interface Session {
   cancelled_cause: string | null
   cancelled_note: string | null
   version: Generated<number>
+  planned_instructor_id: string | null
+  actual_instructor_id: string | null
+  room_id: string | null
+  care: string | null
+  catch_up_of: string | null
+  module_id: string | null
+  changed_at: string | null
+}
+
+export interface Setting {
+  key: string
+  from_day: string
+  value_json: string
+  set_by: string | null
 }
 
 export interface Signatory {
@@ -410,6 +444,8 @@ export interface DB {
   adult: Adult
   audit_event: AuditEvent
   axis: Axis
+  batch: Batch
+  batch_write: BatchWrite
   bundle_export: BundleExport
   bundle_key: BundleKey
   center: Center
@@ -440,6 +476,7 @@ export interface DB {
   roll: Roll
   room: Room
   session: Session
+  setting: Setting
   signatory: Signatory
   special_day: SpecialDay
   staff: Staff
