@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attendanceHandlers, monthRosterPaper } from '../../src/main/features/attendance'
-import { placesHandlers } from '../../src/main/features/places'
+import { placesHandlers, waitHandlers } from '../../src/main/features/places'
 import { openDatabase, type OpenDatabase } from '../../src/main/platform/db/open'
 import { migrate } from '../../src/main/platform/db/migrate'
 import { renderHere } from '../../src/main/platform/documents/render-here'
@@ -13,11 +13,12 @@ import type { Act, Look } from '../../src/main/platform/seam/act'
 import { attendanceContract } from '../../src/shared/contract/attendance.contract'
 import type { Input, Output } from '../../src/shared/contract'
 import { placesContract } from '../../src/shared/contract/places.contract'
+import { waitsContract } from '../../src/shared/contract/waits.contract'
 import { done, type Outcome } from '../../src/shared/kernel/outcome'
 import { fold } from '../../src/shared/kernel/text'
 import type { Role } from '../../src/shared/kernel/roles'
 
-const contract = { ...attendanceContract, ...placesContract }
+const contract = { ...attendanceContract, ...placesContract, ...waitsContract }
 type Name = keyof typeof contract
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -52,7 +53,7 @@ export async function openClassroom(now = '2026-10-31T18:00:00.000Z'): Promise<C
   const client: Client = { signedIn: null, send: () => undefined, stopAsked: false }
   const seam = createSeam({
     contract,
-    handlers: { ...attendanceHandlers(tools), ...placesHandlers() },
+    handlers: { ...attendanceHandlers(tools), ...placesHandlers(), ...waitHandlers() },
     database: () => ({ opened, timezone: 'America/Mexico_City' }),
     clock: { now: () => room.now },
     log: { failure: (_where, error) => failures.push(error) },

@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract'
 import { refuse, type Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
+import { batchesHandlers } from '../features/batches'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import { certificatesHandlers } from '../features/certificates'
 import { hoursHandlers } from '../features/hours'
@@ -10,8 +11,9 @@ import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } 
 import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
 import { peopleHandlers } from '../features/people'
-import { placesHandlers } from '../features/places'
+import { placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
+import { tasksHandlers } from '../features/tasks'
 import { timetableHandlers } from '../features/timetable'
 import { todayHandlers } from '../features/today'
 import type { Clock } from '../platform/clock'
@@ -98,6 +100,7 @@ export function createOffice(deps: OfficeDeps): Office {
     contract,
     handlers: {
       ...attendanceHandlers(tools),
+      ...batchesHandlers(),
       ...bundlesHandlers(tools),
       ...certificatesHandlers(tools),
       ...hoursHandlers(tools),
@@ -108,7 +111,9 @@ export function createOffice(deps: OfficeDeps): Office {
       ...childrenHandlers(),
       ...peopleHandlers(tools),
       ...placesHandlers(),
+      ...waitHandlers(),
       ...programsHandlers(),
+      ...tasksHandlers(),
       ...timetableHandlers(tools),
     },
     database: () => {

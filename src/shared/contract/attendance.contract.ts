@@ -5,7 +5,7 @@ import { id } from '../kernel/ids'
 import { OFFICE, type Role } from '../kernel/roles'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
-import { namedWoman } from './places.contract'
+import { namedWoman } from './place-facts'
 import { SENSITIVE_READERS } from './timetable.contract'
 
 /** A came · R late · F absent · excused: JM medical, JA court or lawyer, JV visit, JH child · C not brought (custody) · S suspended. */

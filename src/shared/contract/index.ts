@@ -1,6 +1,7 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
 import { attendanceContract } from './attendance.contract'
+import { batchesContract } from './batches.contract'
 import { bundlesContract } from './bundles.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
@@ -11,11 +12,14 @@ import { outingsContract } from './outings.contract'
 import { peopleContract } from './people.contract'
 import { placesContract } from './places.contract'
 import { programsContract } from './programs.contract'
+import { tasksContract } from './tasks.contract'
 import { timetableContract } from './timetable.contract'
 import { todayContract } from './today.contract'
+import { waitsContract } from './waits.contract'
 
 export const contract = {
   ...attendanceContract,
+  ...batchesContract,
   ...bundlesContract,
   ...certificatesContract,
   ...childrenContract,
@@ -26,8 +30,10 @@ export const contract = {
   ...peopleContract,
   ...placesContract,
   ...programsContract,
+  ...tasksContract,
   ...timetableContract,
   ...todayContract,
+  ...waitsContract,
 }
 
 export type Contract = typeof contract

@@ -1,10 +1,12 @@
-/** Channels of places: who has a place in an edition, who waits for one, and how a place ends. */
+/** Channels of places: who has a place in an edition, who could have one, and how a place ends. */
 import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, read } from './define'
+import { editionFacts, namedWoman } from './place-facts'
 import { SENSITIVE_READERS } from './timetable.contract'
+import { wait } from './waits.contract'
 
 export const END_RESULTS = ['completed', 'left', 'removed'] as const
 export const endResult = z.enum(END_RESULTS)
@@ -27,17 +29,6 @@ export const END_CAUSES = [
 export const endCause = z.enum(END_CAUSES)
 export type EndCause = (typeof END_CAUSES)[number]
 
-/** A woman as rosters name her. */
-export const namedWoman = z.strictObject({
-  personId: id,
-  fileNumber: z.string(),
-  surname1: z.string(),
-  surname2: z.string().nullable(),
-  givenNames: z.string(),
-  chosenName: z.string().nullable(),
-})
-export type NamedWoman = z.infer<typeof namedWoman>
-
 /** An hour that she would have to be in two places. */
 export const clash = z.strictObject({
   editionId: id,
@@ -59,30 +50,6 @@ export const place = namedWoman.extend({
   version: z.int(),
 })
 export type Place = z.infer<typeof place>
-
-export const wait = namedWoman.extend({
-  id,
-  dormitory: z.string().nullable(),
-  workshopId: id,
-  workshop: z.string(),
-  requestedOn: civilDate,
-  daysWaiting: z.int(),
-  /** 1 is the one who has waited longest for this workshop. */
-  position: z.int(),
-  version: z.int(),
-})
-export type Wait = z.infer<typeof wait>
-
-const editionFacts = z.strictObject({
-  id,
-  code: z.string(),
-  workshopId: id,
-  title: z.string(),
-  capacity: z.int(),
-  taken: z.int(),
-  startsOn: civilDate,
-  endsOn: civilDate,
-})
 
 const placesOfEdition = z.strictObject({
   edition: editionFacts,
@@ -165,45 +132,10 @@ export const placesContract = {
     output: z.null(),
     refusals: ['stale', 'unknown-place', 'place-ended-already', 'ends-before-it-opened', 'day-in-the-future'],
   }),
-  'places.waiting': read({
-    who: OFFICE,
-    input: z.strictObject({}),
-    output: z.strictObject({
-      waits: z.array(wait),
-      workshops: z.array(
-        z.strictObject({
-          id,
-          title: z.string(),
-          /** Editions not yet over, with room or without. */
-          editions: z.array(editionFacts),
-        }),
-      ),
-    }),
-    refusals: [],
-  }),
   'places.women': read({
     who: PLANNERS,
     input: z.strictObject({ search: z.string().max(80) }),
     output: z.array(namedWoman.extend({ dormitory: z.string().nullable() })),
     refusals: [],
-  }),
-  'places.wait': change({
-    who: PLANNERS,
-    input: z.strictObject({ personId: id, workshopId: id, requestedOn: civilDate }),
-    output: z.strictObject({ id }),
-    refusals: [
-      'unknown-person',
-      'unknown-workshop',
-      'person-not-here',
-      'waiting-already',
-      'place-taken-already',
-      'day-in-the-future',
-    ],
-  }),
-  'places.closeWait': change({
-    who: PLANNERS,
-    input: z.strictObject({ id, version: z.int(), cause: z.enum(['declined', 'left']), note }),
-    output: z.null(),
-    refusals: ['stale', 'unknown-wait', 'wait-closed-already'],
   }),
 }

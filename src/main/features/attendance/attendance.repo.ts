@@ -1,6 +1,6 @@
 /** The tables of rolls and marks, and what is read beside them. */
 import type { HeldSession, Mark } from '../../../shared/contract/attendance.contract'
-import type { NamedWoman } from '../../../shared/contract/places.contract'
+import type { NamedWoman } from '../../../shared/contract/place-facts'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 

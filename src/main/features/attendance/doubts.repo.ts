@@ -1,5 +1,5 @@
 /** Marks that nobody could read, and women who were not on the list. */
-import type { NamedWoman } from '../../../shared/contract/places.contract'
+import type { NamedWoman } from '../../../shared/contract/place-facts'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import type { Span } from './attendance.repo'

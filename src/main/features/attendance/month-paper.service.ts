@@ -1,6 +1,6 @@
 /** Gathers the facts of a month's roster for its paper. */
 import type { HeldSession } from '../../../shared/contract/attendance.contract'
-import type { NamedWoman } from '../../../shared/contract/places.contract'
+import type { NamedWoman } from '../../../shared/contract/place-facts'
 import {
   daysFromTo,
   firstDayOf,

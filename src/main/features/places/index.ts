@@ -1,4 +1,5 @@
 /** The slice's door: handlers for the wiring, and what other slices may ask of places. */
 export { placesHandlers } from './places.handlers'
+export { waitHandlers } from './wait.handlers'
 export { endPlacesOf } from './places.service'
 export * as importedPlaces from './places.import.repo'

@@ -10,8 +10,5 @@ export const placesHandlers = (): HandlersOf<typeof placesContract> => ({
   'places.candidates': (input, look) => service.candidates(look, input),
   'places.give': (input, act) => service.give(act, input),
   'places.end': (input, act) => service.end(act, input),
-  'places.waiting': (_input, look) => service.waiting(look),
   'places.women': (input, look) => service.womenHere(look, input),
-  'places.wait': (input, act) => service.putOnList(act, input),
-  'places.closeWait': (input, act) => service.closeWait(act, input),
 })

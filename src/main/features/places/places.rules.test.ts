@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clashesWith, decideGive, inTurn, type WeeklyHour } from './places.rules'
+import { clashesWith, decideGive, type WeeklyHour } from './places.rules'
 
 const hour = (over: Partial<WeeklyHour> = {}): WeeklyHour => ({
   editionId: 'a',
@@ -66,23 +66,5 @@ describe('giving a place', () => {
     const clashes = [hour({ editionId: 'b', title: 'Yoga' })]
     expect(codes({ clashes })).toEqual(['place-clash'])
     expect(codes({ clashes }, '2026-10-01', ['b'])).toEqual([])
-  })
-})
-
-describe('the waiting list', () => {
-  test('goes by the day she asked, workshop by workshop', () => {
-    const rows = inTurn(
-      [
-        { workshopId: 'yoga', requestedOn: '2026-09-10', fileNumber: '3' },
-        { workshopId: 'yoga', requestedOn: '2026-09-07', fileNumber: '2' },
-        { workshopId: 'teatro', requestedOn: '2026-09-24', fileNumber: '1' },
-      ],
-      '2026-10-31',
-    )
-    expect(rows.map((row) => [row.fileNumber, row.position, row.daysWaiting])).toEqual([
-      ['2', 1, 54],
-      ['3', 2, 51],
-      ['1', 1, 37],
-    ])
   })
 })

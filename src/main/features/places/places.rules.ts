@@ -1,6 +1,6 @@
-/** Rules of places: who may have one, what would clash, in what order women wait. */
+/** Rules of places: who may have one, and what would clash. */
 import type { EndResult, PlaceClash } from '../../../shared/contract/places.contract'
-import { daysBetween, type CivilDate } from '../../../shared/kernel/civil-date'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 
 /** One weekly hour of an edition, with the days between which it is held. */
 export interface WeeklyHour extends PlaceClash {
@@ -65,25 +65,3 @@ export function decideGive(
 
 /** Leaving the center ends a place as *left*; only the office's own acts complete or remove. */
 export const resultOfLeaving: EndResult = 'left'
-
-interface Waiting {
-  readonly workshopId: string
-  readonly requestedOn: CivilDate
-  readonly fileNumber: string
-}
-
-/** The list in the order in which places are given: the longest wait first; on the same day by file number. */
-export function inTurn<Row extends Waiting>(
-  waits: readonly Row[],
-  today: CivilDate,
-): readonly (Row & { position: number; daysWaiting: number })[] {
-  const sorted = [...waits].sort((a, b) => compare(a.requestedOn, b.requestedOn) || compare(a.fileNumber, b.fileNumber))
-  const before = new Map<string, number>()
-  return sorted.map((row) => {
-    const position = (before.get(row.workshopId) ?? 0) + 1
-    before.set(row.workshopId, position)
-    return { ...row, position, daysWaiting: Math.max(0, daysBetween(row.requestedOn, today)) }
-  })
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,26 +1,26 @@
-/** Acts on places and on the waiting list. */
+/** Acts on places. */
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract'
-import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { fold, inOrder } from '../../../shared/kernel/text'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Act, Look } from '../../platform/seam/act'
-import { clashesWith, decideGive, inTurn, resultOfLeaving, type WeeklyHour } from './places.rules'
+import { clashesWith, decideGive, resultOfLeaving, type WeeklyHour } from './places.rules'
+import { findEdition, listSensitiveWorkshops } from './editions.repo'
 import * as repo from './places.repo'
+import { hiddenWorkshops } from './sensitive.service'
+import { listOpenWaits } from './wait.repo'
+import { inTurn } from './wait.rules'
+import { closeWaitsOf, turnsOf } from './wait.service'
+import { findPresence, searchWomenHere } from './women.repo'
 
 const MOST_CANDIDATES = 60
 const MOST_WOMEN = 20
 
-/** The workshops whose women she who looks may not know: those of sensitive axes, unless her role cares for them. */
-async function hiddenWorkshops(look: Look): Promise<ReadonlySet<string>> {
-  return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveWorkshops(look.db)
-}
-
 /** Places and waiting list of one edition, unless it is of a sensitive axis: that is asked for apart. */
 export async function ofEdition(look: Look, input: { id: string }) {
-  const edition = await repo.findEdition(look.db, input.id)
-  if (edition && (await repo.listSensitiveWorkshops(look.db)).has(edition.workshopId)) return refuse('sensitive-group')
+  const edition = await findEdition(look.db, input.id)
+  if (edition && (await listSensitiveWorkshops(look.db)).has(edition.workshopId)) return refuse('sensitive-group')
   return ofSensitiveEdition(look, input)
 }
 
@@ -29,10 +29,10 @@ export async function ofSensitiveEdition(
   look: Look,
   input: { id: string },
 ): Promise<Outcome<Output<'places.ofEdition'>, 'unknown-edition'>> {
-  const edition = await repo.findEdition(look.db, input.id)
+  const edition = await findEdition(look.db, input.id)
   if (!edition) return refuse('unknown-edition')
   const rows = (await repo.listPlacesOfEdition(look.db, input.id)).map(({ editionId: _editionId, ...place }) => place)
-  const waits = await repo.listOpenWaits(look.db, { workshopId: edition.workshopId })
+  const waits = await listOpenWaits(look.db, { workshopId: edition.workshopId })
   return done({
     edition,
     open: rows.filter((row) => row.endedOn === null),
@@ -50,17 +50,12 @@ export async function ofPerson(look: Look, input: { id: string }): Promise<Outco
   return done({ places, waits: (await turnsOf(look, input.id)).filter((wait) => !hidden.has(wait.workshopId)) })
 }
 
-/** Her turn counts those before her, so the whole list is put in order first. */
-async function turnsOf(look: Look, personId: string) {
-  return inTurn(await repo.listOpenWaits(look.db), look.today).filter((row) => row.personId === personId)
-}
-
 /** Who could take a place of an edition: those who wait for it first, in turn, then the others by surname. */
 export async function candidates(
   look: Look,
   input: { editionId: string; search: string },
 ): Promise<Outcome<Output<'places.candidates'>, 'unknown-edition' | 'sensitive-group'>> {
-  const edition = await repo.findEdition(look.db, input.editionId)
+  const edition = await findEdition(look.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
   const hidden = await hiddenWorkshops(look)
   if (hidden.has(edition.workshopId)) return refuse('sensitive-group')
@@ -69,12 +64,12 @@ export async function candidates(
     (await repo.listPlacesOfEdition(look.db, edition.id)).filter((row) => !row.endedOn).map((row) => row.personId),
   )
   const waits = new Map(
-    inTurn(await repo.listOpenWaits(look.db, { workshopId: edition.workshopId }), look.today).map((row) => [
+    inTurn(await listOpenWaits(look.db, { workshopId: edition.workshopId }), look.today).map((row) => [
       row.personId,
       row,
     ]),
   )
-  const found = await repo.searchWomenHere(look.db, words, words.length > 0 ? MOST_CANDIDATES : 10_000)
+  const found = await searchWomenHere(look.db, words, words.length > 0 ? MOST_CANDIDATES : 10_000)
   const free = found.filter((woman) => !placed.has(woman.personId))
   const shown = words.length > 0 ? free : free.filter((woman) => waits.has(woman.personId))
   const hours = await repo.listHoursOfEdition(look.db, edition.id)
@@ -106,9 +101,9 @@ const unnamed = <Hour extends WeeklyHour & { readonly workshopId: string }>(
 
 /** Gives a place. A clash does not forbid it: the office must have seen it (`acceptedClashes`). Closes her wait. */
 export async function give(act: Act, input: Required<Input<'places.give'>>) {
-  const edition = await repo.findEdition(act.db, input.editionId)
+  const edition = await findEdition(act.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
-  const presence = await repo.findPresence(act.db, input.personId)
+  const presence = await findPresence(act.db, input.personId)
   if (!presence) return refuse('unknown-person')
   const places = await repo.listPlacesOfEdition(act.db, edition.id)
   const reasons = decideGive(
@@ -129,8 +124,7 @@ export async function give(act: Act, input: Required<Input<'places.give'>>) {
   const after = { personId: input.personId, editionId: edition.id, openedOn: input.openedOn }
   await repo.insertPlace(act.trx, { id, ...after })
   await act.audit({ event: 'place.given', subjectType: 'place', subjectId: id, after })
-  const waits = await repo.listOpenWaits(act.db, { workshopId: edition.workshopId, personId: input.personId })
-  for (const wait of waits) await closeOneWait(act, wait, act.today, 'placed')
+  await closeWaitsOf(act, { workshopId: edition.workshopId, personId: input.personId }, act.today, 'placed')
   return done({ id })
 }
 
@@ -170,25 +164,7 @@ export async function endPlacesOf(
     const before = { personId, editionId: place.editionId, openedOn: place.openedOn }
     await act.audit({ event: 'place.ended', subjectType: 'place', subjectId: place.id, before, after })
   }
-  const waits = await repo.listOpenWaits(act.db, { personId })
-  for (const wait of waits) await closeOneWait(act, wait, day, 'left')
-  return { places: open.length, waits: waits.length }
-}
-
-/** The whole waiting list in turn, with the editions that could take somebody. */
-export async function waiting(look: Look): Promise<Outcome<Output<'places.waiting'>, never>> {
-  const editions = await repo.listRunningEditions(look.db, look.today)
-  const workshops = (await repo.listWorkshops(look.db)).map((workshop) => ({
-    ...workshop,
-    editions: editions.filter((edition) => edition.workshopId === workshop.id),
-  }))
-  workshops.sort((a, b) => inOrder(a.title, b.title))
-  const hidden = await hiddenWorkshops(look)
-  const waits = inTurn(await repo.listOpenWaits(look.db), look.today)
-  return done({
-    waits: waits.filter((wait) => !hidden.has(wait.workshopId)),
-    workshops: workshops.filter((workshop) => !hidden.has(workshop.id)),
-  })
+  return { places: open.length, waits: await closeWaitsOf(act, { personId }, day, 'left') }
 }
 
 /** Women here, for the field that names one. */
@@ -197,55 +173,5 @@ export async function womenHere(
   input: { search: string },
 ): Promise<Outcome<Output<'places.women'>, never>> {
   const words = fold(input.search).split(' ').filter(Boolean)
-  return done(words.length === 0 ? [] : [...(await repo.searchWomenHere(look.db, words, MOST_WOMEN))])
-}
-
-/** Puts a woman on the list of a workshop, from the day she asked. */
-export async function putOnList(act: Act, input: Input<'places.wait'>) {
-  if (input.requestedOn > act.today) return refuse('day-in-the-future', undefined, 'requestedOn')
-  const presence = await repo.findPresence(act.db, input.personId)
-  if (!presence) return refuse('unknown-person')
-  if (!presence.isHere) return refuse('person-not-here')
-  if (!(await repo.listWorkshops(act.db)).some((each) => each.id === input.workshopId))
-    return refuse('unknown-workshop')
-  if ((await repo.listOpenWaits(act.db, input)).length > 0) return refuse('waiting-already')
-  const running = new Set(
-    (await repo.listRunningEditions(act.db, act.today))
-      .filter((edition) => edition.workshopId === input.workshopId)
-      .map((edition) => edition.id),
-  )
-  const hers = await repo.listPlacesOfPerson(act.db, input.personId)
-  if (hers.some((place) => place.endedOn === null && running.has(place.editionId))) return refuse('place-taken-already')
-  const id = randomUUID()
-  await repo.insertWait(act.trx, { id, ...input })
-  await act.audit({ event: 'wait.opened', subjectType: 'wait', subjectId: id, after: input })
-  return done({ id })
-}
-
-/** Takes a woman off a list, because she declined or no longer wants it. */
-export async function closeWait(act: Act, input: Input<'places.closeWait'>) {
-  const wait = await repo.findWait(act.db, input.id)
-  if (!wait) return refuse('unknown-wait')
-  if (wait.closedOn !== null) return refuse('wait-closed-already')
-  const closed = await closeOneWait(act, { ...wait, ...input }, act.today, input.cause, input.note)
-  return closed ? done(null) : refuse('stale')
-}
-
-async function closeOneWait(
-  act: Act,
-  wait: { id: string; version: number; personId: string; workshopId: string },
-  closedOn: CivilDate,
-  cause: 'placed' | 'declined' | 'left',
-  reason?: string,
-): Promise<boolean> {
-  if (!(await repo.markWaitClosed(act.trx, wait.id, wait.version, { closedOn, cause }))) return false
-  await act.audit({
-    event: 'wait.closed',
-    subjectType: 'wait',
-    subjectId: wait.id,
-    before: { personId: wait.personId, workshopId: wait.workshopId },
-    after: { closedOn, cause },
-    reason: reason || undefined,
-  })
-  return true
+  return done(words.length === 0 ? [] : [...(await searchWomenHere(look.db, words, MOST_WOMEN))])
 }

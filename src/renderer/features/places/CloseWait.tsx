@@ -2,7 +2,7 @@
 import { Radio, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { Wait } from '../../../shared/contract/places.contract'
+import type { Wait } from '../../../shared/contract/waits.contract'
 import { spokenName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
