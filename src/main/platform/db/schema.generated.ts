@@ -230,6 +230,21 @@ export interface Instructor {
   name: string
 }
 
+export interface KeepApart {
+  id: string
+  person_a: string
+  person_b: string
+  scope: string
+  reason_group: string
+  level: string
+  starts_on: string
+  review_on: string
+  closed_on: string | null
+  close_reason: string | null
+  note: string | null
+  version: Generated<number>
+}
+
 export interface Mark {
   session_id: string
   person_id: string
@@ -355,6 +370,19 @@ export interface Room {
   name: string
 }
 
+export interface Routine {
+  id: string
+  series_id: string
+  kind: string
+  title: string
+  dormitories: string | null
+  weekday: number
+  starts_at: string
+  ends_at: string
+  valid_from: string
+  valid_until: string | null
+}
+
 export interface Session {
   id: string
   edition_id: string
@@ -371,6 +399,10 @@ export interface Session {
   catch_up_of: string | null
   module_id: string | null
   changed_at: string | null
+  special_day_id: string | null
+  planned_starts_at: string | null
+  planned_ends_at: string | null
+  shortened_cause: string | null
 }
 
 export interface Setting {
@@ -395,6 +427,7 @@ export interface SpecialDay {
   dormitories: string | null
   starts_at: string | null
   ends_at: string | null
+  effect: string | null
 }
 
 export interface Staff {
@@ -414,6 +447,17 @@ export interface Stay {
   left_on: string | null
   left_cause: string | null
   version: Generated<number>
+}
+
+export interface TaskOutcome {
+  id: string
+  task_key: string
+  kind: string
+  outcome: string
+  until: string | null
+  note: string
+  settled_at: string
+  settled_by: string | null
 }
 
 export interface UnlistedAttendee {
@@ -463,6 +507,7 @@ export interface DB {
   import_issue: ImportIssue
   import_write: ImportWrite
   instructor: Instructor
+  keep_apart: KeepApart
   mark: Mark
   number_floor: NumberFloor
   outing: Outing
@@ -475,12 +520,14 @@ export interface DB {
   place: Place
   roll: Roll
   room: Room
+  routine: Routine
   session: Session
   setting: Setting
   signatory: Signatory
   special_day: SpecialDay
   staff: Staff
   stay: Stay
+  task_outcome: TaskOutcome
   unlisted_attendee: UnlistedAttendee
   wait: Wait
   workshop: Workshop
