@@ -10,6 +10,39 @@ export interface Adult {
   version: Generated<number>
 }
 
+export interface Alert {
+  id: string
+  person_id: string
+  kind: string
+  note: string | null
+  circle: string
+  owner_role: string
+  starts_on: string
+  review_on: string
+  ends_on: string | null
+  closed_on: string | null
+  close_reason: string | null
+  version: Generated<number>
+}
+
+export interface Appointment {
+  id: string
+  person_id: string | null
+  child_id: string | null
+  kind: string
+  day: string
+  starts_at: string
+  ends_at: string | null
+  room_id: string | null
+  place: string | null
+  outside: Generated<number>
+  note: string | null
+  cancelled_on: string | null
+  cancelled_reason: string | null
+  recorded_by: string | null
+  version: Generated<number>
+}
+
 export interface AuditEvent {
   seq: number
   at: string
@@ -151,6 +184,21 @@ export interface ChildAdult {
   version: Generated<number>
 }
 
+export interface Consent {
+  id: string
+  person_id: string
+  purpose: string
+  answer: string
+  answered_on: string
+  how: string
+  read_aloud: number
+  folio: string
+  withdrawn_on: string | null
+  withdrawn_note: string | null
+  superseded_at: string | null
+  version: Generated<number>
+}
+
 export interface DoubtfulMark {
   id: string
   session_id: string
@@ -177,6 +225,12 @@ export interface Edition {
   starts_on: string
   ends_on: string
   min_rate_percent: number
+  version: Generated<number>
+}
+
+export interface EditionSeating {
+  edition_id: string
+  suspended_frees: number
   version: Generated<number>
 }
 
@@ -228,6 +282,32 @@ export interface ImportWrite {
 export interface Instructor {
   id: string
   name: string
+}
+
+export interface Intake {
+  id: string
+  person_id: string
+  stay_id: string
+  taken_on: string
+  taken_at: string
+  taken_by: string | null
+  superseded_at: string | null
+  declined: Generated<number>
+  schooling: string | null
+  wants_school: number | null
+  trades_known_json: Generated<string>
+  trades_wanted_json: Generated<string>
+  trades_note: string | null
+  children_outside: number | null
+  children_outside_with: string | null
+  dependants: string | null
+  languages: string | null
+  spanish: string | null
+  reads: string | null
+  read_aloud: number | null
+  barriers_json: Generated<string>
+  barriers_note: string | null
+  leaves_about: string | null
 }
 
 export interface KeepApart {
@@ -350,9 +430,46 @@ export interface Place {
   person_id: string
   edition_id: string
   opened_on: string
+  given_despite: string | null
+  given_reason: string | null
   ended_on: string | null
   end_result: string | null
   end_cause: string | null
+  end_note: string | null
+  version: Generated<number>
+}
+
+export interface PlaceExclusion {
+  id: string
+  place_id: string
+  weekday: number
+  starts_at: string | null
+  reason: string
+  note: string | null
+  from_day: string
+  until_day: string | null
+  review_on: string | null
+  version: Generated<number>
+}
+
+export interface PlaceOff {
+  place_id: string
+  person_id: string
+  edition_id: string
+  session_id: string
+  kind: string
+  why: string
+}
+
+export interface PlaceSuspension {
+  id: string
+  place_id: string
+  cause: string
+  absence_id: string | null
+  from_day: string
+  back_on: string | null
+  review_on: string | null
+  note: string | null
   version: Generated<number>
 }
 
@@ -478,6 +595,12 @@ export interface Wait {
   version: Generated<number>
 }
 
+export interface Walk {
+  room_a: string
+  room_b: string
+  minutes: number
+}
+
 export interface Workshop {
   id: string
   axis_id: string
@@ -486,6 +609,8 @@ export interface Workshop {
 
 export interface DB {
   adult: Adult
+  alert: Alert
+  appointment: Appointment
   audit_event: AuditEvent
   axis: Axis
   batch: Batch
@@ -498,15 +623,18 @@ export interface DB {
   certificate_ledger: CertificateLedger
   child: Child
   child_adult: ChildAdult
+  consent: Consent
   doubtful_mark: DoubtfulMark
   draft: Draft
   edition: Edition
+  edition_seating: EditionSeating
   edition_slot: EditionSlot
   evaluation: Evaluation
   import_batch: ImportBatch
   import_issue: ImportIssue
   import_write: ImportWrite
   instructor: Instructor
+  intake: Intake
   keep_apart: KeepApart
   mark: Mark
   number_floor: NumberFloor
@@ -518,6 +646,9 @@ export interface DB {
   paper: Paper
   person: Person
   place: Place
+  place_exclusion: PlaceExclusion
+  place_off: PlaceOff
+  place_suspension: PlaceSuspension
   roll: Roll
   room: Room
   routine: Routine
@@ -530,5 +661,6 @@ export interface DB {
   task_outcome: TaskOutcome
   unlisted_attendee: UnlistedAttendee
   wait: Wait
+  walk: Walk
   workshop: Workshop
 }
