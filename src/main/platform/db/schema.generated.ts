@@ -43,6 +43,17 @@ export interface Appointment {
   version: Generated<number>
 }
 
+export interface Arrival {
+  id: string
+  person_id: string
+  expected_on: string
+  dormitory: string | null
+  note: string | null
+  settled_on: string | null
+  outcome: string | null
+  version: Generated<number>
+}
+
 export interface AuditEvent {
   seq: number
   at: string
@@ -141,6 +152,7 @@ export interface Certificate {
   issued_on: string
   delivered_on: string | null
   version: Generated<number>
+  holder_id: string | null
 }
 
 export interface CertificateKey {
@@ -154,6 +166,13 @@ export interface CertificateKey {
 export interface CertificateLedger {
   id: number
   folio_secret: Buffer
+}
+
+export interface CertificateRule {
+  workshop_id: string
+  from_day: string
+  min_rate_percent: number
+  min_hours: number | null
 }
 
 export interface Child {
@@ -226,6 +245,30 @@ export interface Edition {
   ends_on: string
   min_rate_percent: number
   version: Generated<number>
+  care: string | null
+  min_hours: number | null
+  rule_from: string | null
+  copied_from: string | null
+  takes_waiting: Generated<number>
+  closed_on: string | null
+}
+
+export interface EditionException {
+  id: string
+  edition_id: string
+  kind: string
+  day: string
+  starts_at: string
+  to_starts_at: string | null
+  to_ends_at: string | null
+  note: string | null
+}
+
+export interface EditionModule {
+  edition_id: string
+  module_id: string
+  position: number
+  minutes: number
 }
 
 export interface EditionSeating {
@@ -237,6 +280,7 @@ export interface EditionSeating {
 export interface EditionSlot {
   id: string
   edition_id: string
+  week: Generated<string>
   weekday: number
   starts_at: string
   ends_at: string
@@ -282,6 +326,9 @@ export interface ImportWrite {
 export interface Instructor {
   id: string
   name: string
+  active: Generated<number>
+  provider: string | null
+  clearance_until: string | null
 }
 
 export interface Intake {
@@ -423,6 +470,16 @@ export interface Person {
   search_text: string
   sort_key: string
   version: Generated<number>
+  merged_into: string | null
+}
+
+export interface PersonMerge {
+  loser_id: string
+  kept_id: string
+  merged_on: string
+  merged_at: string
+  merged_by: string | null
+  reason: string
 }
 
 export interface Place {
@@ -485,6 +542,7 @@ export interface Roll {
 export interface Room {
   id: string
   name: string
+  active: Generated<number>
 }
 
 export interface Routine {
@@ -566,6 +624,18 @@ export interface Stay {
   version: Generated<number>
 }
 
+export interface StayAbsence {
+  id: string
+  stay_id: string
+  reason: string
+  left_on: string
+  expected_on: string | null
+  note: string | null
+  ended_on: string | null
+  end_kind: string | null
+  version: Generated<number>
+}
+
 export interface TaskOutcome {
   id: string
   task_key: string
@@ -605,12 +675,38 @@ export interface Workshop {
   id: string
   axis_id: string
   title: string
+  version: Generated<number>
+}
+
+export interface WorkshopKit {
+  id: string
+  workshop_id: string
+  position: number
+  tool: string
+  quantity: number
+  retired_on: string | null
+}
+
+export interface WorkshopModule {
+  id: string
+  workshop_id: string
+  position: number
+  title: string
+  minutes: number
+  retired_on: string | null
+}
+
+export interface WorkshopRequirement {
+  workshop_id: string
+  kind: string
+  value: string
 }
 
 export interface DB {
   adult: Adult
   alert: Alert
   appointment: Appointment
+  arrival: Arrival
   audit_event: AuditEvent
   axis: Axis
   batch: Batch
@@ -621,12 +717,15 @@ export interface DB {
   certificate: Certificate
   certificate_key: CertificateKey
   certificate_ledger: CertificateLedger
+  certificate_rule: CertificateRule
   child: Child
   child_adult: ChildAdult
   consent: Consent
   doubtful_mark: DoubtfulMark
   draft: Draft
   edition: Edition
+  edition_exception: EditionException
+  edition_module: EditionModule
   edition_seating: EditionSeating
   edition_slot: EditionSlot
   evaluation: Evaluation
@@ -645,6 +744,7 @@ export interface DB {
   outing_signature: OutingSignature
   paper: Paper
   person: Person
+  person_merge: PersonMerge
   place: Place
   place_exclusion: PlaceExclusion
   place_off: PlaceOff
@@ -658,9 +758,13 @@ export interface DB {
   special_day: SpecialDay
   staff: Staff
   stay: Stay
+  stay_absence: StayAbsence
   task_outcome: TaskOutcome
   unlisted_attendee: UnlistedAttendee
   wait: Wait
   walk: Walk
   workshop: Workshop
+  workshop_kit: WorkshopKit
+  workshop_module: WorkshopModule
+  workshop_requirement: WorkshopRequirement
 }
