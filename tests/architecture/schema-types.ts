@@ -17,15 +17,17 @@ const pascal = (name: string): string =>
 export function schemaTypes(raw: Database.Database): string {
   const tables = raw
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migration' ORDER BY name",
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migration' ORDER BY name",
     )
     .pluck()
     .all() as string[]
+  const views = new Set(raw.prepare("SELECT name FROM sqlite_master WHERE type = 'view'").pluck().all())
   const interfaces = tables.map((table) => {
     const columns = raw.prepare('SELECT * FROM pragma_table_info(?)').all(table) as Column[]
     const lines = columns.map(({ name, type, notnull, dflt_value, pk }) => {
       const base = TYPES[type] ?? 'unknown'
-      const nullable = notnull || pk ? base : `${base} | null`
+      // SQLite does not say of a view's columns whether they may be null: ours may not.
+      const nullable = notnull || pk || views.has(table) ? base : `${base} | null`
       return `  ${name}: ${dflt_value === null ? nullable : `Generated<${nullable}>`}`
     })
     return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}\n`

@@ -193,7 +193,7 @@ export function putWoman(room: Classroom, seed: WomanSeed): string {
 /** A place, open from the edition's first days. */
 export function putPlace(room: Classroom, personId: string, editionId: string, endedOn: string | null = null): string {
   const id = randomUUID()
-  const end: Row = endedOn ? { ended_on: endedOn, end_result: 'left', end_cause: 'release' } : {}
+  const end: Row = endedOn ? { ended_on: endedOn, end_result: 'not-completed', end_cause: 'release' } : {}
   room.insert('place', { id, person_id: personId, edition_id: editionId, opened_on: '2026-09-01', ...end })
   return id
 }

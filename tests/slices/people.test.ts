@@ -211,7 +211,7 @@ describe('stays', () => {
     const leaving = { id, stayVersion: version, leftOn: '2026-10-30', cause: 'release' as const }
     expect(await it.must('people.recordLeaving', leaving)).toEqual({ places: 1, waits: 1 })
     const record = await it.must('people.get', { id })
-    expect(record.places).toMatchObject([{ endedOn: '2026-10-30', endResult: 'left' }])
+    expect(record.places).toMatchObject([{ endedOn: '2026-10-30', endResult: 'not-completed' }])
     expect(record.waits).toEqual([])
     expect(record.timeline.map((entry) => entry.event)).toEqual([
       'person.left',

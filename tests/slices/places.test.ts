@@ -90,7 +90,7 @@ describe('a place', () => {
     const { id: editionId } = yoga()
     const ana = putWoman(room, { surname1: 'Ñáñez' })
     const id = putPlace(room, ana, editionId)
-    const end = { id, version: 1, endedOn: '2026-10-14', result: 'left', cause: 'health' } as const
+    const end = { id, version: 1, endedOn: '2026-10-14', result: 'not-completed', cause: 'health' } as const
     expect(await room.call('places.end', { ...end, endedOn: '2026-08-01' })).toMatchObject({
       refusals: [{ code: 'ends-before-it-opened', field: 'endedOn' }],
     })

@@ -8,7 +8,8 @@ import { editionFacts, namedWoman } from './place-facts'
 import { SENSITIVE_READERS } from './timetable.contract'
 import { wait } from './waits.contract'
 
-export const END_RESULTS = ['completed', 'left', 'removed'] as const
+/** What came of a place. Why it ended is another question: `END_CAUSES`. */
+export const END_RESULTS = ['completed', 'partial', 'not-completed'] as const
 export const endResult = z.enum(END_RESULTS)
 export type EndResult = (typeof END_RESULTS)[number]
 
@@ -24,6 +25,7 @@ export const END_CAUSES = [
   'staff',
   'security',
   'cancelled',
+  'moved',
   'other',
 ] as const
 export const endCause = z.enum(END_CAUSES)

@@ -135,7 +135,7 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
       id('edition_id', 'editions'),
       day('opened_on'),
       optional(day('ended_on')),
-      optional(list('end_result', ['completed', 'left', 'removed'])),
+      optional(list('end_result', ['completed', 'partial', 'not-completed'])),
     ],
   },
   {

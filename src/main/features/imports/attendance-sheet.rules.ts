@@ -269,7 +269,7 @@ function planPlace(
         editionId: edition.id,
         openedOn,
         endedOn: ends ? leftOn : null,
-        endResult: ends ? 'left' : null,
+        endResult: ends ? 'not-completed' : null,
         endCause: ends ? 'release' : null,
       }
   return () => {

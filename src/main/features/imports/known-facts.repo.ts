@@ -155,7 +155,7 @@ async function rollFacts(db: ReadDb) {
         editionId: row.edition_id,
         openedOn: row.opened_on,
         endedOn: row.ended_on,
-        endResult: row.end_result as 'left' | null,
+        endResult: row.end_result as 'not-completed' | null,
         endCause: row.end_cause as 'release' | null,
       })),
       (row) => two(row.personId, row.editionId),

@@ -92,7 +92,7 @@ export interface PlaceRow {
   readonly editionId: string
   readonly openedOn: CivilDate
   readonly endedOn: CivilDate | null
-  readonly endResult: 'left' | null
+  readonly endResult: 'not-completed' | null
   readonly endCause: 'release' | null
 }
 

@@ -63,5 +63,5 @@ export function decideGive(
   return reasons
 }
 
-/** Leaving the center ends a place as *left*; only the office's own acts complete or remove. */
-export const resultOfLeaving: EndResult = 'left'
+/** Leaving the center leaves a place unfinished; only the office's own acts say that she completed it, or a part. */
+export const resultOfLeaving: EndResult = 'not-completed'

@@ -293,6 +293,22 @@ export interface Evaluation {
   version: Generated<number>
 }
 
+export interface Excuse {
+  id: string
+  person_id: string
+  reason: string
+  from_day: string
+  until_day: string
+  starts_at: string | null
+  ends_at: string | null
+  note: string | null
+  told_at: string
+  told_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+}
+
 export interface ImportBatch {
   id: string
   kind: string
@@ -377,6 +393,28 @@ export interface Mark {
   person_id: string
   code: string
   version: Generated<number>
+  note: string | null
+  reason: string | null
+  minutes_late: number | null
+  minutes_early: number | null
+  credited_minutes: number | null
+  marked_at: string | null
+  marked_on: string | null
+  marked_by: string | null
+}
+
+export interface MarkChange {
+  id: string
+  session_id: string
+  person_id: string
+  kind: string
+  was_json: string | null
+  was_code: string | null
+  now_code: string | null
+  why: string | null
+  changed_at: string
+  changed_on: string
+  changed_by: string | null
 }
 
 export interface NumberFloor {
@@ -558,6 +596,31 @@ export interface Routine {
   valid_until: string | null
 }
 
+export interface SampleDifference {
+  sample_id: string
+  person_id: string
+  first_code: string | null
+  second_code: string | null
+  settled: string | null
+  settled_at: string | null
+  settled_by: string | null
+}
+
+export interface Scan {
+  id: string
+  session_id: string
+  name: string
+  kind: string
+  size: number
+  sha256: string
+  bytes: Buffer | null
+  added_at: string
+  added_by: string | null
+  removed_at: string | null
+  removed_by: string | null
+  removed_reason: string | null
+}
+
 export interface Session {
   id: string
   edition_id: string
@@ -585,6 +648,17 @@ export interface Setting {
   from_day: string
   value_json: string
   set_by: string | null
+}
+
+export interface SheetSample {
+  id: string
+  session_id: string
+  folio: string | null
+  first_by: string | null
+  second_by: string | null
+  keyed_at: string
+  keyed_on: string
+  marks: number
 }
 
 export interface Signatory {
@@ -645,6 +719,25 @@ export interface TaskOutcome {
   note: string
   settled_at: string
   settled_by: string | null
+}
+
+export interface ToolCheck {
+  session_id: string
+  version: number
+  counted_at: string
+  counted_by: string | null
+  told: string | null
+  settled_at: string | null
+  settled_by: string | null
+  settled_how: string | null
+}
+
+export interface ToolCount {
+  session_id: string
+  kit_id: string
+  tool: string
+  out_count: number
+  in_count: number | null
 }
 
 export interface UnlistedAttendee {
@@ -729,6 +822,7 @@ export interface DB {
   edition_seating: EditionSeating
   edition_slot: EditionSlot
   evaluation: Evaluation
+  excuse: Excuse
   import_batch: ImportBatch
   import_issue: ImportIssue
   import_write: ImportWrite
@@ -736,6 +830,7 @@ export interface DB {
   intake: Intake
   keep_apart: KeepApart
   mark: Mark
+  mark_change: MarkChange
   number_floor: NumberFloor
   outing: Outing
   outing_attempt: OutingAttempt
@@ -752,14 +847,19 @@ export interface DB {
   roll: Roll
   room: Room
   routine: Routine
+  sample_difference: SampleDifference
+  scan: Scan
   session: Session
   setting: Setting
+  sheet_sample: SheetSample
   signatory: Signatory
   special_day: SpecialDay
   staff: Staff
   stay: Stay
   stay_absence: StayAbsence
   task_outcome: TaskOutcome
+  tool_check: ToolCheck
+  tool_count: ToolCount
   unlisted_attendee: UnlistedAttendee
   wait: Wait
   walk: Walk

@@ -180,7 +180,7 @@ function PlaceResult({ place }: { readonly place: Place }) {
   return (
     <Status
       tone={place.endResult === 'completed' ? 'done' : 'quiet'}
-      label={t(`people.places.result.${place.endResult ?? 'left'}`)}
+      label={t(`people.places.result.${place.endResult ?? 'not-completed'}`)}
       reason={t('people.places.endedOn', { day: formatDay(place.endedOn, t.language) })}
     />
   )

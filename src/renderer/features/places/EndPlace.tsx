@@ -27,7 +27,7 @@ export function EndPlace({ place, title, onClose }: EndPlaceProps) {
   const today = useClock()?.today ?? null
   const act = useAct('places.end')
   const [chosen, setChosen] = useState<string | null>(null)
-  const [result, setResult] = useState<EndResult>('left')
+  const [result, setResult] = useState<EndResult>('not-completed')
   const [cause, setCause] = useState<EndCause>('choice')
   const [note, setNote] = useState('')
   const name = spokenName(place)
