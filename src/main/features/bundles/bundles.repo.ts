@@ -98,9 +98,9 @@ async function womenOf(db: ReadDb, first: string, last: string) {
     .execute()
   const certificates = await db
     .selectFrom('certificate')
-    .select([
+    .select(({ fn }) => [
       'id',
-      'person_id as personId',
+      fn.coalesce('holder_id', 'person_id').as('personId'),
       'edition_id as editionId',
       'issued_on as issuedOn',
       'delivered_on as deliveredOn',
@@ -116,7 +116,7 @@ async function womenOf(db: ReadDb, first: string, last: string) {
       'workshop_id as workshopId',
       'requested_on as requestedOn',
       'closed_on as closedOn',
-      'close_cause as closeCause',
+      'state',
     ])
     .where('requested_on', '<=', last)
     .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', first)]))

@@ -93,7 +93,7 @@ export async function listCandidates(db: ReadDb, day: CivilDate, editionId?: str
     .leftJoin('certificate', (join) =>
       join
         .onRef('certificate.edition_id', '=', 'candidate.edition_id')
-        .onRef('certificate.person_id', '=', 'candidate.person_id'),
+        .onRef('certificate.holder_id', '=', 'candidate.person_id'),
     )
     .select([
       'candidate.edition_id as editionId',
@@ -129,12 +129,19 @@ export async function listCandidates(db: ReadDb, day: CivilDate, editionId?: str
 }
 
 const candidatesOf = (db: ReadDb, editionId: string | undefined) => {
-  const of = (table: 'place' | 'evaluation' | 'certificate') =>
+  const of = (table: 'place' | 'evaluation') =>
     db
       .selectFrom(table)
       .select([`${table}.edition_id`, `${table}.person_id`])
       .$if(editionId !== undefined, (query) => query.where(`${table}.edition_id`, '=', editionId ?? ''))
-  return of('place').union(of('evaluation')).union(of('certificate'))
+  const held = db
+    .selectFrom('certificate')
+    .select(({ fn }) => [
+      'certificate.edition_id',
+      fn.coalesce('certificate.holder_id', 'certificate.person_id').as('person_id'),
+    ])
+    .$if(editionId !== undefined, (query) => query.where('certificate.edition_id', '=', editionId ?? ''))
+  return of('place').union(of('evaluation')).union(held)
 }
 
 const talliesOf = (db: ReadDb, editionId: string | undefined) =>

@@ -91,6 +91,7 @@ export async function insertCertificate(trx: Trx, row: CertificateRow): Promise<
       year: row.year,
       number: row.number,
       person_id: row.personId,
+      holder_id: row.personId,
       edition_id: row.editionId,
       paper_id: row.paperId,
       facts_json: row.factsJson,

@@ -45,7 +45,7 @@ export async function listWorkshops(db: ReadDb, personId: string): Promise<PackW
       join.onRef('evaluation.edition_id', '=', 'edition.id').on('evaluation.person_id', '=', personId),
     )
     .leftJoin('certificate', (join) =>
-      join.onRef('certificate.edition_id', '=', 'edition.id').on('certificate.person_id', '=', personId),
+      join.onRef('certificate.edition_id', '=', 'edition.id').on('certificate.holder_id', '=', personId),
     )
     .select([
       'edition.code',
@@ -96,7 +96,7 @@ export async function listWaitsLeft(
     .where((eb) =>
       eb.or([
         eb('wait.closed_on', 'is', null),
-        ...(leftOn ? [eb.and([eb('wait.close_cause', '=', 'left'), eb('wait.closed_on', '>=', leftOn)])] : []),
+        ...(leftOn ? [eb.and([eb('wait.state', '=', 'removed'), eb('wait.closed_on', '>=', leftOn)])] : []),
       ]),
     )
     .orderBy('wait.requested_on')

@@ -76,7 +76,7 @@ export async function listCertificates(
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(['certificate.id', 'folio', 'title', 'issued_on', 'delivered_on'])
-    .where('person_id', '=', personId)
+    .where('holder_id', '=', personId)
     .where('axis.sensitive', 'in', axes)
     .orderBy('issued_on', 'desc')
     .orderBy('number', 'desc')
@@ -102,7 +102,7 @@ export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Pr
   const editions = db.selectFrom('edition').select('id').where('workshop_id', 'in', known)
   const places = db.selectFrom('place').select('id').where('person_id', '=', personId)
   const waits = db.selectFrom('wait').select('id').where('person_id', '=', personId)
-  const certificates = db.selectFrom('certificate').select('id').where('person_id', '=', personId)
+  const certificates = db.selectFrom('certificate').select('id').where('holder_id', '=', personId)
   const imports = db
     .selectFrom('import_write')
     .select('batch_id')

@@ -422,6 +422,25 @@ export interface NumberFloor {
   last: number
 }
 
+export interface Offer {
+  id: string
+  wait_id: string
+  edition_id: string
+  made_on: string
+  made_by: string | null
+  until_on: string
+  turn: number
+  turn_of: number
+  points: number
+  told_on: string | null
+  told_by: string | null
+  answer: string | null
+  answered_on: string | null
+  answer_note: string | null
+  place_id: string | null
+  version: Generated<number>
+}
+
 export interface Outing {
   id: string
   folio: string
@@ -753,9 +772,40 @@ export interface Wait {
   person_id: string
   workshop_id: string
   requested_on: string
+  requested_by: string | null
+  request_note: string | null
+  entered_on: string | null
+  state: string
+  state_on: string
   closed_on: string | null
-  close_cause: string | null
   version: Generated<number>
+}
+
+export interface WaitJump {
+  id: string
+  wait_id: string
+  edition_id: string | null
+  kind: string
+  day: string
+  reason: string
+  note: string | null
+  turn: number
+  passed_json: string
+  by: string | null
+  ended_on: string | null
+}
+
+export interface WaitStep {
+  id: string
+  wait_id: string
+  at: string
+  day: string
+  act: string
+  to_state: string
+  reason: string | null
+  told_on: string | null
+  told_by: string | null
+  by: string | null
 }
 
 export interface Walk {
@@ -832,6 +882,7 @@ export interface DB {
   mark: Mark
   mark_change: MarkChange
   number_floor: NumberFloor
+  offer: Offer
   outing: Outing
   outing_attempt: OutingAttempt
   outing_authorisation: OutingAuthorisation
@@ -862,6 +913,8 @@ export interface DB {
   tool_count: ToolCount
   unlisted_attendee: UnlistedAttendee
   wait: Wait
+  wait_jump: WaitJump
+  wait_step: WaitStep
   walk: Walk
   workshop: Workshop
   workshop_kit: WorkshopKit
