@@ -1,17 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrate } from '../../src/main/platform/db/migrate'
-import { migrations } from '../../src/main/platform/db/migrations'
-import { openDatabase, type OpenDatabase } from '../../src/main/platform/db/open'
-
-/** What each migration must take and must refuse, once those before it have run and hold rows. */
-interface Spec {
-  readonly name: string
-  readonly takes: readonly string[]
-  readonly refuses: readonly (readonly [why: string, statement: string])[]
-}
+import { runSpecs, type Spec } from './spec'
 
 const audit = (seq: number, hash: string): string =>
   `INSERT INTO audit_event VALUES (${seq}, '2026-11-21T00:00:00.000Z', NULL, 'Umbral', 'x.y', 'x', NULL, NULL, NULL, NULL, '0', '${hash}')`
@@ -207,39 +194,4 @@ const specs: readonly Spec[] = [
   },
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'umbral-migrations-'))
-const key = Buffer.alloc(32, 5)
-let opened: OpenDatabase
-
-beforeAll(() => {
-  opened = openDatabase(join(folder, 'a.db'), key, { create: true })
-})
-afterAll(() => {
-  opened.close()
-  rmSync(folder, { recursive: true })
-})
-
-const counts = (): Record<string, number> =>
-  Object.fromEntries(
-    (
-      opened.raw
-        .prepare(
-          `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migration'`,
-        )
-        .pluck()
-        .all() as string[]
-    ).map((table) => [table, opened.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number]),
-  )
-
-describe.each(specs)('$name', ({ name, takes, refuses }) => {
-  test('steps from the schema before it and keeps every row', async () => {
-    const before = counts()
-    const upTo = migrations.filter((each) => each.name <= name)
-    await migrate(opened, { key, now: '2026-11-21T00:00:00.000Z', copyTo: join(folder, 'copy.db'), migrations: upTo })
-    expect(counts()).toMatchObject(before)
-    for (const statement of takes) opened.raw.exec(statement)
-  })
-  test.each(refuses)('refuses %s', (_why, statement) => {
-    expect(() => opened.raw.exec(statement)).toThrow()
-  })
-})
+runSpecs(specs)

@@ -4,6 +4,7 @@ import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, role } from '../kernel/roles'
 import { change, door, read } from './define'
+import { officeRulesContract } from './office-rules.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 export const language = z.enum(['es', 'en'])
@@ -64,6 +65,7 @@ export const auditEntry = z.strictObject({
 })
 
 export const officeContract = {
+  ...officeRulesContract,
   'office.status': door({
     who: 'anyone',
     input: z.strictObject({}),

@@ -51,6 +51,7 @@ export const todayContract = {
       clashes: z.int(),
       doubtfulMarks: z.int(),
       unlisted: z.int(),
+      tasks: z.strictObject({ count: z.int(), overdue: z.int() }),
       /** Null for roles that may not read the children's part. */
       outings: z.array(outingRow).nullable(),
       children: z.strictObject({ over: z.int(), soon: z.int() }).nullable(),

@@ -3,6 +3,7 @@ import { done } from '../../../shared/kernel/outcome'
 import type { officeContract } from '../../../shared/contract/office.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import * as service from './office.service'
+import * as rules from './rules.service'
 import * as doorway from './sign-in.service'
 import * as specialDays from './special-days.service'
 
@@ -24,6 +25,8 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
   'office.today': (_input, look) => Promise.resolve(done({ today: look.today, time: look.time })),
   'office.settings': (_input, look) => service.settings(look),
   'office.changeSettings': (input, act) => service.changeSettings(tools, act, input),
+  'office.rules': (_input, look) => rules.rules(look),
+  'office.decideRule': (input, act) => rules.decideRule(act, input),
   'office.staff': (_input, look) => service.listStaff(look),
   'office.addStaff': (input, act) => service.addStaff(tools, act, input),
   'office.changeRole': (input, act) => service.changeRole(act, input),

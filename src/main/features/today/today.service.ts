@@ -8,6 +8,7 @@ import type { Look } from '../../platform/seam/act'
 import { doubts, pending } from '../attendance'
 import { childrenOn } from '../children'
 import { outingsOfDay } from '../outings'
+import { countOpen } from '../tasks'
 import { clashesOfPeriod, dayOfTimetable } from '../timetable'
 import { byLoudness, rollState } from './today.rules'
 
@@ -40,6 +41,7 @@ export async function overview(look: Look): Promise<Outcome<Overview, never>> {
     clashes: clashes.length,
     doubtfulMarks: doubtful.doubts.length,
     unlisted: doubtful.unlisted.length,
+    tasks: await countOpen(look),
     ...(await ofChildren(look)),
   })
 }

@@ -5,6 +5,7 @@ import { AuditPage } from './AuditPage'
 import { CenterPage } from './CenterPage'
 import { PasswordPage } from './PasswordPage'
 import { RolesPage } from './RolesPage'
+import { RulesPage } from './RulesPage'
 import { StaffPage } from './StaffPage'
 
 export const routes: readonly SliceRoute[] = [
@@ -17,6 +18,7 @@ export const routes: readonly SliceRoute[] = [
   },
   { path: '/settings/staff', element: StaffPage, channel: 'office.staff' },
   { path: '/settings/roles', element: RolesPage, channel: 'office.staff' },
+  { path: '/settings/rules', element: RulesPage, channel: 'office.rules' },
   { path: '/settings/audit', element: AuditPage, channel: 'office.audit' },
   { path: '/settings/password', element: PasswordPage, channel: 'office.changePassword' },
 ]

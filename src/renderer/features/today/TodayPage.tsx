@@ -68,8 +68,16 @@ function TodoList({ overview }: { readonly overview: Overview }) {
   const t = useWords()
   const { may } = useSession()
   const backup = useRead('bundles.backupStatus', {}, { enabled: may('bundles.backupStatus') }).data
-  const { rolls, children } = overview
+  const { rolls, children, tasks } = overview
   const lines: TodoLine[] = [
+    {
+      id: 'tasks',
+      count: tasks.count,
+      tone: tasks.overdue > 0 ? 'stop' : 'attention',
+      label: t('today.tasks', { count: tasks.count }),
+      detail: tasks.overdue > 0 ? t('today.tasks.overdue', { count: tasks.overdue }) : undefined,
+      to: '/tasks',
+    },
     {
       id: 'rolls',
       count: rolls.count,
