@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react'
 import { formatDay } from '../../shared/i18n/format'
 import { LANGUAGES } from '../../shared/i18n'
+import { weekOf } from '../../shared/kernel/two-weeks'
 import { call } from '../platform/client'
 import { useGo } from '../platform/routes'
 import { useDoor, useSession } from '../platform/session'
@@ -22,7 +23,6 @@ import { useLanguage, useWords } from '../platform/words'
 import { BackupAge } from './BackupAge'
 import { hideNow } from './QuickHide'
 import { routesFor } from './slices'
-import { weekOf } from './two-weeks'
 import classes from './TopBar.module.css'
 
 export interface Scheme {

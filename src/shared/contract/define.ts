@@ -49,7 +49,8 @@ export const issue = of('issue')
 
 /**
  * Refusals that the seam itself may give, whatever the channel. `failure` carries the number under which main logged it;
- * `disk-full` and `database-damaged` are failures of the disk that she can do something about.
+ * `disk-full` and `database-damaged` are failures of the disk that she can do something about; `edition-closed` is a
+ * wall of the schema (see `refusedBySchema`) that stands before every channel alike.
  */
 export const SEAM_REFUSALS = [
   'foreign-sender',
@@ -61,6 +62,7 @@ export const SEAM_REFUSALS = [
   'stopped',
   'disk-full',
   'database-damaged',
+  'edition-closed',
   'failure',
 ] as const
 export type SeamRefusal = (typeof SEAM_REFUSALS)[number]

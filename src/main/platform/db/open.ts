@@ -137,3 +137,9 @@ export function problemOf(error: unknown): unknown {
   if (code.startsWith('SQLITE_IOERR')) return new DatabaseProblem('database-damaged', { cause: error })
   return error
 }
+
+/** The code with which a trigger refused a write (`RAISE(ABORT, 'refused: <code>')`): an expected "no", not a failure. */
+export function refusedBySchema(error: unknown): string | undefined {
+  const isTrigger = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_TRIGGER'
+  return isTrigger ? /^refused: ([a-z-]+)$/.exec(error.message)?.[1] : undefined
+}

@@ -9,7 +9,7 @@ import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { appendAudit } from '../audit/append'
 import type { Clock } from '../clock'
-import { DatabaseProblem, problemOf, type OpenDatabase } from '../db/open'
+import { DatabaseProblem, problemOf, refusedBySchema, type OpenDatabase } from '../db/open'
 import { reading, type Trx } from '../db/types'
 import type { Log } from '../log'
 import type { Act, Look, Person } from './act'
@@ -130,6 +130,7 @@ export function createSeam(deps: SeamDeps): Seam {
   return {
     call(client, channel, input) {
       return serve(client, channel, input).catch((error: unknown) => {
+        if (refusedBySchema(error) === 'edition-closed') return refuseSeam('edition-closed')
         const number = deps.log.failure(typeof channel === 'string' ? channel.slice(0, 60) : 'call', error)
         const problem = problemOf(error)
         if (problem instanceof DatabaseProblem && isOfDisk(problem.problem)) return refuseSeam(problem.problem)
@@ -225,4 +226,11 @@ function checked(name: string, channel: Channel, outcome: Answer): Answer {
   return done(channel.output.parse(outcome.value))
 }
 
-const SEAM_OWN: ReadonlySet<string> = new Set<SeamRefusal>(['signed-out', 'not-allowed', 'busy', 'stopped', 'failure'])
+const SEAM_OWN: ReadonlySet<string> = new Set<SeamRefusal>([
+  'signed-out',
+  'not-allowed',
+  'busy',
+  'stopped',
+  'edition-closed',
+  'failure',
+])
