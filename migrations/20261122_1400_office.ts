@@ -12,6 +12,7 @@ const statements = [
     ends_at TEXT,
     -- What it does to the sessions it meets; null: what its kind does by itself.
     effect TEXT CHECK (effect IN ('cancels', 'shortens', 'warns')),
+    version INTEGER NOT NULL DEFAULT 1,
     CHECK (ends_at IS NULL OR starts_at IS NULL OR ends_at > starts_at),
     UNIQUE (day, title)
   ) STRICT`,

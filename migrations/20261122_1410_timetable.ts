@@ -10,6 +10,10 @@ const statements = [
     (shortened_cause IS NULL) = (planned_ends_at IS NULL)
     AND (planned_starts_at IS NULL) = (planned_ends_at IS NULL)
     AND shortened_cause IN ('custody', 'provider', 'office', 'justice', 'health', 'care', 'choice'))`,
+  // So far a session pointed at the day that cancelled it by bearing its title as a note.
+  `UPDATE session SET special_day_id = (
+     SELECT special_day.id FROM special_day WHERE special_day.day = session.day AND special_day.title = session.cancelled_note)
+   WHERE cancelled_cause IS NOT NULL`,
   `CREATE INDEX session_special_day ON session (special_day_id) WHERE special_day_id IS NOT NULL`,
 ]
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, role } from '../kernel/roles'
+import { calendarContract } from './calendar.contract'
 import { change, door, read } from './define'
 import { officeRulesContract } from './office-rules.contract'
 
@@ -66,6 +67,7 @@ export const auditEntry = z.strictObject({
 
 export const officeContract = {
   ...officeRulesContract,
+  ...calendarContract,
   'office.status': door({
     who: 'anyone',
     input: z.strictObject({}),
@@ -227,25 +229,5 @@ export const officeContract = {
     input: z.strictObject({ form: text(120) }),
     output: z.null(),
     refusals: [],
-  }),
-  /** A holiday or closure of the whole center cancels the sessions it meets, with their cause. */
-  'office.addSpecialDay': change({
-    who: ['director', 'coordinator'],
-    input: z.strictObject({
-      day: civilDate,
-      title: text(160),
-      kind: z.enum(['holiday', 'visit', 'closure']),
-      dormitories: text(200).nullable(),
-      startsAt: clockTime.nullable(),
-      endsAt: clockTime.nullable(),
-    }),
-    output: z.strictObject({ id, cancelled: z.int() }),
-    refusals: ['same-special-day', 'times-reversed'],
-  }),
-  'office.removeSpecialDay': change({
-    who: ['director', 'coordinator'],
-    input: z.strictObject({ id, reason: text(300) }),
-    output: z.strictObject({ restored: z.int() }),
-    refusals: ['unknown-special-day'],
   }),
 }

@@ -1,8 +1,9 @@
 /** Channels of the timetable: weeks, days, sessions, clashes, special days, and its two papers. */
 import { z } from 'zod'
-import { civilDate, clockTime } from '../kernel/civil-date'
+import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, type Role } from '../kernel/roles'
+import { specialEffect, specialKind } from '../kernel/special-days'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
 
@@ -21,11 +22,13 @@ export const specialDay = z.strictObject({
   id,
   day: civilDate,
   title: z.string(),
-  kind: z.enum(['holiday', 'visit', 'closure']),
+  kind: specialKind,
   /** Text as the calendar has it; null means the whole center. */
   dormitories: z.string().nullable(),
   startsAt: clockTime.nullable(),
   endsAt: clockTime.nullable(),
+  /** Null: what its kind does by itself. */
+  effect: specialEffect.nullable(),
 })
 export type SpecialDayFacts = z.infer<typeof specialDay>
 
@@ -45,6 +48,10 @@ export const sessionCard = z.strictObject({
   endsAt: clockTime,
   cancelledCause: lostCause.nullable(),
   cancelledNote: z.string().nullable(),
+  /** The hours it had before a special day took a part of them. */
+  shortened: z.strictObject({ startsAt: clockTime, endsAt: clockTime, cause: lostCause }).nullable(),
+  /** Instant of the last change to when, where or whether it is held. */
+  changedAt: instant.nullable(),
   version: z.int(),
   /** Women who hold a place that day. */
   places: z.int(),
@@ -159,20 +166,6 @@ export const timetableContract = {
     who: EVERYONE,
     input: z.strictObject({ from: civilDate, until: civilDate }),
     output: z.array(specialDay),
-    refusals: [],
-  }),
-  /** Sessions that a closed day would cancel, before it is written down. */
-  'timetable.closing': read({
-    who: OFFICE,
-    input: z.strictObject({
-      day: civilDate,
-      title: z.string().max(160),
-      kind: specialDay.shape.kind,
-      dormitories: z.string().max(200).nullable(),
-      startsAt: clockTime.nullable(),
-      endsAt: clockTime.nullable(),
-    }),
-    output: z.strictObject({ cause: lostCause.nullable(), cancels: z.array(sessionCard), marked: z.int() }),
     refusals: [],
   }),
   'timetable.printWeek': issue({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE } from '../kernel/roles'
+import { specialKind } from '../kernel/special-days'
 import { read } from './define'
 import { emergencyContract } from './emergency.contract'
 import { outingRow } from './outings.contract'
@@ -36,7 +37,7 @@ export const todayContract = {
       specialDays: z.array(
         z.strictObject({
           title: z.string(),
-          kind: z.enum(['holiday', 'visit', 'closure']),
+          kind: specialKind,
           dormitories: z.string().nullable(),
           startsAt: clockTime.nullable(),
           endsAt: clockTime.nullable(),

@@ -74,6 +74,8 @@ export interface SessionRow {
   readonly endsAt: ClockTime
   readonly cancelledCause: LostCause | null
   readonly cancelledNote: string | null
+  /** The special day that cancels it, where one does. */
+  readonly specialDayId?: string | null
 }
 
 export interface SpecialDayRow {

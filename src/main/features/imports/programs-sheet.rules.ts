@@ -264,7 +264,12 @@ function addSpecialDay(planning: Planning, special: SpecialDayRow): void {
       const weekday = { weekday: weekdayOf(session.day), startsAt: session.startsAt, endsAt: session.endsAt }
       const [planned] = planning.timetable.plannedSessions([weekday], session.day, session.day, [special])
       return planned?.cancelledCause
-        ? { ...session, cancelledCause: planned.cancelledCause, cancelledNote: planned.cancelledNote }
+        ? {
+            ...session,
+            cancelledCause: planned.cancelledCause,
+            cancelledNote: planned.cancelledNote,
+            specialDayId: special.id,
+          }
         : session
     })
     planning.writes.sessionChanges.push(...after.filter((session, index) => session !== sessions[index]))

@@ -2,12 +2,13 @@
 import { done } from '../../../shared/kernel/outcome'
 import type { officeContract } from '../../../shared/contract/office.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
+import { calendarHandlers } from './calendar.handlers'
 import * as service from './office.service'
 import * as rules from './rules.service'
 import * as doorway from './sign-in.service'
-import * as specialDays from './special-days.service'
 
 export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof officeContract> => ({
+  ...calendarHandlers,
   'office.status': (_input, client) => doorway.status(tools, client),
   'office.newRecovery': () => doorway.newRecovery(),
   'office.setUp': (input, client, { now }) => tools.inTurn(() => doorway.setUp(tools, input, client, now)),
@@ -39,6 +40,4 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
   'office.draft': (input, look) => service.draft(look, input),
   'office.saveDraft': (input, act) => service.saveDraft(act, input),
   'office.dropDraft': (input, act) => service.dropDraft(act, input),
-  'office.addSpecialDay': (input, act) => specialDays.addSpecialDay(act, input),
-  'office.removeSpecialDay': (input, act) => specialDays.removeSpecialDay(act, input),
 })

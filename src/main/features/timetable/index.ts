@@ -4,15 +4,16 @@ export { clashes as clashesOfPeriod, day as dayOfTimetable } from './timetable.s
 export { weekPaper } from './week.pdf'
 export { movementsPaper } from './movements.pdf'
 export { weeklyClashes, type WeeklyClashes } from './clashes.service'
+export { openSessions, planSessions, previewReplan, replanSessions, type EditionPlan } from './plan-sessions.service'
+export { bedOf } from './timetable.rules'
 export {
-  closeDay,
-  openSessions,
-  planSessions,
-  previewReplan,
-  reopenDay,
-  replanSessions,
-  type EditionPlan,
-} from './run-sessions.service'
-export { bedOf, causeOfClosure } from './timetable.rules'
+  applyChanges,
+  changeOfDay,
+  sessionsMet,
+  toCalendarChanges,
+  type DayChange,
+  type SessionChange,
+} from './close-day.service'
+export { causeOf, effectOf, type SpecialDay } from './special-days.rules'
 export * as importedTimetable from './timetable.import.repo'
-export { plannedSessions } from './timetable.rules'
+export { plannedSessions } from './patterns.rules'

@@ -1,6 +1,6 @@
 /** The table of sessions. */
 import { randomUUID } from 'node:crypto'
-import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import type { LostCause } from '../../../shared/contract/timetable.contract'
 
@@ -22,6 +22,12 @@ export interface SessionRow {
   readonly endsAt: ClockTime
   readonly cancelledCause: LostCause | null
   readonly cancelledNote: string | null
+  /** The special day that cancelled or shortened it. */
+  readonly specialDayId: string | null
+  /** The hours it had before a special day took a part of them, and who answers for that part. */
+  readonly shortened: { readonly startsAt: ClockTime; readonly endsAt: ClockTime; readonly cause: LostCause } | null
+  /** Instant of the last change to when, where or whether it is held. */
+  readonly changedAt: Instant | null
   readonly version: number
   readonly places: number
   readonly marks: number
@@ -33,8 +39,18 @@ const sessions = (db: ReadDb) =>
     .innerJoin('edition', 'edition.id', 'session.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
-    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .innerJoin('room', (join) =>
+      join.on((on) => on('room.id', '=', on.fn.coalesce('session.room_id', 'edition.room_id'))),
+    )
+    .innerJoin('instructor', (join) =>
+      join.on((on) =>
+        on(
+          'instructor.id',
+          '=',
+          on.fn.coalesce('session.actual_instructor_id', 'session.planned_instructor_id', 'edition.instructor_id'),
+        ),
+      ),
+    )
     .select((eb) => [
       'session.id',
       'edition.id as editionId',
@@ -53,6 +69,11 @@ const sessions = (db: ReadDb) =>
       'session.ends_at as endsAt',
       'session.cancelled_cause as cancelledCause',
       'session.cancelled_note as cancelledNote',
+      'session.special_day_id as specialDayId',
+      'session.planned_starts_at as plannedStartsAt',
+      'session.planned_ends_at as plannedEndsAt',
+      'session.shortened_cause as shortenedCause',
+      'session.changed_at as changedAt',
       'session.version',
       eb
         .selectFrom('place')
@@ -79,6 +100,10 @@ const toSession = (row: Raw): SessionRow => ({
   ...row,
   sensitive: row.sensitive === 1,
   cancelledCause: row.cancelledCause as LostCause | null,
+  shortened:
+    row.plannedStartsAt && row.plannedEndsAt && row.shortenedCause
+      ? { startsAt: row.plannedStartsAt, endsAt: row.plannedEndsAt, cause: row.shortenedCause as LostCause }
+      : null,
   places: row.places ?? 0,
   marks: row.marks ?? 0,
 })
@@ -95,8 +120,8 @@ export interface SessionFilter {
 export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<SessionRow[]> {
   const { roomId, instructorId, personId } = filter
   let query = sessions(db).where('session.day', '>=', filter.from).where('session.day', '<=', filter.until)
-  if (roomId) query = query.where('edition.room_id', '=', roomId)
-  if (instructorId) query = query.where('edition.instructor_id', '=', instructorId)
+  if (roomId) query = query.where('room.id', '=', roomId)
+  if (instructorId) query = query.where('instructor.id', '=', instructorId)
   if (personId)
     query = query.where((session) =>
       session.exists(
@@ -176,10 +201,18 @@ export async function listSessionsOfEdition(
 // ——— Writing
 
 /** A session to be written. */
-export type NewSession = Pick<SessionRow, 'day' | 'startsAt' | 'endsAt' | 'cancelledCause' | 'cancelledNote'>
+export type NewSession = Pick<
+  SessionRow,
+  'day' | 'startsAt' | 'endsAt' | 'cancelledCause' | 'cancelledNote' | 'specialDayId' | 'shortened'
+>
 
-/** Inserts sessions of one edition; answers their ids in order. */
-export async function insertSessions(trx: Trx, editionId: string, planned: readonly NewSession[]): Promise<string[]> {
+/** Inserts sessions of one edition; answers their ids in order. Papers of this day mark those that are held on it. */
+export async function insertSessions(
+  trx: Trx,
+  editionId: string,
+  planned: readonly NewSession[],
+  now: Instant,
+): Promise<string[]> {
   const rows = planned.map((each) => ({
     id: randomUUID(),
     edition_id: editionId,
@@ -188,6 +221,11 @@ export async function insertSessions(trx: Trx, editionId: string, planned: reado
     ends_at: each.endsAt,
     cancelled_cause: each.cancelledCause,
     cancelled_note: each.cancelledNote,
+    special_day_id: each.specialDayId,
+    planned_starts_at: each.shortened?.startsAt ?? null,
+    planned_ends_at: each.shortened?.endsAt ?? null,
+    shortened_cause: each.shortened?.cause ?? null,
+    changed_at: now,
   }))
   // SQLite takes 32,766 bound values in one statement.
   for (let i = 0; i < rows.length; i += 1000)
@@ -202,17 +240,28 @@ export async function deleteSessions(trx: Trx, ids: readonly string[]): Promise<
   if (ids.length > 0) await trx.deleteFrom('session').where('id', 'in', ids).execute()
 }
 
-/** False if the session has changed since `version`. */
+/**
+ * Changes when, where or whether a session is held. False if it has changed since `version`. `changed_at` is asked for
+ * each time: the papers of that day mark what changed on it.
+ */
 export async function markSession(
   trx: Trx,
   id: string,
   version: number,
   set: {
+    changed_at: Instant
     day?: CivilDate
     starts_at?: ClockTime
     ends_at?: ClockTime
+    room_id?: string | null
+    planned_instructor_id?: string | null
+    actual_instructor_id?: string | null
     cancelled_cause?: LostCause | null
     cancelled_note?: string | null
+    special_day_id?: string | null
+    planned_starts_at?: ClockTime | null
+    planned_ends_at?: ClockTime | null
+    shortened_cause?: LostCause | null
   },
 ): Promise<boolean> {
   const done = await trx

@@ -18,7 +18,6 @@ export const timetableHandlers = (tools: Tools): HandlersOf<typeof timetableCont
   'timetable.previewMove': (input, look) => running.previewMove(look, input),
   'timetable.move': (input, act) => running.move(act, input),
   'timetable.specialDays': (input, look) => service.specialDays(look, input),
-  'timetable.closing': (input, look) => service.closing(look, input),
   'timetable.printWeek': printing.printWeek(tools),
   'timetable.printMovements': printing.printMovements(tools),
   'timetable.printArrivals': printArrivals(tools),

@@ -11,6 +11,7 @@ export interface ImportedSession {
   readonly endsAt: ClockTime
   readonly cancelledCause: string | null
   readonly cancelledNote: string | null
+  readonly specialDayId?: string | null
 }
 
 /** Adds sessions. */
@@ -27,6 +28,7 @@ export const insertImportedSessions = (trx: Trx, rows: readonly ImportedSession[
           ends_at: row.endsAt,
           cancelled_cause: row.cancelledCause,
           cancelled_note: row.cancelledNote,
+          special_day_id: row.specialDayId ?? null,
         })),
       )
       .execute(),
@@ -40,6 +42,7 @@ export async function cancelImportedSessions(trx: Trx, rows: readonly ImportedSe
       .set((eb) => ({
         cancelled_cause: row.cancelledCause,
         cancelled_note: row.cancelledNote,
+        special_day_id: row.specialDayId ?? null,
         version: eb('version', '+', 1),
       }))
       .where('id', '=', row.id)

@@ -115,13 +115,17 @@ export async function listSpecialDays(
 ): Promise<(SpecialDayFacts & { id: string })[]> {
   const rows = await db
     .selectFrom('special_day')
-    .select(['id', 'day', 'title', 'kind', 'dormitories', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['id', 'day', 'title', 'kind', 'dormitories', 'starts_at as startsAt', 'ends_at as endsAt', 'effect'])
     .where('day', '>=', from)
     .where('day', '<=', until)
     .orderBy('day')
     .orderBy('title')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as SpecialDayFacts['kind'] }))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as SpecialDayFacts['kind'],
+    effect: row.effect as SpecialDayFacts['effect'],
+  }))
 }
 
 export const listRooms = (db: ReadDb): Promise<{ id: string; name: string }[]> =>

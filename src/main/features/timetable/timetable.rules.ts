@@ -1,44 +1,5 @@
-/** Pure rules of the timetable: which sessions a pattern gives, what collides with what, what a closed day does. */
-import type { LostCause } from '../../../shared/contract/timetable.contract'
-import {
-  daysBetween,
-  daysFromTo,
-  minutesOf,
-  weekdayOf,
-  type CivilDate,
-  type ClockTime,
-  type Weekday,
-} from '../../../shared/kernel/civil-date'
-import { fold } from '../../../shared/kernel/text'
-
-/** One meeting of a weekly pattern. */
-export interface Slot {
-  readonly weekday: number
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-}
-
-/** A stretch of one day. */
-export interface Span {
-  readonly day: CivilDate
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-}
-
-export interface SpecialDay {
-  readonly day: CivilDate
-  readonly title: string
-  readonly kind: 'holiday' | 'visit' | 'closure'
-  /** Text as the calendar has it; null means the whole center. */
-  readonly dormitories: string | null
-  readonly startsAt: ClockTime | null
-  readonly endsAt: ClockTime | null
-}
-
-export interface PlannedSession extends Span {
-  readonly cancelledCause: LostCause | null
-  readonly cancelledNote: string | null
-}
+/** Pure rules of the timetable: what collides with what, the scales of time, beds. */
+import { daysBetween, minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 
 // ——— Clashes
 
@@ -126,109 +87,11 @@ export const timeOfMinute = (minute: number): ClockTime => {
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
 }
 
-/** True if two stretches of one day share a minute; half-open. */
-export const overlaps = (
-  a: { readonly startsAt: ClockTime; readonly endsAt: ClockTime },
-  b: { readonly startsAt: ClockTime | null; readonly endsAt: ClockTime | null },
-): boolean => (b.endsAt === null || a.startsAt < b.endsAt) && (b.startsAt === null || b.startsAt < a.endsAt)
-
 /** True if two ranges of days share one; both ends included. */
 export const daysMeet = (
   a: { readonly from: CivilDate; readonly until: CivilDate },
   b: { readonly from: CivilDate; readonly until: CivilDate },
 ): boolean => a.from <= b.until && b.from <= a.until
-
-// ——— Closed days
-
-/** True if the day stops everything in the center (for its hours, if it has any). A visit day does not. */
-export const closesCenter = (special: Pick<SpecialDay, 'kind' | 'dormitories'>): boolean =>
-  special.kind !== 'visit' && special.dormitories === null
-
-/** Words by which custody announces that nobody is brought. */
-const CUSTODY_WORDS = ['revision', 'sin salida', 'custodia', 'operativo', 'conteo', 'seguridad', 'contingencia']
-
-/** Who answers for the hours that a closed day takes: custody if it says so itself, else the office's calendar. */
-export const causeOfClosure = (special: Pick<SpecialDay, 'kind' | 'title'>): LostCause =>
-  special.kind === 'closure' && CUSTODY_WORDS.some((word) => fold(special.title).includes(word)) ? 'custody' : 'office'
-
-/** The special day that keeps a session from being held, if one does. */
-export const closureOf = <D extends SpecialDay>(span: Span, specialDays: readonly D[]): D | undefined =>
-  specialDays.find((special) => special.day === span.day && closesCenter(special) && overlaps(span, special))
-
-// ——— Patterns
-
-/**
- * The sessions that a weekly pattern gives between two days, both included, in order. One on a closed day is there
- * too, cancelled with its cause: an hour that was lost must be seen to be lost.
- */
-export function plannedSessions(
-  slots: readonly Slot[],
-  from: CivilDate,
-  until: CivilDate,
-  specialDays: readonly SpecialDay[],
-): PlannedSession[] {
-  return daysFromTo(from, until).flatMap((day) => {
-    const weekday: Weekday = weekdayOf(day)
-    return slots
-      .filter((slot) => slot.weekday === weekday)
-      .toSorted((a, b) => compare(a.startsAt, b.startsAt))
-      .map(({ startsAt, endsAt }) => {
-        const closure = closureOf({ day, startsAt, endsAt }, specialDays)
-        return {
-          day,
-          startsAt,
-          endsAt,
-          cancelledCause: closure ? causeOfClosure(closure) : null,
-          cancelledNote: closure?.title ?? null,
-        }
-      })
-  })
-}
-
-export const sameSpan = (a: Span, b: Span): boolean =>
-  a.day === b.day && a.startsAt === b.startsAt && a.endsAt === b.endsAt
-
-/** A session as it stands, with what decides whether a new plan may touch it. */
-export interface StandingSession extends Span {
-  readonly id: string
-  readonly version: number
-  readonly marked: boolean
-  readonly cancelledCause: LostCause | null
-  readonly cancelledNote: string | null
-}
-
-export interface Replan {
-  readonly remove: readonly StandingSession[]
-  readonly add: readonly PlannedSession[]
-}
-
-/**
- * What a new pattern changes. Only what is still to come and has no mark is touched, and only where the two plans
- * differ: a session that somebody moved or added by hand is no part of either plan and stays, and the date it was
- * moved away from is not filled again.
- */
-export function replan(
-  standing: readonly StandingSession[],
-  before: readonly PlannedSession[],
-  after: readonly PlannedSession[],
-  now: { readonly today: CivilDate; readonly time: ClockTime },
-): Replan {
-  const toCome = (span: Span): boolean => span.day > now.today || (span.day === now.today && span.startsAt > now.time)
-  const isIn = (spans: readonly Span[], span: Span): boolean => spans.some((each) => sameSpan(each, span))
-  const remove = standing.filter(
-    (session) => toCome(session) && !session.marked && isIn(before, session) && !isIn(after, session),
-  )
-  const kept = standing.filter((session) => !remove.includes(session))
-  const emptied = new Set(before.filter((span) => !isIn(standing, span)).map((span) => span.day))
-  const add = after.filter(
-    (span) =>
-      toCome(span) &&
-      !isIn(before, span) &&
-      !emptied.has(span.day) &&
-      !kept.some((session) => session.day === span.day && session.startsAt === span.startsAt),
-  )
-  return { remove, add }
-}
 
 // ——— Movement lists
 
@@ -239,7 +102,3 @@ export function bedOf(place: string | null): { readonly dormitory: string; reado
     ? { dormitory: found[1].toLocaleUpperCase('es-MX'), bed: Number(found[2]) }
     : { dormitory: (place ?? '').trim().toLocaleUpperCase('es-MX'), bed: null }
 }
-
-/** True if a special day's list of dormitories (`dormitorios A, B, C`) names this one; null names them all. */
-export const namesDormitory = (dormitories: string | null, dormitory: string): boolean =>
-  dormitories === null || fold(dormitories).split(' ').includes(fold(dormitory))

@@ -1,4 +1,4 @@
-/** What the timetable shows: weeks, days, clashes, special days. */
+/** What the timetable shows: weeks, days, clashes. */
 import type { Input, Output } from '../../../shared/contract'
 import { SENSITIVE_READERS, type SessionCard } from '../../../shared/contract/timetable.contract'
 import { addDays, daysBetween, mondayOf } from '../../../shared/kernel/civil-date'
@@ -8,7 +8,6 @@ import type { Look } from '../../platform/seam/act'
 import { clashesBetween, clashesOf, type Hides } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
-import { causeOfClosure, closesCenter, overlaps } from './timetable.rules'
 
 /** Which women go to a mental-health group is not for every role of the office. */
 export const hidesFrom =
@@ -33,6 +32,8 @@ export const toCard = (session: sessionsRepo.SessionRow, hidden = false): Sessio
   endsAt: session.endsAt,
   cancelledCause: session.cancelledCause,
   cancelledNote: session.cancelledNote,
+  shortened: session.shortened,
+  changedAt: session.changedAt,
   version: session.version,
   places: session.places,
   marks: session.marks,
@@ -133,20 +134,4 @@ export async function specialDays(
   input: Input<'timetable.specialDays'>,
 ): Promise<Outcome<Output<'timetable.specialDays'>, never>> {
   return done(await repo.listSpecialDays(look.db, input.from, input.until))
-}
-
-/** What a special day would cancel, before anybody writes it down. */
-export async function closing(
-  look: Look,
-  input: Input<'timetable.closing'>,
-): Promise<Outcome<Output<'timetable.closing'>, never>> {
-  if (!closesCenter(input)) return done({ cause: null, cancels: [], marked: 0 })
-  const met = (await sessionsRepo.listSessions(look.db, { from: input.day, until: input.day })).filter(
-    (each) => overlaps(each, input) && !each.cancelledCause,
-  )
-  return done({
-    cause: causeOfClosure(input),
-    cancels: met.filter((each) => each.marks === 0).map((each) => toCard(each)),
-    marked: met.filter((each) => each.marks > 0).length,
-  })
 }

@@ -696,6 +696,7 @@ export interface SpecialDay {
   starts_at: string | null
   ends_at: string | null
   effect: string | null
+  version: Generated<number>
 }
 
 export interface Staff {
@@ -783,13 +784,15 @@ export interface Wait {
 
 export interface WaitJump {
   id: string
-  wait_id: string
+  person_id: string
+  workshop_id: string
+  wait_id: string | null
   edition_id: string | null
   kind: string
   day: string
   reason: string
   note: string | null
-  turn: number
+  turn: number | null
   passed_json: string
   by: string | null
   ended_on: string | null
