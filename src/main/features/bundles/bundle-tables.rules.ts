@@ -168,7 +168,7 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
       id('workshop_id', 'workshops'),
       day('requested_on'),
       optional(day('closed_on')),
-      optional(list('close_cause', ['placed', 'declined', 'left'])),
+      optional(list('close_cause', ['accepted', 'declined', 'withdrawn', 'removed'])),
     ],
   },
   {

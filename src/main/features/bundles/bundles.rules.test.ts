@@ -53,7 +53,7 @@ const offer = (sensitive: boolean): Partial<BundleFacts> => ({
   ],
   places: [{ id: id(8), personId: id(6), editionId: id(3), openedOn: '2026-09-01', endedOn: null, endResult: null }],
   waits: [
-    { id: id(9), personId: id(7), workshopId: id(2), requestedOn: '2026-10-01', closedOn: null, closeCause: null },
+    { id: id(9), personId: id(7), workshopId: id(2), requestedOn: '2026-10-01', closedOn: null, state: 'approved' },
   ],
 })
 

@@ -63,7 +63,7 @@ export interface BundleFacts {
     workshopId: string
     requestedOn: CivilDate
     closedOn: CivilDate | null
-    closeCause: string | null
+    state: string
   }[]
   readonly children: readonly {
     id: string
@@ -211,7 +211,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
       workshop_id: each.workshopId,
       requested_on: each.requestedOn,
       closed_on: each.closedOn,
-      close_cause: each.closeCause,
+      close_cause: each.closedOn === null ? null : each.state,
     })),
   }
 }

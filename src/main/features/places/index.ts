@@ -2,4 +2,6 @@
 export { placesHandlers } from './places.handlers'
 export { waitHandlers } from './wait.handlers'
 export { endPlacesOf } from './places.service'
+export { removeWaitsOf } from './wait.service'
+export { WAIT_TABLES } from './wait-step.service'
 export * as importedPlaces from './places.import.repo'

@@ -49,7 +49,7 @@ export async function reopenImportedPlaces(trx: Trx, rows: readonly ImportedPlac
       .execute()
 }
 
-/** Adds women to the waiting list. */
+/** Adds women to the waiting list. They stood on the office's own list, so they are approved; who asked is not on it. */
 export const insertImportedWaits = (trx: Trx, rows: readonly ImportedWait[]): Promise<void> =>
   inChunks(rows, (some) =>
     trx
@@ -60,6 +60,8 @@ export const insertImportedWaits = (trx: Trx, rows: readonly ImportedWait[]): Pr
           person_id: row.personId,
           workshop_id: row.workshopId,
           requested_on: row.requestedOn,
+          state: 'approved',
+          state_on: row.requestedOn,
         })),
       )
       .execute(),

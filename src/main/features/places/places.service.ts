@@ -9,9 +9,8 @@ import { clashesWith, decideGive, resultOfLeaving, type WeeklyHour } from './pla
 import { findEdition, listSensitiveWorkshops } from './editions.repo'
 import * as repo from './places.repo'
 import { hiddenWorkshops } from './sensitive.service'
-import { listOpenWaits } from './wait.repo'
-import { inTurn } from './wait.rules'
-import { closeWaitsOf, turnsOf } from './wait.service'
+import { toWait, turns, turnsOf } from './turn.service'
+import { isPending, meetWaits, removeWaitsOf } from './wait.service'
 import { findPresence, searchWomenHere } from './women.repo'
 
 const MOST_CANDIDATES = 60
@@ -32,12 +31,12 @@ export async function ofSensitiveEdition(
   const edition = await findEdition(look.db, input.id)
   if (!edition) return refuse('unknown-edition')
   const rows = (await repo.listPlacesOfEdition(look.db, input.id)).map(({ editionId: _editionId, ...place }) => place)
-  const waits = await listOpenWaits(look.db, { workshopId: edition.workshopId })
+  const waits = await turns(look, { workshopId: edition.workshopId })
   return done({
     edition,
     open: rows.filter((row) => row.endedOn === null),
     ended: rows.filter((row) => row.endedOn !== null),
-    waiting: [...inTurn(waits, look.today)],
+    waiting: waits.map(toWait),
   })
 }
 
@@ -63,12 +62,7 @@ export async function candidates(
   const placed = new Set(
     (await repo.listPlacesOfEdition(look.db, edition.id)).filter((row) => !row.endedOn).map((row) => row.personId),
   )
-  const waits = new Map(
-    inTurn(await listOpenWaits(look.db, { workshopId: edition.workshopId }), look.today).map((row) => [
-      row.personId,
-      row,
-    ]),
-  )
+  const waits = new Map((await turns(look, { workshopId: edition.workshopId })).map((row) => [row.personId, row]))
   const found = await searchWomenHere(look.db, words, words.length > 0 ? MOST_CANDIDATES : 10_000)
   const free = found.filter((woman) => !placed.has(woman.personId))
   const shown = words.length > 0 ? free : free.filter((woman) => waits.has(woman.personId))
@@ -120,11 +114,13 @@ export async function give(act: Act, input: Required<Input<'places.give'>>) {
     new Set(input.acceptedClashes),
   )
   if (reasons.length > 0) return refused(...reasons)
+  if (await isPending(act, { workshopId: edition.workshopId, personId: input.personId }))
+    return refuse('wait-is-pending')
   const id = randomUUID()
   const after = { personId: input.personId, editionId: edition.id, openedOn: input.openedOn }
   await repo.insertPlace(act.trx, { id, ...after })
   await act.audit({ event: 'place.given', subjectType: 'place', subjectId: id, after })
-  await closeWaitsOf(act, { workshopId: edition.workshopId, personId: input.personId }, act.today, 'placed')
+  await meetWaits(act, { workshopId: edition.workshopId, personId: input.personId })
   return done({ id })
 }
 
@@ -164,7 +160,7 @@ export async function endPlacesOf(
     const before = { personId, editionId: place.editionId, openedOn: place.openedOn }
     await act.audit({ event: 'place.ended', subjectType: 'place', subjectId: place.id, before, after })
   }
-  return { places: open.length, waits: await closeWaitsOf(act, { personId }, day, 'left') }
+  return { places: open.length, waits: await removeWaitsOf(act, personId, day, cause) }
 }
 
 /** Women here, for the field that names one. */

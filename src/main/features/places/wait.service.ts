@@ -1,23 +1,26 @@
-/** Acts on the waiting list. */
+/** The waiting list as pages read it, and what brings a request onto it or takes it off from outside. */
 import { randomUUID } from 'node:crypto'
-import type { Input, Output } from '../../../shared/contract'
+import type { Contract, Output } from '../../../shared/contract'
+import type { ParsedInputOf } from '../../../shared/contract/define'
+import type { WaitRecord } from '../../../shared/contract/waits.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
-import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
+import { PLANNERS } from '../../../shared/kernel/roles'
 import { inOrder } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { listRunningEditions, listWorkshops } from './editions.repo'
+import { findAhead } from './jump.repo'
+import { closeOffersOf } from './offer.repo'
 import { listPlacesOfPerson } from './places.repo'
+import { whyBefore } from './points.rules'
 import { hiddenWorkshops } from './sensitive.service'
+import { toWait, turns, type Turn } from './turn.service'
 import * as repo from './wait.repo'
-import { inTurn } from './wait.rules'
+import { decideRequest } from './wait.rules'
+import { takeStep } from './wait-step.service'
 import { findPresence } from './women.repo'
 
-/** Her turn counts those before her, so the whole list is put in order first. */
-export async function turnsOf(look: Look, personId: string) {
-  return inTurn(await repo.listOpenWaits(look.db), look.today).filter((row) => row.personId === personId)
-}
-
-/** The whole waiting list in turn, with the editions that could take somebody. */
+/** The whole list in turn, with the editions that could take somebody. */
 export async function waiting(look: Look): Promise<Outcome<Output<'places.waiting'>, never>> {
   const editions = await listRunningEditions(look.db, look.today)
   const workshops = (await listWorkshops(look.db)).map((workshop) => ({
@@ -26,70 +29,106 @@ export async function waiting(look: Look): Promise<Outcome<Output<'places.waitin
   }))
   workshops.sort((a, b) => inOrder(a.title, b.title))
   const hidden = await hiddenWorkshops(look)
-  const waits = inTurn(await repo.listOpenWaits(look.db), look.today)
   return done({
-    waits: waits.filter((wait) => !hidden.has(wait.workshopId)),
+    waits: (await turns(look)).filter((wait) => !hidden.has(wait.workshopId)).map(toWait),
     workshops: workshops.filter((workshop) => !hidden.has(workshop.id)),
   })
 }
 
-/** Puts a woman on the list of a workshop, from the day she asked. */
-export async function putOnList(act: Act, input: Input<'places.wait'>) {
-  if (input.requestedOn > act.today) return refuse('day-in-the-future', undefined, 'requestedOn')
+/** One request with its points line by line, why it stands where it stands, and what happened to it. */
+export async function waitRecord(look: Look, input: { id: string }): Promise<Outcome<WaitRecord, 'unknown-wait'>> {
+  const wait = await repo.findWait(look.db, input.id)
+  if (!wait || (await hiddenWorkshops(look)).has(wait.workshopId)) return refuse('unknown-wait')
+  const list = await turns(look, { workshopId: wait.workshopId })
+  const hers = list.find((row) => row.id === wait.id)
+  const inTurn = list.filter((row) => row.position !== null)
+  const at = inTurn.findIndex((row) => row.id === wait.id)
+  const why = (first: Turn | undefined, second: Turn | undefined) => (first && second ? whyBefore(first, second) : null)
+  const named = hers ? toWait(hers) : await closedWait(look, wait.id)
+  if (!named) return refuse('unknown-wait')
+  return done({
+    wait: named,
+    requestNote: wait.requestNote,
+    enteredOn: wait.enteredOn,
+    lines: [...(hers?.points.lines ?? [])],
+    of: inTurn.length,
+    before: at > 0 ? why(inTurn[at - 1], hers) : null,
+    after: at >= 0 ? why(hers, inTurn[at + 1]) : null,
+    aheadBecause: (await findAhead(look.db, wait.id)) ?? null,
+    steps: [...(await repo.listSteps(look.db, wait.id))],
+  })
+}
+
+/** A request that is off the list has neither points nor a turn. */
+async function closedWait(look: Look, id: string) {
+  const row = await repo.findNamedWait(look.db, id)
+  return row && { ...row, points: 0, neverServed: false, daysWaiting: 0, position: null }
+}
+
+/** Writes down a request. Whoever plans approves it by writing it; what others bring is to be approved. */
+export async function putOnList(act: Act, input: ParsedInputOf<Contract['places.wait']>) {
   const presence = await findPresence(act.db, input.personId)
   if (!presence) return refuse('unknown-person')
-  if (!presence.isHere) return refuse('person-not-here')
-  if (!(await listWorkshops(act.db)).some((each) => each.id === input.workshopId)) return refuse('unknown-workshop')
-  if ((await repo.listOpenWaits(act.db, input)).length > 0) return refuse('waiting-already')
+  const workshops = await listWorkshops(act.db)
+  if (!workshops.some((each) => each.id === input.workshopId) || (await hiddenWorkshops(act)).has(input.workshopId))
+    return refuse('unknown-workshop')
+  const reasons = decideRequest({
+    today: act.today,
+    requestedOn: input.requestedOn,
+    note: input.note,
+    isHere: presence.isHere,
+    waits: (await repo.listOpenWaits(act.db, input)).length > 0,
+    hasPlace: await hasPlaceIn(act, input),
+  })
+  if (reasons.length > 0) return refused(...reasons)
+  const id = randomUUID()
+  const state = PLANNERS.includes(act.actor.role) ? 'approved' : 'pending'
+  const { note, ...asked } = input
+  const wait = { ...asked, id, state, requestNote: note || null, enteredOn: act.today } as const
+  await repo.insertWait(act.trx, wait)
+  await act.audit({
+    event: 'wait.opened',
+    subjectType: 'wait',
+    subjectId: id,
+    after: { ...asked, state },
+    reason: note || undefined,
+  })
+  return done({ id, state })
+}
+
+async function hasPlaceIn(act: Act, of: { personId: string; workshopId: string }): Promise<boolean> {
   const running = new Set(
     (await listRunningEditions(act.db, act.today))
-      .filter((edition) => edition.workshopId === input.workshopId)
+      .filter((edition) => edition.workshopId === of.workshopId)
       .map((edition) => edition.id),
   )
-  const hers = await listPlacesOfPerson(act.db, input.personId)
-  if (hers.some((place) => place.endedOn === null && running.has(place.editionId))) return refuse('place-taken-already')
-  const id = randomUUID()
-  await repo.insertWait(act.trx, { id, ...input })
-  await act.audit({ event: 'wait.opened', subjectType: 'wait', subjectId: id, after: input })
-  return done({ id })
+  const hers = await listPlacesOfPerson(act.db, of.personId)
+  return hers.some((place) => place.endedOn === null && running.has(place.editionId))
 }
 
-/** Takes a woman off a list, because she declined or no longer wants it. */
-export async function closeWait(act: Act, input: Input<'places.closeWait'>) {
-  const wait = await repo.findWait(act.db, input.id)
-  if (!wait) return refuse('unknown-wait')
-  if (wait.closedOn !== null) return refuse('wait-closed-already')
-  const closed = await closeOneWait(act, { ...wait, ...input }, act.today, input.cause, input.note)
-  return closed ? done(null) : refuse('stale')
+/** Whether a request of hers for the workshop is still to be approved: until then no place is given. */
+export const isPending = async (look: Look, of: { personId: string; workshopId: string }): Promise<boolean> =>
+  (await repo.listOpenWaits(look.db, of)).some((wait) => wait.state === 'pending')
+
+/** She has been given a place without an offer: her request for the workshop is met, an offer that stood is void. */
+export async function meetWaits(act: Act, of: { personId: string; workshopId: string }): Promise<void> {
+  for (const wait of await repo.listOpenWaits(act.db, of)) {
+    await closeOffersOf(act.trx, wait.id, { answer: 'void', on: act.today })
+    await takeStep(act, wait, 'place')
+  }
 }
 
-async function closeOneWait(
-  act: Act,
-  wait: { id: string; version: number; personId: string; workshopId: string },
-  closedOn: CivilDate,
-  cause: 'placed' | 'declined' | 'left',
-  reason?: string,
-): Promise<boolean> {
-  if (!(await repo.markWaitClosed(act.trx, wait.id, wait.version, { closedOn, cause }))) return false
-  await act.audit({
-    event: 'wait.closed',
-    subjectType: 'wait',
-    subjectId: wait.id,
-    before: { personId: wait.personId, workshopId: wait.workshopId },
-    after: { closedOn, cause },
-    reason: reason || undefined,
-  })
-  return true
-}
-
-/** Takes a woman off all lists, or off one: she has left, or has been placed. Returns of how many. */
-export async function closeWaitsOf(
-  act: Act,
-  of: { readonly personId: string; readonly workshopId?: string },
-  day: CivilDate,
-  cause: 'placed' | 'left',
-): Promise<number> {
-  const waits = await repo.listOpenWaits(act.db, of)
-  for (const wait of waits) await closeOneWait(act, wait, day, cause)
-  return waits.length
+/**
+ * She is gone (or away past the limit): all her requests are removed, also those that could have been taken up again,
+ * because who comes back asks anew. Returns how many of them were open. For leaving and long absence.
+ */
+export async function removeWaitsOf(act: Act, personId: string, day: CivilDate, reason: string): Promise<number> {
+  const waits = (await repo.listWaitsOf(act.db, { personId })).filter(
+    (wait) => wait.state !== 'accepted' && wait.state !== 'removed',
+  )
+  for (const wait of waits) {
+    await closeOffersOf(act.trx, wait.id, { answer: 'void', on: act.today })
+    await takeStep(act, wait, 'remove', { day, reason })
+  }
+  return waits.filter((wait) => wait.closedOn === null).length
 }

@@ -508,6 +508,9 @@ export interface Paper {
   sha256: string
   issued_at: string
   issued_by: string | null
+  about: string | null
+  version: Generated<number>
+  check_code: string | null
 }
 
 export interface Person {
