@@ -10,6 +10,9 @@ const sheetOf = (prefix: string) => ({
   printedAt: '10:45',
   printedBy: 'Clara Coordinadora',
   center: 'Centro de Demostración',
+  version: 1,
+  replaces: null,
+  checkCode: 'K7',
 })
 
 const workshop = (code: string, title: string, change: object = {}) => ({

@@ -44,6 +44,9 @@ const sheetOf = (prefix: string) => ({
   printedAt: '17:30',
   printedBy: 'Coordinación Demo',
   center: 'Centro de Demostración',
+  version: 1,
+  replaces: null,
+  checkCode: 'K7',
 })
 
 const DAYS = ['2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2026-10-16'] as const

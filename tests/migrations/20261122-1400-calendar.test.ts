@@ -8,6 +8,8 @@ const special = (
    VALUES ('${id}', '2026-12-01', '${more.title ?? id}', '${more.kind ?? 'event'}', ${more.starts ?? 'NULL'}, ${more.ends ?? 'NULL'}, ${more.effect ?? 'NULL'})`
 const routine = (id: string, weekday: number, ends = '14:30', until = 'NULL'): string =>
   `INSERT INTO routine VALUES ('${id}', 's1', 'meal', 'Comida', NULL, ${weekday}, '14:00', '${ends}', '2026-01-01', ${until})`
+const sheet = (id: string, number: number, more: string): string =>
+  `INSERT INTO paper VALUES ('${id}', 'x', 'LA-${number}', 2026, ${number}, 't', NULL, 1, x'00', 'h', '2026', NULL, ${more})`
 
 runSpecs([
   {
@@ -62,6 +64,17 @@ runSpecs([
       ['hours lost to nobody', `UPDATE session SET shortened_cause = NULL WHERE id = 'x2'`],
       ['a cause without hours', `UPDATE session SET shortened_cause = 'custody' WHERE id = 'x1'`],
       ['half of the hours it had', `UPDATE session SET planned_starts_at = NULL WHERE id = 'x2'`],
+    ],
+  },
+  {
+    name: '20261122_1420_platform',
+    before: [`INSERT INTO paper VALUES ('p1', 'x', 'LA-1', 2026, 1, 't', NULL, 1, x'00', 'h', '2026', NULL)`],
+    keeps: [[`SELECT version || coalesce(about, '-') FROM paper WHERE id = 'p1'`, '1-']],
+    takes: [sheet('p2', 2, `'a', 1, 'K7'`), sheet('p3', 3, `'a', 2, 'K8'`), sheet('p4', 4, `NULL, 1, NULL`)],
+    refuses: [
+      ['one version of a sheet twice', sheet('p9', 9, `'a', 2, 'K9'`)],
+      ['a version before the first', sheet('p9', 9, `'b', 0, 'K9'`)],
+      ['an altered version', `UPDATE paper SET version = 7 WHERE id = 'p1'`],
     ],
   },
 ])

@@ -7,6 +7,7 @@ import { floorOf, paperSeries } from '../db/number-floor'
 import type { ReadDb } from '../db/types'
 import type { Act, Bench, Look } from '../seam/act'
 import { issueSteps, type IssueSteps } from '../seam/handlers'
+import { checkCodeOf, nextEdition } from './editions'
 import type { Paper } from './paper'
 import type { Render, RenderedPaper } from './render'
 import type { Sheet } from './sheet'
@@ -15,6 +16,11 @@ import type { Sheet } from './sheet'
 export interface PaperWish {
   readonly title: string
   readonly subjectId: string | null
+  /**
+   * What makes two sheets of the type editions of one another: the second is a reprint and says so. Subject and title,
+   * unless the title changes while the thing stays the same.
+   */
+  readonly about?: string
   /** The facts without `sheet`, which is added here. */
   readonly facts: Readonly<Record<string, unknown>>
 }
@@ -29,6 +35,7 @@ export interface IssuedPaper {
 }
 
 interface PaperPlan extends PaperWish {
+  readonly about: string
   readonly number: number
   readonly year: number
   readonly sheet: Sheet
@@ -72,14 +79,19 @@ async function planPaper(paper: Paper, wish: PaperWish, look: Look): Promise<Pap
   const year = Number(look.today.slice(0, 4))
   const number = await nextPaperNumber(look.db, paper.type, year)
   const center = await look.db.selectFrom('center').select('name').executeTakeFirstOrThrow()
+  const about = wish.about ?? [wish.subjectId, wish.title].filter(Boolean).join(' ')
+  const edition = await nextEdition(look.db, paper.type, about)
+  const folio = folioOf(paper.prefix, year, number)
   const sheet = {
-    folio: folioOf(paper.prefix, year, number),
+    folio,
+    ...edition,
+    checkCode: checkCodeOf(folio, about, edition.version),
     printedOn: look.today,
     printedAt: look.time,
     printedBy: look.actor.name,
     center: center.name,
   }
-  return { ...wish, year, number, sheet }
+  return { ...wish, about, year, number, sheet }
 }
 
 /** Stores bytes and hash. The folio was read before rendering, so it is checked once more here. */
@@ -90,10 +102,11 @@ async function keepPaper(
   rendered: RenderedPaper,
 ): Promise<Outcome<IssuedPaper, 'stale'>> {
   if ((await nextPaperNumber(act.db, paper.type, plan.year)) !== plan.number) return refuse('stale')
-  const id = await insertPaper(act, { ...plan, type: paper.type, folio: plan.sheet.folio }, rendered)
+  const { folio, version, checkCode } = plan.sheet
+  const id = await insertPaper(act, { ...plan, type: paper.type, folio, version, checkCode }, rendered)
   return done({
     id,
-    folio: plan.sheet.folio,
+    folio,
     title: plan.title,
     pages: rendered.pages,
     pdf: rendered.pdf.toString('base64'),
@@ -103,7 +116,18 @@ async function keepPaper(
 /** Inserts a frozen paper and its audit event; used by `paperSteps` and by slices with folios of their own. */
 export async function insertPaper(
   act: Act,
-  of: { type: string; folio: string; year: number; number: number; title: string; subjectId: string | null },
+  of: {
+    type: string
+    folio: string
+    year: number
+    number: number
+    title: string
+    subjectId: string | null
+    /** Papers with folios of their own tell their editions themselves. */
+    about?: string
+    version?: number
+    checkCode?: string
+  },
   rendered: RenderedPaper,
 ): Promise<string> {
   const id = randomUUID()
@@ -118,6 +142,9 @@ export async function insertPaper(
       number: of.number,
       title: of.title,
       subject_id: of.subjectId,
+      about: of.about ?? null,
+      version: of.version ?? 1,
+      check_code: of.checkCode ?? null,
       pages: rendered.pages,
       pdf: rendered.pdf,
       sha256,
@@ -129,7 +156,14 @@ export async function insertPaper(
     event: 'paper.issued',
     subjectType: 'paper',
     subjectId: id,
-    after: { type: of.type, folio: of.folio, title: of.title, pages: rendered.pages, sha256 },
+    after: {
+      type: of.type,
+      folio: of.folio,
+      title: of.title,
+      pages: rendered.pages,
+      sha256,
+      ...((of.version ?? 1) > 1 && { version: of.version }),
+    },
   })
   return id
 }

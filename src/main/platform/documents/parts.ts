@@ -2,7 +2,7 @@
  * The furniture that all sheets share (docs/look.md, Paper): letterhead line, title block, hairline tables, footer,
  * signature lines, thumbprint box. Pure; built anew at each call, because pdfmake alters what it is given.
  */
-import type { Content, ContentCanvas, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Column, Content, ContentCanvas, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import type { Sheet } from './sheet'
@@ -59,6 +59,8 @@ export interface Imprint {
   /** None on a paper that is never kept. */
   readonly folio: string
   readonly foot: string
+  /** Says of a reprint that it is one, and whose place it takes. */
+  readonly reprint?: string | null
 }
 
 type Frame = Pick<TDocumentDefinitions, 'pageSize' | 'pageOrientation' | 'pageMargins' | 'header' | 'footer' | 'info'>
@@ -68,7 +70,16 @@ type Frame = Pick<TDocumentDefinitions, 'pageSize' | 'pageOrientation' | 'pageMa
  * lost its companions must still say what it is. Folio top right; when and by whom printed bottom left; page x of y.
  */
 export const sheetFrame = (sheet: Sheet, words: Words, heading: Heading): Frame =>
-  pageFrame({ center: sheet.center, folio: sheet.folio, foot: printedLine(sheet, words) }, words, heading)
+  pageFrame(
+    {
+      center: sheet.center,
+      folio: sheet.folio,
+      foot: printedLine(sheet, words),
+      reprint: reprintLine(sheet, words),
+    },
+    words,
+    heading,
+  )
 
 /** The same for a paper without folio, time and printer. */
 export function pageFrame(imprint: Imprint, words: Words, heading: Heading): Frame {
@@ -103,11 +114,19 @@ const letterhead = (imprint: Imprint, width: number): Content => ({
     {
       columns: [
         { width: '*', ...label(imprint.center) },
+        ...(imprint.reprint ? [reprintMark(imprint.reprint)] : []),
         { width: 'auto', text: imprint.folio, fontSize: 8.5, bold: true, alignment: 'right', characterSpacing: 0.3 },
       ],
     },
     { ...rule(width, 0.8), margin: [0, 2, 0, 5] },
   ],
+})
+
+/** White on black: an old sheet and a new one lie on the same table, and she who takes one up must see which it is. */
+export const reprintMark = (text: string): Column => ({
+  width: 'auto',
+  margin: [0, -1.5, 10, 0],
+  text: [{ text: `\u00a0${text}\u00a0`, background: INK, color: '#ffffff', bold: true, fontSize: 8.5 }],
 })
 
 const titleBlock = (heading: Heading): Content => ({
@@ -125,12 +144,27 @@ const titleBlock = (heading: Heading): Content => ({
   ],
 })
 
-const printedLine = (sheet: Sheet, words: Words): string =>
-  words('paper.printed', {
-    day: formatDay(sheet.printedOn, words.language),
-    time: sheet.printedAt,
-    by: sheet.printedBy,
-  })
+/** When and by whom it was printed, which edition it is, and the code that proves it. */
+export const printedLine = (sheet: Sheet, words: Words): string =>
+  [
+    words('paper.printed', {
+      day: formatDay(sheet.printedOn, words.language),
+      time: sheet.printedAt,
+      by: sheet.printedBy,
+    }),
+    words('paper.version', { version: sheet.version }),
+    words('paper.checkCode', { code: sheet.checkCode }),
+  ].join(' · ')
+
+/** What a reprint says of itself; null on a first print. */
+export const reprintLine = (sheet: Sheet, words: Words): string | null =>
+  sheet.version > 1 && sheet.replaces ? words('paper.reprint', { version: sheet.version, folio: sheet.replaces }) : null
+
+/** Stands beside what changed on the day that the sheet is about. */
+export const changedMark = (words: Words, size = 6.5): { text: string; fontSize: number; bold: true } => ({
+  ...label(`• ${words('paper.changedToday')}`, size),
+  bold: true,
+})
 
 export interface RuledTable {
   readonly widths: readonly (number | 'auto' | '*')[]
