@@ -72,9 +72,17 @@ export const codesOf = (answer: Outcome<unknown>): string[] =>
 
 /** Sets up a center with one person per role and signs in as `role` (default: director). */
 export async function openTestOffice(
-  options: { role?: Role; center?: Partial<CenterSettings>; desk?: Partial<Desk>; now?: string; setUp?: boolean } = {},
+  options: {
+    role?: Role
+    center?: Partial<CenterSettings>
+    desk?: Partial<Desk>
+    now?: string
+    setUp?: boolean
+    /** Of an office that was set up before: opened again and signed in. */
+    folder?: string
+  } = {},
 ): Promise<TestOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'umbral-test-'))
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'umbral-test-'))
   const events: UmbralEvent[] = []
   const failures: unknown[] = []
   const office = createOffice({
@@ -115,7 +123,8 @@ export async function openTestOffice(
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  if (options.setUp !== false) {
+  if (options.folder) await test.signInAs(options.role ?? 'director')
+  else if (options.setUp !== false) {
     const { recipient } = await test.must('office.newRecovery', {})
     const staff = ROLES.map((role) => ({ name: STAFF[role], role, password: PASSWORD }))
     await test.must('office.setUp', { center: aCenter(options.center), staff, recoveryRecipient: recipient })
