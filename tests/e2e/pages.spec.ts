@@ -14,7 +14,7 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
   const woman = (await must(page, 'people.list', { search: 'nanez', presence: 'all' })).rows[0]!
   const child = (await must(page, 'children.list', {})).rows[0]!
   const outing = (await must(page, 'outings.list', {})).find((each) => each.folio === 'SAL-005')!
-  const edition = (await must(page, 'certificates.editions', {})).find((each) => each.code === 'CL-01-26B')!
+  const edition = (await must(page, 'certificates.editions', { year: 2026 })).editions.find((each) => each.code === 'CL-01-26B')!
   const roll = (await must(page, 'attendance.pending', {}))[0]!
   return [
     ['today', '/'],

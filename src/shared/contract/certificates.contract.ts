@@ -64,19 +64,25 @@ export type Candidate = z.infer<typeof candidate>
 export const certificatesContract = {
   'certificates.editions': read({
     who: OFFICE,
-    input: z.strictObject({}),
-    output: z.array(
-      edition.extend({
-        women: z.int(),
-        open: z.int(),
-        notEarned: z.int(),
-        /** Earned and not yet issued. */
-        earned: z.int(),
-        /** Issued and not yet delivered. */
-        issued: z.int(),
-        delivered: z.int(),
-      }),
-    ),
+    /** Year in which they end; that of the last edition to end where none is asked for. */
+    input: z.strictObject({ year: z.int().min(2000).max(2200).optional() }),
+    output: z.strictObject({
+      year: z.int(),
+      /** Years that have editions, the latest first. */
+      years: z.array(z.int()),
+      editions: z.array(
+        edition.extend({
+          women: z.int(),
+          open: z.int(),
+          notEarned: z.int(),
+          /** Earned and not yet issued. */
+          earned: z.int(),
+          /** Issued and not yet delivered. */
+          issued: z.int(),
+          delivered: z.int(),
+        }),
+      ),
+    }),
     refusals: [],
   }),
   'certificates.list': read({

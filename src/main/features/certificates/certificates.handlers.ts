@@ -7,7 +7,7 @@ import { issueCertificates } from './issue-certificates.service'
 import { saveVerifier } from './verifier.service'
 
 export const certificatesHandlers = (tools: Tools): HandlersOf<typeof certificatesContract> => ({
-  'certificates.editions': (_input, look) => service.listEditions(look),
+  'certificates.editions': (input, look) => service.listEditions(look, input),
   'certificates.list': (input, look) => service.listOfEdition(look, input),
   'certificates.evaluate': (input, act) => service.evaluate(act, input),
   'certificates.issue': issueCertificates(tools),

@@ -23,14 +23,37 @@ const EDITION = [
   'edition.min_rate_percent as minRatePercent',
 ] as const
 
-export const listEditions = (db: ReadDb): Promise<EditionRow[]> =>
+/** Editions that end in a year; all where none is named. */
+export const listEditions = (db: ReadDb, year?: number): Promise<EditionRow[]> =>
   db
     .selectFrom('edition')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .select(EDITION)
+    .$if(year !== undefined, (query) => query.where('edition.ends_on', 'like', `${String(year)}-%`))
     .orderBy('edition.ends_on')
     .orderBy('edition.code')
     .execute()
+
+/** Years in which editions end, the latest first. */
+export async function listYears(db: ReadDb): Promise<number[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select(sql<number>`CAST(substr(ends_on, 1, 4) AS INTEGER)`.as('year'))
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => row.year)
+}
+
+/** Year of the edition that ended last by a day. */
+export async function findLastEndedYear(db: ReadDb, day: CivilDate): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('edition')
+    .select(({ fn }) => fn.max('ends_on').as('day'))
+    .where('ends_on', '<=', day)
+    .executeTakeFirst()
+  return row?.day ? Number(row.day.slice(0, 4)) : undefined
+}
 
 export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefined> =>
   db
@@ -74,15 +97,29 @@ export interface CandidateRow {
   readonly certificateVersion: number | null
 }
 
+/** One edition, those that end in a year, or all. */
+export interface Scope {
+  readonly editionId?: string
+  readonly year?: number
+}
+
+/** Ids of the editions of a scope, for a subquery. */
+const editionsOf = (db: ReadDb, { editionId, year }: Scope) =>
+  db
+    .selectFrom('edition')
+    .select('edition.id')
+    .$if(editionId !== undefined, (query) => query.where('edition.id', '=', editionId ?? ''))
+    .$if(year !== undefined, (query) => query.where('edition.ends_on', 'like', `${String(year)}-%`))
+
 /**
  * Every woman with a place, an evaluation or a certificate in an edition, in list order, with her marks of all recorded
  * sessions. A mark of a suspended session is `S` and in neither figure.
  */
-export async function listCandidates(db: ReadDb, day: CivilDate, editionId?: string): Promise<CandidateRow[]> {
+export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = {}): Promise<CandidateRow[]> {
   const rows = await db
-    .selectFrom(candidatesOf(db, editionId).as('candidate'))
+    .selectFrom(candidatesOf(db, scope).as('candidate'))
     .innerJoin('person', 'person.id', 'candidate.person_id')
-    .leftJoin(talliesOf(db, editionId).as('tally'), (join) =>
+    .leftJoin(talliesOf(db, scope).as('tally'), (join) =>
       join.onRef('tally.edition_id', '=', 'candidate.edition_id').onRef('tally.person_id', '=', 'candidate.person_id'),
     )
     .leftJoin('evaluation', (join) =>
@@ -128,23 +165,23 @@ export async function listCandidates(db: ReadDb, day: CivilDate, editionId?: str
   }))
 }
 
-const candidatesOf = (db: ReadDb, editionId: string | undefined) => {
+const candidatesOf = (db: ReadDb, scope: Scope) => {
   const of = (table: 'place' | 'evaluation') =>
     db
       .selectFrom(table)
       .select([`${table}.edition_id`, `${table}.person_id`])
-      .$if(editionId !== undefined, (query) => query.where(`${table}.edition_id`, '=', editionId ?? ''))
+      .where(`${table}.edition_id`, 'in', editionsOf(db, scope))
   const held = db
     .selectFrom('certificate')
     .select(({ fn }) => [
       'certificate.edition_id',
       fn.coalesce('certificate.holder_id', 'certificate.person_id').as('person_id'),
     ])
-    .$if(editionId !== undefined, (query) => query.where('certificate.edition_id', '=', editionId ?? ''))
+    .where('certificate.edition_id', 'in', editionsOf(db, scope))
   return of('place').union(of('evaluation')).union(held)
 }
 
-const talliesOf = (db: ReadDb, editionId: string | undefined) =>
+const talliesOf = (db: ReadDb, scope: Scope) =>
   db
     .selectFrom('mark')
     .innerJoin('session', 'session.id', 'mark.session_id')
@@ -155,7 +192,7 @@ const talliesOf = (db: ReadDb, editionId: string | undefined) =>
       sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
       sql<number>`sum(mark.code IN ('JM', 'JA', 'JV', 'JH', 'C'))`.as('excused'),
     ])
-    .$if(editionId !== undefined, (query) => query.where('session.edition_id', '=', editionId ?? ''))
+    .where('session.edition_id', 'in', editionsOf(db, scope))
     .groupBy(['session.edition_id', 'mark.person_id'])
 
 /** Women with a stay that ended by the day and none open on it. */

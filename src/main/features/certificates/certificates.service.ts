@@ -3,6 +3,7 @@ import type { Candidate } from '../../../shared/contract/certificates.contract'
 import type { Input, Output } from '../../../shared/contract'
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { sha256Hex } from '../../platform/crypto/digest'
 import type { Act, Look } from '../../platform/seam/act'
@@ -94,15 +95,21 @@ async function hiddenEditions(look: Look): Promise<ReadonlySet<string>> {
   return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveEditions(look.db)
 }
 
-export async function listEditions(look: Look): Promise<Outcome<Output<'certificates.editions'>, never>> {
-  const rows = await repo.listCandidates(look.db, look.today)
+/** The editions that end in a year with how their certificates stand; unless one is asked for, that of the last to end. */
+export async function listEditions(
+  look: Look,
+  input: Input<'certificates.editions'>,
+): Promise<Outcome<Output<'certificates.editions'>, never>> {
+  const thisYear = Number(look.today.slice(0, 4))
+  const year = input.year ?? (await repo.findLastEndedYear(look.db, look.today)) ?? thisYear
+  const rowsOf = groupBy(await repo.listCandidates(look.db, look.today, { year }), (row) => row.editionId)
   const hidden = await hiddenEditions(look)
-  const editions = (await repo.listEditions(look.db)).filter((edition) => !hidden.has(edition.id))
-  return done(
-    editions.map((edition) => {
-      const states = rows
-        .filter((row) => row.editionId === edition.id)
-        .map((row) => candidateOf(edition, row, look.today).state)
+  const editions = (await repo.listEditions(look.db, year)).filter((edition) => !hidden.has(edition.id))
+  return done({
+    year,
+    years: [...new Set([thisYear, ...(await repo.listYears(look.db))])].sort((a, b) => b - a),
+    editions: editions.map((edition) => {
+      const states = (rowsOf.get(edition.id) ?? []).map((row) => candidateOf(edition, row, look.today).state)
       const count = (state: Candidate['state']): number => states.filter((each) => each === state).length
       return {
         ...edition,
@@ -115,14 +122,14 @@ export async function listEditions(look: Look): Promise<Outcome<Output<'certific
         delivered: count('delivered'),
       }
     }),
-  )
+  })
 }
 
 export async function listOfEdition(look: Look, input: Input<'certificates.list'>) {
   const edition = await repo.findEdition(look.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
   if ((await hiddenEditions(look)).has(edition.id)) return refuse('sensitive-group')
-  const rows = await repo.listCandidates(look.db, look.today, edition.id)
+  const rows = await repo.listCandidates(look.db, look.today, { editionId: edition.id })
   return done({
     edition: { ...edition, ended: edition.endsOn <= look.today },
     candidates: rows.map((row) => candidateOf(edition, row, look.today)),
@@ -134,7 +141,7 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
   const edition = await repo.findEdition(act.db, editionId)
   if (!edition) return refuse('unknown-edition')
   if ((await hiddenEditions(act)).has(edition.id)) return refuse('sensitive-group')
-  const row = (await repo.listCandidates(act.db, act.today, editionId)).find((each) => each.personId === personId)
+  const row = (await repo.listCandidates(act.db, act.today, { editionId })).find((each) => each.personId === personId)
   if (!row) return refuse('not-a-candidate')
   // What a certificate was issued on is frozen with it.
   if (row.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio }, 'result')

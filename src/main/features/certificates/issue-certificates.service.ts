@@ -73,7 +73,9 @@ async function planIssue(input: Input<'certificates.issue'>, look: Look): Promis
   const edition = await repo.findEdition(look.db, input.editionId)
   if (!edition) return refuse('unknown-edition')
   const wanted = new Set(input.personIds)
-  const rows = (await repo.listCandidates(look.db, look.today, edition.id)).filter((row) => wanted.has(row.personId))
+  const rows = (await repo.listCandidates(look.db, look.today, { editionId: edition.id })).filter((row) =>
+    wanted.has(row.personId),
+  )
   if (rows.length < wanted.size) return refuse('not-a-candidate')
   const face = await repo.findFace(look.db)
   const folios = await foliosFor(look)

@@ -10,6 +10,7 @@ import {
   mondayOf,
   type CivilMonth,
 } from '../../../shared/kernel/civil-date'
+import type { Output } from '../../../shared/contract'
 import { Refused, type Call } from './call'
 
 /** Answers a line per kind of paper: how many, how many pages. */
@@ -44,7 +45,10 @@ export async function printAll(folder: string, call: Call, month: CivilMonth): P
 /** Certificates of all who have earned one, edition by edition. */
 async function issueAll(call: Call): Promise<IssuedPaper[]> {
   const papers: IssuedPaper[] = []
-  for (const edition of await call('certificates.editions', {})) {
+  const { years } = await call('certificates.editions', {})
+  const editions: Output<'certificates.editions'>['editions'] = []
+  for (const year of years) editions.push(...(await call('certificates.editions', { year })).editions)
+  for (const edition of editions) {
     const { candidates } = await call('certificates.list', { editionId: edition.id })
     const personIds = candidates.filter((each) => each.state === 'earned').map((each) => each.personId)
     if (personIds.length === 0) continue

@@ -1,5 +1,5 @@
 /** Every workshop with how its certificates stand: to issue, to hand over, handed over, not earned, open. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
@@ -15,15 +15,16 @@ import { Page } from '../../ui/Page'
 import { Refusals, useRefusalSentence } from '../../ui/Refusals'
 import { LedgerCheck } from './LedgerCheck'
 
-type Row = Output<'certificates.editions'>[number]
+type Row = Output<'certificates.editions'>['editions'][number]
 const COUNTS = ['women', 'earned', 'issued', 'delivered', 'notEarned', 'open'] as const
 
 export function CertificatesPage() {
   const t = useWords()
   const go = useGo()
   const [which, setWhich] = useFilter<'ended' | 'all'>('certificates.which', 'ended')
-  const editions = useRead('certificates.editions', {})
-  const rows = editions.data?.filter((row) => which === 'all' || row.ended)
+  const [year, setYear] = useFilter<number | null>('certificates.year', null)
+  const editions = useRead('certificates.editions', year === null ? {} : { year })
+  const rows = editions.data?.editions.filter((row) => which === 'all' || row.ended)
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
       { id: 'title', header: t('certificates.edition'), value: (row) => row.title },
@@ -70,15 +71,23 @@ export function CertificatesPage() {
         initialSort={{ id: 'ends' }}
         onShowAll={() => setWhich('all')}
         tools={
-          <SegmentedControl
-            aria-label={t('certificates.filter.state')}
-            value={which}
-            onChange={(value) => setWhich(value)}
-            data={[
-              { value: 'ended', label: t('certificates.filter.ended') },
-              { value: 'all', label: t('certificates.filter.all') },
-            ]}
-          />
+          <>
+            <NativeSelect
+              aria-label={t('certificates.year')}
+              value={String(editions.data?.year ?? '')}
+              onChange={(event) => setYear(Number(event.currentTarget.value))}
+              data={(editions.data?.years ?? []).map((each) => ({ value: String(each), label: String(each) }))}
+            />
+            <SegmentedControl
+              aria-label={t('certificates.filter.state')}
+              value={which}
+              onChange={(value) => setWhich(value)}
+              data={[
+                { value: 'ended', label: t('certificates.filter.ended') },
+                { value: 'all', label: t('certificates.filter.all') },
+              ]}
+            />
+          </>
         }
         empty={<Empty title={t('certificates.empty.title')} hint={t('certificates.empty.hint')} />}
       />
