@@ -10,7 +10,7 @@ import { importsHandlers } from '../features/imports'
 import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } from '../features/office'
 import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
-import { peopleHandlers } from '../features/people'
+import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/people'
 import { placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
 import { tasksHandlers } from '../features/tasks'
@@ -110,6 +110,8 @@ export function createOffice(deps: OfficeDeps): Office {
       ...todayHandlers(tools),
       ...childrenHandlers(),
       ...peopleHandlers(tools),
+      ...personFileHandlers(tools),
+      ...staysHandlers(),
       ...placesHandlers(),
       ...waitHandlers(),
       ...programsHandlers(),

@@ -6,6 +6,7 @@ import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
+import { leftCause, stayState } from './stays.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const optionalText = (max: number) =>
@@ -19,7 +20,6 @@ const reason = text(300)
 
 export const birthPrecision = z.enum(['exact', 'approximate', 'unknown'])
 export const legalStatus = z.enum(['tried', 'sentenced'])
-export const leftCause = z.enum(['release', 'transfer', 'death', 'other'])
 export const curpWarning = z.enum(CURP_WARNINGS)
 
 /** A birth date and how far it can be trusted: none if and only if it is unknown. */
@@ -66,9 +66,15 @@ export const personRow = z.strictObject({
   legalStatus: legalStatus.nullable(),
   consents: z.boolean().nullable(),
   here: z.boolean(),
+  state: stayState,
   admittedOn: civilDate.nullable(),
   leftOn: civilDate.nullable(),
   leftCause: leftCause.nullable(),
+  /** While she is away: since when, and when she is expected back. */
+  awaySince: civilDate.nullable(),
+  backOn: civilDate.nullable(),
+  /** While she is expected: on which day. */
+  arrivesOn: civilDate.nullable(),
 })
 export type PersonRow = z.output<typeof personRow>
 
@@ -146,7 +152,7 @@ export const peopleContract = {
     who: OFFICE,
     input: z.strictObject({
       search: z.string().max(80).default(''),
-      presence: z.enum(['here', 'left', 'all']).default('here'),
+      presence: z.enum(['here', 'away', 'expected', 'left', 'all']).default('here'),
       dormitory: z.string().max(20).optional(),
       legalStatus: z.enum(['tried', 'sentenced', 'unknown']).optional(),
       consents: z.enum(['yes', 'no', 'unknown']).optional(),
@@ -201,30 +207,6 @@ export const peopleContract = {
       .refine((input) => birthFits(input.facts), BIRTH_PATH),
     output: registered,
     refusals: [...factRefusals, 'stale', 'unknown-person', 'nothing-changed'],
-  }),
-  'people.setDormitory': change({
-    who: PLANNERS,
-    input: z.strictObject({ id, stayVersion: z.int(), dormitory: optionalText(20) }),
-    output: z.null(),
-    refusals: ['stale', 'unknown-person', 'person-not-here', 'nothing-changed'],
-  }),
-  'people.recordLeaving': change({
-    who: PLANNERS,
-    input: z.strictObject({
-      id,
-      stayVersion: z.int(),
-      leftOn: civilDate,
-      cause: leftCause,
-      note: z.string().trim().max(300).default(''),
-    }),
-    output: z.strictObject({ places: z.int(), waits: z.int() }),
-    refusals: ['stale', 'unknown-person', 'person-not-here', 'day-in-the-future', 'before-admission'],
-  }),
-  'people.readmit': change({
-    who: PLANNERS,
-    input: z.strictObject({ id, admittedOn: civilDate, dormitory: optionalText(20) }),
-    output: z.null(),
-    refusals: ['unknown-person', 'person-here-already', 'day-in-the-future', 'before-leaving', 'birth-after-admission'],
   }),
   /** Her release or transfer pack. Her children's names are on it only for those who care for them. */
   'people.printPack': issue({

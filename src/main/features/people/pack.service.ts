@@ -14,6 +14,7 @@ import { packPaper } from './pack.pdf'
 import { hoursText, packState } from './pack.rules'
 import * as pack from './pack.repo'
 import * as repo from './people.repo'
+import { listStays } from './stay.repo'
 
 /** The steps that print a woman's pack. */
 export const printPack = (tools: Tools) =>
@@ -23,7 +24,7 @@ export const printPack = (tools: Tools) =>
 async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperWish, 'unknown-person'>> {
   const person = await repo.findPerson(look.db, input.id)
   if (!person) return refuse('unknown-person')
-  const stay = (await repo.listStays(look.db, input.id))[0]
+  const stay = (await listStays(look.db, input.id))[0]
   const house = await pack.findHouse(look.db)
   const words = wordsIn(PAPER_LANGUAGE)
   const isReader = SENSITIVE_READERS.includes(look.actor.role)

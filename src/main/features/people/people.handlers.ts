@@ -4,7 +4,6 @@ import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import { printPack } from './pack.service'
 import * as service from './people.service'
-import * as stays from './stay.service'
 
 export const peopleHandlers = (tools: Tools): HandlersOf<typeof peopleContract> => ({
   'people.list': (input, look) => service.list(look, input),
@@ -12,8 +11,5 @@ export const peopleHandlers = (tools: Tools): HandlersOf<typeof peopleContract> 
   'people.lookalikes': (input, look) => service.lookalikes(look, input),
   'people.register': (input, act) => service.register(act, input),
   'people.correct': (input, act) => service.correct(act, input),
-  'people.setDormitory': (input, act) => stays.setDormitory(act, input),
-  'people.recordLeaving': (input, act) => stays.recordLeaving(act, input),
-  'people.readmit': (input, act) => stays.readmit(act, input),
   'people.printPack': printPack(tools),
 })

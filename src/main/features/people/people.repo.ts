@@ -1,10 +1,7 @@
-/** The women's tables: person and stay; and, by join, what the other slices know of a woman. */
-import { randomUUID } from 'node:crypto'
+/** The table of the women, with their latest stay by join. */
 import type { PersonFacts, PersonRecord, PersonRow } from '../../../shared/contract/people.contract'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
-export type Stay = PersonRecord['stays'][number]
 export type KeptFacts = PersonRecord['facts']
 
 const yesNo = (value: number | null): boolean | null => (value === null ? null : value === 1)
@@ -55,39 +52,8 @@ export async function markPerson(
   return done.numUpdatedRows > 0n
 }
 
-export async function insertStay(
-  trx: Trx,
-  stay: { personId: string; admittedOn: CivilDate; dormitory: string | null },
-): Promise<void> {
-  await trx
-    .insertInto('stay')
-    .values({
-      id: randomUUID(),
-      person_id: stay.personId,
-      admitted_on: stay.admittedOn,
-      dormitory: stay.dormitory,
-    })
-    .execute()
-}
-
-/** False if the stay has changed since `version`. */
-export async function markStay(
-  trx: Trx,
-  id: string,
-  version: number,
-  set: { dormitory: string | null } | { left_on: CivilDate; left_cause: string },
-): Promise<boolean> {
-  const done = await trx
-    .updateTable('stay')
-    .set({ ...set, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
 /** Every woman with her latest stay, in Spanish order, the words of a search all found in her search text. */
-export async function listPeople(db: ReadDb, words: readonly string[] = []): Promise<PersonRow[]> {
+export async function listPeople(db: ReadDb, words: readonly string[] = []): Promise<Omit<PersonRow, 'state'>[]> {
   let query = db
     .selectFrom('person')
     .leftJoin('stay', (join) =>
@@ -105,6 +71,12 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
         ),
       ),
     )
+    .leftJoin('stay_absence', (join) =>
+      join.onRef('stay_absence.stay_id', '=', 'stay.id').on('stay_absence.ended_on', 'is', null),
+    )
+    .leftJoin('arrival', (join) =>
+      join.onRef('arrival.person_id', '=', 'person.id').on('arrival.settled_on', 'is', null),
+    )
     .select([
       'person.id',
       'surname1',
@@ -115,28 +87,52 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
       'legal_status',
       'consents',
       'stay.id as stay_id',
-      'dormitory',
+      'stay.dormitory',
       'admitted_on',
-      'left_on',
+      'stay.left_on',
       'left_cause',
+      'stay_absence.left_on as away_since',
+      'stay_absence.expected_on as back_on',
+      'arrival.expected_on as arrives_on',
+      'arrival.dormitory as arrival_dormitory',
     ])
-  for (const word of words) query = query.where('search_text', 'like', `%${word}%`)
+    .where('merged_into', 'is', null)
+  // A number or name of a record that was merged into hers finds her too.
+  for (const word of words)
+    query = query.where((eb) =>
+      eb.or([
+        eb('person.search_text', 'like', `%${word}%`),
+        eb.exists(
+          eb
+            .selectFrom('person as merged')
+            .select('merged.id')
+            .whereRef('merged.merged_into', '=', 'person.id')
+            .where('merged.search_text', 'like', `%${word}%`),
+        ),
+      ]),
+    )
   const rows = await query.orderBy('sort_key').orderBy('file_number').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    surname1: row.surname1,
-    surname2: row.surname2,
-    givenNames: row.given_names,
-    chosenName: row.chosen_name,
-    fileNumber: row.file_number,
-    dormitory: row.dormitory,
-    legalStatus: row.legal_status as PersonRow['legalStatus'],
-    consents: yesNo(row.consents),
-    here: row.stay_id !== null && row.left_on === null,
-    admittedOn: row.admitted_on,
-    leftOn: row.left_on,
-    leftCause: row.left_cause as PersonRow['leftCause'],
-  }))
+  return rows.map((row) => {
+    const here = row.stay_id !== null && row.left_on === null
+    return {
+      id: row.id,
+      surname1: row.surname1,
+      surname2: row.surname2,
+      givenNames: row.given_names,
+      chosenName: row.chosen_name,
+      fileNumber: row.file_number,
+      dormitory: !here && row.arrives_on !== null ? row.arrival_dormitory : row.dormitory,
+      legalStatus: row.legal_status as PersonRow['legalStatus'],
+      consents: yesNo(row.consents),
+      here,
+      admittedOn: row.admitted_on,
+      leftOn: row.left_on,
+      leftCause: row.left_cause as PersonRow['leftCause'],
+      awaySince: row.away_since,
+      backOn: row.back_on,
+      arrivesOn: row.arrives_on,
+    }
+  })
 }
 
 export async function findPerson(
@@ -163,25 +159,6 @@ export async function findPerson(
       consents: yesNo(row.consents),
     },
   }
-}
-
-/** A woman's stays, the latest first. */
-export async function listStays(db: ReadDb, personId: string): Promise<Stay[]> {
-  const rows = await db
-    .selectFrom('stay')
-    .select(['id', 'admitted_on', 'dormitory', 'left_on', 'left_cause', 'version'])
-    .where('person_id', '=', personId)
-    .orderBy('admitted_on', 'desc')
-    .orderBy((eb) => eb('left_on', 'is', null), 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    admittedOn: row.admitted_on,
-    dormitory: row.dormitory,
-    leftOn: row.left_on,
-    leftCause: row.left_cause as Stay['leftCause'],
-    version: row.version,
-  }))
 }
 
 /** Women whose search text holds any of the words: who might be the one that is being registered. */

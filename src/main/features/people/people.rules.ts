@@ -1,4 +1,5 @@
 /** Rules about the women: how they are found and put in order, who looks like whom, when a stay may begin and end. */
+import type { StayState } from '../../../shared/contract/stays.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 
@@ -105,18 +106,27 @@ export const nameWords = (names: Names): readonly string[] =>
     .filter((word) => word.length > 1 && !PARTICLES.has(word))
 
 interface Filterable {
-  readonly here: boolean
+  readonly state: StayState
   readonly dormitory: string | null
   readonly legalStatus: string | null
   readonly consents: boolean | null
 }
 
 export interface Filter {
-  readonly presence: 'here' | 'left' | 'all'
+  readonly presence: keyof typeof PRESENCE
   readonly dormitory?: string | undefined
   readonly legalStatus?: 'tried' | 'sentenced' | 'unknown' | undefined
   readonly consents?: 'yes' | 'no' | 'unknown' | undefined
 }
+
+/** Which states each choice of the list shows; who has never been here stands with those who left. */
+const PRESENCE = {
+  here: ['active', 'away'],
+  away: ['away'],
+  expected: ['registered'],
+  left: ['left', 'none'],
+  all: ['none', 'registered', 'active', 'away', 'left'],
+} as const satisfies Readonly<Record<string, readonly StayState[]>>
 
 const CONSENTS = { yes: true, no: false, unknown: null } as const
 
@@ -124,7 +134,7 @@ const CONSENTS = { yes: true, no: false, unknown: null } as const
 export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Filter): Row[] =>
   rows.filter(
     (row) =>
-      (filter.presence === 'all' || row.here === (filter.presence === 'here')) &&
+      (PRESENCE[filter.presence] as readonly StayState[]).includes(row.state) &&
       (!filter.dormitory || (row.dormitory !== null && dormitoryBlock(row.dormitory) === filter.dormitory)) &&
       (!filter.legalStatus || (row.legalStatus ?? 'unknown') === filter.legalStatus) &&
       (!filter.consents || row.consents === CONSENTS[filter.consents]),

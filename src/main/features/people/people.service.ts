@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
-import type { Lookalike, PersonFacts, peopleContract } from '../../../shared/contract/people.contract'
+import type { Lookalike, PersonFacts, PersonRow, peopleContract } from '../../../shared/contract/people.contract'
 import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
@@ -21,15 +21,17 @@ import {
 } from './people.rules'
 import * as repo from './people.repo'
 import * as recordRepo from './person-record.repo'
+import { insertStay, listStays } from './stay.repo'
+import { stateOf } from './stay.rules'
 
 type Parsed<Name extends keyof typeof peopleContract> = ParsedInputOf<(typeof peopleContract)[Name]>
 
 /** The list as filtered, with the dormitories that the filter offers. */
 export async function list(look: Look, input: Parsed<'people.list'>): Promise<Outcome<Output<'people.list'>, never>> {
-  const all = await repo.listPeople(look.db)
+  const all = (await repo.listPeople(look.db)).map(withState)
   const present = choose(all, { presence: input.presence })
   const words = searchWords(input.search)
-  const found = words.length === 0 ? all : await repo.listPeople(look.db, words)
+  const found = words.length === 0 ? all : (await repo.listPeople(look.db, words)).map(withState)
   const blocks = present.flatMap((row) => (row.dormitory ? [dormitoryBlock(row.dormitory)] : []))
   return done({
     rows: choose(found, input).slice(0, input.limit),
@@ -38,11 +40,21 @@ export async function list(look: Look, input: Parsed<'people.list'>): Promise<Ou
   })
 }
 
+const withState = (row: Omit<PersonRow, 'state'>): PersonRow => ({
+  ...row,
+  state: stateOf({
+    hasArrival: row.arrivesOn !== null,
+    hasOpenStay: row.here,
+    isAway: row.awaySince !== null,
+    hasLeft: row.leftOn !== null,
+  }),
+})
+
 /** Her record, with what the other slices know of her; groups of a sensitive axis only to those who care for them. */
 export async function get(look: Look, input: { id: string }): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
   const person = await repo.findPerson(look.db, input.id)
   if (!person) return refuse('unknown-person')
-  const stays = await repo.listStays(look.db, input.id)
+  const stays = await listStays(look.db, input.id)
   const axes: recordRepo.Axes = SENSITIVE_READERS.includes(look.actor.role) ? [0, 1] : [0]
   return done({
     ...person,
@@ -107,7 +119,7 @@ export async function register(act: Act, input: Parsed<'people.register'>) {
   if (alike.length > 0 && !input.notADuplicate) return refuse('looks-like-another', { count: alike.length })
   const id = randomUUID()
   await repo.insertPerson(act.trx, id, facts, keysOf(facts))
-  await repo.insertStay(act.trx, { personId: id, admittedOn: input.admittedOn, dormitory: input.dormitory })
+  await insertStay(act.trx, { personId: id, admittedOn: input.admittedOn, dormitory: input.dormitory })
   await act.audit({
     event: 'person.registered',
     subjectType: 'person',

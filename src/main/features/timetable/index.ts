@@ -1,11 +1,17 @@
 /** The slice's door: handlers, papers, and what other slices ask of the sessions inside their own act. */
 export { timetableHandlers } from './timetable.handlers'
 export { clashes as clashesOfPeriod, day as dayOfTimetable } from './timetable.service'
+export { cancel as cancelSession } from './run-sessions.service'
 export { weekPaper } from './week.pdf'
 export { movementsPaper } from './movements.pdf'
-export { weeklyClashes, type WeeklyClashes } from './clashes.service'
+export { weeklyClashes, type WeeklyClashes } from './weekly-clashes.service'
+export { clashesOf, type SessionAsHeld } from './clashes.service'
+export { clashesIfPlaced, clashesOfUse, clashesOfUses, type OneOff, type PlaceAhead } from './clashes-ahead.service'
+export { hidesFrom } from './clash-world.service'
+export type { Hides } from './clash-facts.rules'
 export { openSessions, planSessions, previewReplan, replanSessions, type EditionPlan } from './plan-sessions.service'
 export { bedOf } from './timetable.rules'
+export { cancelAppointmentsOf } from './end-appointments.service'
 export {
   applyChanges,
   changeOfDay,

@@ -78,6 +78,22 @@ export const listBatches = (db: ReadDb, limit: number): Promise<BatchRow[]> =>
 export const findBatch = (db: ReadDb, id: string): Promise<BatchRow | undefined> =>
   batchRows(db).where('batch.id', '=', id).executeTakeFirst()
 
+/** The batch of a kind about a record that has not been taken back, and whether its month has closed since. */
+export async function findOpenBatch(
+  db: ReadDb,
+  kind: string,
+  subjectId: string,
+): Promise<{ readonly id: string; readonly closed: boolean } | undefined> {
+  const row = await batchRows(db)
+    .where('batch.kind', '=', kind)
+    .where('batch.subject_id', '=', subjectId)
+    .where('batch.undone_at', 'is', null)
+    .orderBy('batch.done_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, closed: await isMonthClosed(db, row.doneOn) }
+}
+
 const listWrites = (trx: Trx, id: string) =>
   trx
     .selectFrom('batch_write')
