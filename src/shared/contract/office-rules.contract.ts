@@ -17,7 +17,9 @@ const decision = z.discriminatedUnion('key', [
   decisionOf('absencesInARow'),
   decisionOf('lateGraceMinutes'),
   decisionOf('walkingMinutes'),
+  decisionOf('appointmentMinutes'),
   decisionOf('sampleOneIn'),
+  decisionOf('intakeDays'),
   decisionOf('points'),
 ])
 

@@ -38,8 +38,12 @@ export const settingSchemas = {
   lateGraceMinutes: z.int().min(0).max(60),
   /** Minutes from one place to another, where the pair has none of its own. */
   walkingMinutes: z.int().min(0).max(60),
+  /** Minutes that an appointment is taken to last whose end nobody knows. */
+  appointmentMinutes: z.int().min(15).max(480),
   /** One keyed sheet in so many is keyed a second time by somebody else; 0 for none. */
   sampleOneIn: z.int().min(0).max(100),
+  /** Days after her admission by which the intake should be taken. */
+  intakeDays: days(1, 90),
   points: pointWeights,
 } as const
 
@@ -57,6 +61,8 @@ export const SETTING_DEFAULTS: Settings = {
   absencesInARow: 3,
   lateGraceMinutes: 10,
   walkingMinutes: 5,
+  appointmentMinutes: 60,
   sampleOneIn: 10,
+  intakeDays: 10,
   points: { waitingWeek: 1, neverServed: 10, releaseMonth: 1, childInside: 5, refusal: 3, wantsTrade: 3 },
 }

@@ -4,6 +4,7 @@ import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, type Role } from '../kernel/roles'
 import { specialEffect, specialKind } from '../kernel/special-days'
+import { clash } from './clash-facts'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
 
@@ -59,29 +60,6 @@ export const sessionCard = z.strictObject({
   marks: z.int(),
 })
 export type SessionCard = z.infer<typeof sessionCard>
-
-const clashSide = z.strictObject({
-  sessionId: id,
-  editionId: id,
-  code: z.string().nullable(),
-  title: z.string().nullable(),
-  room: z.string(),
-  startsAt: clockTime,
-  endsAt: clockTime,
-})
-
-/** Two sessions that need one room, one instructor or one woman at once. Both sides are named. */
-export const clash = z.strictObject({
-  kind: z.enum(['room', 'instructor', 'woman']),
-  resourceId: id,
-  resource: z.string(),
-  day: civilDate,
-  from: clockTime,
-  until: clockTime,
-  a: clashSide,
-  b: clashSide,
-})
-export type ClashFacts = z.infer<typeof clash>
 
 export const viewBy = z.enum(['room', 'instructor', 'woman'])
 const sessionRef = z.strictObject({ id, version: z.int() })

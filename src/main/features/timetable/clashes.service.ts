@@ -1,96 +1,13 @@
-/** What collides: in a period, with one session, and in the weekly patterns. One engine for all (`findClashes`). */
-import type { ClashFacts } from '../../../shared/contract/timetable.contract'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
-import { inOrder, listName } from '../../../shared/kernel/text'
+/** What collides: in a period, and with one session as it stands or would be moved. */
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
+import { minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import * as repo from './timetable.repo'
-import * as sessionsRepo from './sessions.repo'
-import {
-  daysMeet,
-  findClashes,
-  groupBy,
-  minuteOf,
-  minuteOfWeek,
-  timeOfMinute,
-  type Clash,
-  type ResourceKind,
-  type Use,
-} from './timetable.rules'
-
-/** A use that knows its session and how its resource is called. */
-interface SessionUse extends Use {
-  readonly of: sessionsRepo.SessionRow
-  readonly name: string
-}
-
-const useOf = (of: sessionsRepo.SessionRow, kind: ResourceKind, resource: string, name: string): SessionUse => ({
-  kind,
-  resource,
-  name,
-  of,
-  session: of.id,
-  from: minuteOf(of.day, of.startsAt),
-  until: minuteOf(of.day, of.endsAt),
-  cancelled: of.cancelledCause !== null,
-})
-
-const usesOf = (sessions: readonly sessionsRepo.SessionRow[], women: readonly repo.WomanUse[]): SessionUse[] => {
-  const byId = new Map(sessions.map((session) => [session.id, session]))
-  // A place that ended and one that opened the same day are one need.
-  const needs = new Map(women.map((woman) => [`${woman.personId} ${woman.sessionId}`, woman]))
-  return [
-    ...sessions.flatMap((session) => [
-      useOf(session, 'room', session.roomId, session.room),
-      useOf(session, 'instructor', session.instructorId, session.instructor),
-    ]),
-    ...[...needs.values()].flatMap((woman) => {
-      const session = byId.get(woman.sessionId)
-      return session ? [useOf(session, 'woman', woman.personId, listName(woman))] : []
-    }),
-  ]
-}
-
-/** `hides` says of a session whether she who looks may not know which woman goes to it. */
-export type Hides = (session: { readonly sensitive: boolean }) => boolean
-
-function toFacts(found: Clash<SessionUse>, hides: Hides): ClashFacts {
-  const clash = inSteadyOrder(found)
-  const side = ({ of }: SessionUse) => {
-    const hidden = clash.kind === 'woman' && hides(of)
-    return {
-      sessionId: of.id,
-      editionId: hidden ? of.id : of.editionId,
-      code: hidden ? null : of.code,
-      title: hidden ? null : of.title,
-      room: of.room,
-      startsAt: of.startsAt,
-      endsAt: of.endsAt,
-    }
-  }
-  return {
-    kind: clash.kind,
-    resourceId: clash.resource,
-    resource: clash.a.name,
-    day: clash.a.of.day,
-    from: timeOfMinute(clash.from),
-    until: timeOfMinute(clash.until),
-    a: side(clash.a),
-    b: side(clash.b),
-  }
-}
-
-/** Two that begin together stand in the order of their codes, not of their random ids. */
-const inSteadyOrder = (clash: Clash<SessionUse>): Clash<SessionUse> =>
-  clash.a.from === clash.b.from && inOrder(clash.a.of.code, clash.b.of.code) > 0
-    ? { ...clash, a: clash.b, b: clash.a }
-    : clash
-
-const KIND_ORDER: Record<ResourceKind, number> = { room: 0, instructor: 1, woman: 2 }
-const inReadingOrder = (a: ClashFacts, b: ClashFacts): number =>
-  inOrder(a.day, b.day) ||
-  inOrder(a.from, b.from) ||
-  KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-  inOrder(a.resource, b.resource)
+import * as repo from './clashes.repo'
+import type { Hides } from './clash-facts.rules'
+import { usesOf } from './clash-uses.rules'
+import { findClashes, type Clash } from './clash.rules'
+import type { HeldSession, NamedUse } from './clash-world.rules'
+import { named, placesOfSessions, surroundingsOf, worldOf } from './clash-world.service'
 
 /** All clashes of a period, both sides named. */
 export async function clashesBetween(
@@ -99,125 +16,79 @@ export async function clashesBetween(
   until: CivilDate,
   hides: Hides,
 ): Promise<ClashFacts[]> {
-  const sessions = await sessionsRepo.listSessions(db, { from, until })
-  const women = await repo.listWomanUses(db, { from, until })
-  return findClashes(usesOf(sessions, women))
-    .map((clash) => toFacts(clash, hides))
-    .sort(inReadingOrder)
+  const { world, walks } = await worldOf(db, { from, until })
+  return named(db, findClashes(usesOf(world), walks), hides)
+}
+
+/** A session as it stands or as it would be: when, where and with whom; null asks for what its edition has. */
+export interface SessionAsHeld {
+  readonly id: string
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly sensitive: boolean
+  readonly roomId: string
+  readonly room: string
+  readonly instructorId: string
+  readonly instructor: string
+  readonly day: CivilDate
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
 }
 
 /** Clashes that one session would have if it were held then: as it stands, or as it would be moved. */
-export async function clashesOf(db: ReadDb, held: sessionsRepo.SessionRow, hides: Hides): Promise<ClashFacts[]> {
+export async function clashesOf(db: ReadDb, held: SessionAsHeld, hides: Hides): Promise<ClashFacts[]> {
+  const found = await clashesOfSession(db, held)
+  // Of a group that she who looks may know, but not its women: who cannot come would tell who goes.
+  return named(db, hides.session(held) ? found.filter((clash) => !ABOUT_WOMEN.has(clash.kind)) : found, hides)
+}
+
+const ABOUT_WOMEN: ReadonlySet<string> = new Set(['woman', 'child', 'care', 'keep-apart'])
+
+async function clashesOfSession(db: ReadDb, held: SessionAsHeld): Promise<Clash<NamedUse>[]> {
   const range = { from: held.day, until: held.day }
-  const others = (await sessionsRepo.listSessions(db, range)).filter((session) => session.id !== held.id)
-  const placed = await repo.listPlacesBetween(db, held.day, held.day)
-  const here = new Set(placed.filter((place) => place.editionId === held.editionId).map((place) => place.personId))
-  const women = (await repo.listWomanUses(db, range)).filter(
-    (use) => here.has(use.personId) && use.sessionId !== held.id,
-  )
-  const hers = women.map((woman) => ({ ...woman, sessionId: held.id }))
-  return (
-    findClashes(usesOf([...others, { ...held, cancelledCause: null }], [...women, ...hers]))
-      .filter((clash) => clash.a.session === held.id || clash.b.session === held.id)
-      // Of a group that she who looks may know, but not its women: who cannot come would tell who goes.
-      .filter((clash) => clash.kind !== 'woman' || !hides(held))
-      .map((clash) => toFacts(clash, hides))
-      .sort(inReadingOrder)
-  )
+  const { walks, rest } = await surroundingsOf(db, range)
+  const own = await asHeld(db, held)
+  const sessions = (await repo.listHeldSessions(db, range)).filter((session) => session.id !== held.id)
+  const near = [...sessions.filter((session) => areNear(session, own, walks.most)), own]
+  const women = await placesOfSessions(db, range, [own])
+  const people = [...new Set(women.map((place) => place.personId))]
+  const apart = rest.apart.filter((pair) => people.includes(pair.a) || people.includes(pair.b))
+  const others = people.concat(apart.flatMap((pair) => [pair.a, pair.b]))
+  const kits = rest.kits.filter((kit) => kit.workshopId === own.workshopId)
+  // Of other groups only those women matter who would be in two; how many a kit serves needs all of its workshop.
+  const places = [
+    ...(await placesOfSessions(db, range, near, [...new Set(others)])),
+    ...(kits.length > 0
+      ? await placesOfSessions(
+          db,
+          range,
+          near.filter((one) => one.workshopId === own.workshopId),
+        )
+      : []),
+  ]
+  const off = await repo.listOff(db, range)
+  const uses = usesOf({ ...rest, apart, kits, sessions: near, places, off })
+  return findClashes(uses, walks).filter(({ a, b }) => isOf(a, held.id) || isOf(b, held.id))
 }
 
-// ——— Weekly patterns
+const isOf = (use: NamedUse, sessionId: string): boolean => use.of.sessionId === sessionId
 
-/** Clashes of weekly patterns in the words of the office's own sheets, as the month's report gives them. */
-export interface WeeklyClashes {
-  readonly room: readonly string[]
-  readonly instructor: readonly string[]
-  readonly woman: readonly { readonly file: string; readonly editions: readonly string[]; readonly when: string }[]
+/** True if two sessions of one day come so near that a walk lies between them, or nearer. */
+export const areNear = (
+  session: Pick<HeldSession, 'day' | 'startsAt' | 'endsAt'>,
+  own: Pick<HeldSession, 'day' | 'startsAt' | 'endsAt'>,
+  walk: number,
+): boolean => {
+  if (session.day !== own.day) return false
+  const begins = (one: typeof session): number => minutesOf(one.startsAt) - walk
+  return begins(session) < minutesOf(own.endsAt) && begins(own) < minutesOf(session.endsAt)
 }
 
-interface PatternUse extends Use {
-  readonly of: repo.Pattern
-  readonly name: string
-  readonly days: { readonly from: CivilDate; readonly until: CivilDate }
-}
-
-/** Two-letter weekdays as the spreadsheets write them. */
-const WEEKDAY_CODES = ['Lu', 'Ma', 'Mi', 'Ju', 'Vi', 'Sá', 'Do']
-
-/** Which weekly patterns collide in rooms, instructors and women, of all editions that run between two days. */
-export async function weeklyClashes(db: ReadDb, from: CivilDate, until: CivilDate): Promise<WeeklyClashes> {
-  const patterns = await repo.listPatterns(db, from, until)
-  const places = await repo.listPlacesBetween(db, from, until)
-  const uses = patternUses(patterns, places)
-  const order = new Map(patterns.map((pattern, i) => [pattern.slotId, i]))
-  const found = findClashes(uses)
-    .filter((clash) => daysMeet(clash.a.days, clash.b.days))
-    .map((clash) => inPatternOrder(clash, order))
-  const of = (kind: ResourceKind) => groupByDays(found.filter((clash) => clash.kind === kind))
-  const line = ({ clash, when }: Grouped): string => `${clash.a.name} ${when}: ${clash.a.of.title}, ${clash.b.of.title}`
-  return {
-    room: of('room').map(line),
-    instructor: of('instructor').map(line),
-    woman: of('woman').map(({ clash, when }) => ({
-      file: clash.a.name,
-      editions: [clash.a.of.code, clash.b.of.code],
-      when,
-    })),
-  }
-}
-
-function patternUses(
-  patterns: readonly repo.Pattern[],
-  places: Awaited<ReturnType<typeof repo.listPlacesBetween>>,
-): PatternUse[] {
-  const placesOf = groupBy(places, (place) => place.editionId)
-  return patterns.flatMap((of) => {
-    const days = { from: of.startsOn, until: of.endsOn }
-    const base = {
-      of,
-      session: of.slotId,
-      from: minuteOfWeek(of.weekday, of.startsAt),
-      until: minuteOfWeek(of.weekday, of.endsAt),
-      cancelled: false,
-    }
-    return [
-      { ...base, kind: 'room' as const, resource: of.roomId, name: of.room, days },
-      { ...base, kind: 'instructor' as const, resource: of.instructorId, name: of.instructor, days },
-      ...(placesOf.get(of.editionId) ?? []).map((place) => ({
-        ...base,
-        kind: 'woman' as const,
-        resource: place.personId,
-        name: place.fileNumber,
-        days: {
-          from: place.openedOn > of.startsOn ? place.openedOn : of.startsOn,
-          until: place.endedOn && place.endedOn < of.endsOn ? place.endedOn : of.endsOn,
-        },
-      })),
-    ]
-  })
-}
-
-/** The two sides in the order in which they begin, then in which their editions were registered. */
-const inPatternOrder = (clash: Clash<PatternUse>, order: ReadonlyMap<string, number>): Clash<PatternUse> => {
-  const later = (order.get(clash.a.session) ?? 0) > (order.get(clash.b.session) ?? 0)
-  return clash.a.from === clash.b.from && later ? { ...clash, a: clash.b, b: clash.a } : clash
-}
-
-interface Grouped {
-  readonly clash: Clash<PatternUse>
-  /** `Ma 10:00-12:00`; days joined where the same pair collides at the same time on several. */
-  readonly when: string
-}
-
-function groupByDays(clashes: readonly Clash<PatternUse>[]): Grouped[] {
-  const groups = groupBy(clashes, ({ resource, a, b, from, until }) =>
-    [resource, a.of.editionId, b.of.editionId, timeOfMinute(from), timeOfMinute(until)].join(' '),
-  )
-  return [...groups.values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) => a.from - b.from)
-    const clash = sorted[0]
-    if (!clash) return []
-    const days = [...new Set(sorted.map((each) => WEEKDAY_CODES[Math.floor(each.from / 1440)]))].join(' ')
-    return [{ clash, when: `${days} ${timeOfMinute(clash.from)}-${timeOfMinute(clash.until)}` }]
-  })
+/** What the session's row does not say of itself: its workshop and its care arrangement. */
+async function asHeld(db: ReadDb, held: SessionAsHeld): Promise<HeldSession> {
+  const { workshopId, care } = await repo.findTeaching(db, held.editionId, held.id)
+  const { id, editionId, code, title, sensitive, roomId, room, instructorId, instructor, day, startsAt, endsAt } = held
+  const own = { id, editionId, code, title, sensitive, roomId, room, instructorId, instructor, day, startsAt, endsAt }
+  return { ...own, workshopId, care, cancelled: false }
 }

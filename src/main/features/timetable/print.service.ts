@@ -8,6 +8,7 @@ import { formatDayRange, formatLongDay } from '../../../shared/i18n/format'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
+import { HIDES_ALL } from './clash-facts.rules'
 import { clashesBetween } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
@@ -52,7 +53,7 @@ async function wishWeek(look: Look, input: Input<'timetable.printWeek'>): Promis
   if (sessions.length === 0) return refuse('nothing-to-print')
   const specialDays = await repo.listSpecialDays(look.db, range.from, range.until)
   // The sheet hangs on a wall: who cannot be in two places is for the screen.
-  const clashes = (await clashesBetween(look.db, range.from, range.until, () => true)).filter(
+  const clashes = (await clashesBetween(look.db, range.from, range.until, HIDES_ALL)).filter(
     (clash) => clash.kind !== 'woman',
   )
   const clashing = new Set(clashes.flatMap((clash) => [clash.a.sessionId, clash.b.sessionId]))

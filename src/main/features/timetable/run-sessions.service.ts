@@ -2,11 +2,11 @@
 import type { Input } from '../../../shared/contract'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
+import { hidesFrom } from './clash-world.service'
 import { clashesOf } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
 import { closureOf } from './special-days.rules'
-import { hidesFrom } from './timetable.service'
 
 const spanOf = ({ day, startsAt, endsAt }: { day: string; startsAt: string; endsAt: string }) => ({
   day,

@@ -1,6 +1,7 @@
 /** What is read beside the sessions: who needs them, weekly slots, rooms, instructors, women, special days. */
 import { sql } from 'kysely'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { WeekOfPattern } from '../../../shared/kernel/two-weeks'
 import type { ReadDb } from '../../platform/db/types'
 import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
 
@@ -52,6 +53,7 @@ export interface Pattern {
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly slotId: string
+  readonly week: WeekOfPattern
   readonly weekday: number
   readonly startsAt: ClockTime
   readonly endsAt: ClockTime
@@ -76,6 +78,7 @@ export const listPatterns = (db: ReadDb, from: CivilDate, until: CivilDate): Pro
       'edition.starts_on as startsOn',
       'edition.ends_on as endsOn',
       'edition_slot.id as slotId',
+      'edition_slot.week',
       'edition_slot.weekday',
       'edition_slot.starts_at as startsAt',
       'edition_slot.ends_at as endsAt',
@@ -84,6 +87,7 @@ export const listPatterns = (db: ReadDb, from: CivilDate, until: CivilDate): Pro
     .where('edition.ends_on', '>=', from)
     .orderBy(sql`edition.rowid`)
     .orderBy('edition_slot.weekday')
+    .$narrowType<{ week: WeekOfPattern }>()
     .execute()
 
 /** Places held at some time between two days. */

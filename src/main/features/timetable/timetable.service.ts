@@ -1,19 +1,15 @@
 /** What the timetable shows: weeks, days, clashes. */
 import type { Input, Output } from '../../../shared/contract'
-import { SENSITIVE_READERS, type SessionCard } from '../../../shared/contract/timetable.contract'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
+import type { SessionCard } from '../../../shared/contract/timetable.contract'
 import { addDays, daysBetween, mondayOf } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
-import { clashesBetween, clashesOf, type Hides } from './clashes.service'
+import { hidesFrom } from './clash-world.service'
+import { clashesBetween, clashesOf } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
-
-/** Which women go to a mental-health group is not for every role of the office. */
-export const hidesFrom =
-  (look: Look): Hides =>
-  ({ sensitive }) =>
-    sensitive && !SENSITIVE_READERS.includes(look.actor.role)
 
 /** A session as pages show it; `hidden` leaves only when and where. */
 export const toCard = (session: sessionsRepo.SessionRow, hidden = false): SessionCard => ({
@@ -51,15 +47,15 @@ export async function week(look: Look, input: Input<'timetable.week'>) {
       { room: { roomId: input.id }, instructor: { instructorId: input.id }, woman: { personId: input.id } }[input.by]),
   })
   const shown = new Set(sessions.map((session) => session.id))
-  const unnamed = new Set(sessions.filter(hides).map((session) => session.id))
-  const isNamed = (clash: { a: { sessionId: string }; b: { sessionId: string } }): boolean =>
-    !unnamed.has(clash.a.sessionId) && !unnamed.has(clash.b.sessionId)
+  const unnamed = new Set(sessions.filter((session) => hides.session(session)).map((session) => session.id))
+  const isNamed = ({ a, b }: ClashFacts): boolean => [a, b].every((side) => !unnamed.has(side.sessionId ?? ''))
   const clashes = (await clashesBetween(look.db, range.from, range.until, hides)).filter(
-    (clash) => shown.has(clash.a.sessionId) || shown.has(clash.b.sessionId),
+    ({ a, b, resourceId }) =>
+      [a, b].some((side) => shown.has(side.sessionId ?? '')) || (input.by === 'woman' && resourceId === input.id),
   )
   return done({
     monday,
-    sessions: sessions.map((session) => toCard(session, input.by === 'woman' && hides(session))),
+    sessions: sessions.map((session) => toCard(session, input.by === 'woman' && hides.session(session))),
     specialDays: await repo.listSpecialDays(look.db, range.from, range.until),
     // In her own week only what concerns her; in a room's or an instructor's also the women who cannot be twice.
     clashes:

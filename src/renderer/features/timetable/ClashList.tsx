@@ -1,7 +1,7 @@
 /** The clashes of the week, both sides named; each opens its session. */
 import { UnstyledButton } from '@mantine/core'
 import { IconBuildingCommunity, IconSchool, IconUser } from '@tabler/icons-react'
-import type { ClashFacts } from '../../../shared/contract/timetable.contract'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import classes from './timetable.module.css'

@@ -1,5 +1,5 @@
 /** What one session collides with, as a list. */
-import type { ClashFacts } from '../../../shared/contract/timetable.contract'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import { clashWords } from './clash-words'

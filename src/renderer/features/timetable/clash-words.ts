@@ -1,5 +1,5 @@
 /** A clash as one session says it: what it shares with what. */
-import type { ClashFacts } from '../../../shared/contract/timetable.contract'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import type { Words } from '../../../shared/i18n'
 
 /** `Ñáñez Ku, Xóchitl: Reparación de prendas`: the resource, and the other side. */
