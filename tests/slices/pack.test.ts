@@ -8,6 +8,7 @@ import { formatDay } from '../../src/shared/i18n/format'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
 import { importDemoMonth } from '../factories/demo'
 import { readBack } from '../factories/graduation'
+import { recordLeaving } from '../factories/stays'
 import { hasTool } from '../factories/tools'
 
 let it: TestOffice
@@ -112,12 +113,7 @@ describe.runIf(hasTool('pdftotext'))('read back with a second tool', () => {
     const { waits } = await it.must('places.waiting', {})
     const wait = waits.find((each) => each.personId)!
     const person = await it.must('people.get', { id: wait.personId })
-    await it.must('people.recordLeaving', {
-      id: person.id,
-      stayVersion: person.stays[0]!.version,
-      leftOn: '2026-10-31',
-      cause: 'transfer',
-    })
+    await recordLeaving(it, person.id, { leftOn: '2026-10-31', cause: 'transfer' })
     const { text, pages } = await packOf(person.id)
     expect(text).toContain(`egresó el ${formatDay('2026-10-31', 'es')} (trasladada`)
     for (const each of person.waits) expect(text).toContain(`${each.title} (desde el`)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { aWomanToRegister, registerWoman } from '../factories/people'
-import { createAxis, createEdition } from '../factories/programs'
+import { recordLeaving } from '../factories/stays'
 
 let it: TestOffice
 beforeEach(async () => {
@@ -34,9 +34,7 @@ describe('the list', () => {
     await registerWoman(it, { givenNames: 'Ana', legalStatus: 'tried', consents: null }, { dormitory: 'F-11' })
     await registerWoman(it, { givenNames: 'Bea', consents: false }, { dormitory: 'f-2' })
     const gone = await registerWoman(it, { givenNames: 'Cora' }, { dormitory: 'B-04' })
-    const { stays } = await it.must('people.get', { id: gone })
-    const stayVersion = stays[0]?.version ?? 0
-    await it.must('people.recordLeaving', { id: gone, stayVersion, leftOn: '2026-10-30', cause: 'release' })
+    await recordLeaving(it, gone, { leftOn: '2026-10-30', cause: 'release' })
     const here = await it.must('people.list', { dormitory: 'F' })
     expect(here).toMatchObject({ total: 2, dormitories: ['F'], rows: [{ givenNames: 'Ana' }, { givenNames: 'Bea' }] })
     expect(await listed({ presence: 'left' })).toEqual(['Ortega Cora'])
@@ -135,91 +133,5 @@ describe('correcting', () => {
     expect(await send({ schooling: null }, version + 1)).toEqual(['stale'])
     expect(await send({ schooling: null })).toEqual([])
     expect(await send({ schooling: 'secundaria' })).toEqual(['stale'])
-  })
-})
-
-describe('stays', () => {
-  const openStay = async (id: string) => {
-    const stay = (await it.must('people.get', { id })).stays.find((each) => each.leftOn === null)
-    if (!stay) throw new Error('no open stay')
-    return stay
-  }
-
-  test('she moves to another dormitory, once', async () => {
-    const id = await registerWoman(it)
-    const { version } = await openStay(id)
-    await it.must('people.setDormitory', { id, stayVersion: version, dormitory: 'C-12' })
-    expect(await openStay(id)).toMatchObject({ dormitory: 'C-12', version: version + 1 })
-    expect(await code(it.call('people.setDormitory', { id, stayVersion: version, dormitory: 'D-1' }))).toEqual([
-      'stale',
-    ])
-    expect(await code(it.call('people.setDormitory', { id, stayVersion: version + 1, dormitory: 'C-12' }))).toEqual([
-      'nothing-changed',
-    ])
-  })
-
-  test('she leaves, cannot leave twice, and comes back with a new stay under the same record', async () => {
-    const id = await registerWoman(it)
-    const leaving = { id, stayVersion: (await openStay(id)).version, cause: 'transfer' as const }
-    expect(await code(it.call('people.recordLeaving', { ...leaving, leftOn: '2026-01-14' }))).toEqual([
-      'before-admission',
-    ])
-    expect(await code(it.call('people.recordLeaving', { ...leaving, leftOn: '2026-11-01' }))).toEqual([
-      'day-in-the-future',
-    ])
-    expect(await code(it.call('people.readmit', { id, admittedOn: '2026-10-31', dormitory: null }))).toEqual([
-      'person-here-already',
-    ])
-    await it.must('people.recordLeaving', { ...leaving, leftOn: '2026-10-01', note: 'Oficio 12' })
-    expect(await code(it.call('people.recordLeaving', { ...leaving, leftOn: '2026-10-01' }))).toEqual([
-      'person-not-here',
-    ])
-    expect(await code(it.call('people.readmit', { id, admittedOn: '2026-09-30', dormitory: null }))).toEqual([
-      'before-leaving',
-    ])
-    await it.must('people.readmit', { id, admittedOn: '2026-10-20', dormitory: 'A-01' })
-    const record = await it.must('people.get', { id })
-    expect(record.here).toBe(true)
-    expect(record.stays).toMatchObject([
-      { admittedOn: '2026-10-20', dormitory: 'A-01', leftOn: null },
-      { admittedOn: '2026-01-15', leftOn: '2026-10-01', leftCause: 'transfer' },
-    ])
-    expect(record.timeline.map((entry) => entry.event)).toEqual([
-      'person.readmitted',
-      'person.left',
-      'person.registered',
-    ])
-  })
-
-  test('her open places and waits end with her stay, in the same act, and her record tells of it', async () => {
-    const id = await registerWoman(it)
-    const axisId = await createAxis(it)
-    const editionId = await createEdition(it, axisId, 'CL-01-26B', 'Tejido a gancho', { endsOn: '2026-12-15' })
-    await createEdition(it, axisId, 'CL-02-26B', 'Bordado a mano', {
-      endsOn: '2026-12-15',
-      room: 'Aula 2',
-      instructor: 'Otra',
-    })
-    await it.must('places.give', { personId: id, editionId, openedOn: '2026-10-01' })
-    const other = (await it.must('places.waiting', {})).workshops.find((each) => each.title === 'Bordado a mano')
-    await it.must('places.wait', { personId: id, workshopId: other?.id ?? '', requestedOn: '2026-10-02' })
-    expect(await it.must('people.get', { id })).toMatchObject({
-      places: [{ code: 'CL-01-26B', endedOn: null, attended: 0, counted: 0 }],
-      waits: [{ title: 'Bordado a mano' }],
-    })
-    const { version } = await openStay(id)
-    const leaving = { id, stayVersion: version, leftOn: '2026-10-30', cause: 'release' as const }
-    expect(await it.must('people.recordLeaving', leaving)).toEqual({ places: 1, waits: 1 })
-    const record = await it.must('people.get', { id })
-    expect(record.places).toMatchObject([{ endedOn: '2026-10-30', endResult: 'not-completed' }])
-    expect(record.waits).toEqual([])
-    expect(record.timeline.map((entry) => entry.event)).toEqual([
-      'person.left',
-      'wait.closed',
-      'place.ended',
-      'wait.opened',
-      'place.given',
-      'person.registered',
-    ])
   })
 })
