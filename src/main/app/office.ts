@@ -11,7 +11,7 @@ import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } 
 import { outingsHandlers } from '../features/outings'
 import { childrenHandlers } from '../features/children'
 import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/people'
-import { placesHandlers, waitHandlers } from '../features/places'
+import { offerHandlers, placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
 import { tasksHandlers } from '../features/tasks'
 import { timetableHandlers } from '../features/timetable'
@@ -113,6 +113,7 @@ export function createOffice(deps: OfficeDeps): Office {
       ...personFileHandlers(tools),
       ...staysHandlers(),
       ...placesHandlers(),
+      ...offerHandlers(tools),
       ...waitHandlers(),
       ...programsHandlers(),
       ...tasksHandlers(),

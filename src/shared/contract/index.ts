@@ -12,6 +12,7 @@ import { importsContract } from './imports.contract'
 import { intakeContract } from './intake.contract'
 import { keepApartContract } from './keep-apart.contract'
 import { officeContract } from './office.contract'
+import { offersContract } from './offers.contract'
 import { outingsContract } from './outings.contract'
 import { peopleContract } from './people.contract'
 import { personFileContract } from './person-file.contract'
@@ -36,6 +37,7 @@ export const contract = {
   ...intakeContract,
   ...keepApartContract,
   ...officeContract,
+  ...offersContract,
   ...outingsContract,
   ...peopleContract,
   ...personFileContract,
