@@ -10,7 +10,7 @@ import { inOrder } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { listRunningEditions, listWorkshops } from './editions.repo'
 import { findAhead } from './jump.repo'
-import { closeOffersOf } from './offer.repo'
+import { voidOffers } from './offer.repo'
 import { listPlacesOfPerson } from './places.repo'
 import { whyBefore } from './points.rules'
 import { hiddenWorkshops } from './sensitive.service'
@@ -113,7 +113,7 @@ export const isPending = async (look: Look, of: { personId: string; workshopId: 
 /** She has been given a place without an offer: her request for the workshop is met, an offer that stood is void. */
 export async function meetWaits(act: Act, of: { personId: string; workshopId: string }): Promise<void> {
   for (const wait of await repo.listOpenWaits(act.db, of)) {
-    await closeOffersOf(act.trx, wait.id, { answer: 'void', on: act.today })
+    await voidOffers(act.trx, wait.id, act.today)
     await takeStep(act, wait, 'place')
   }
 }
@@ -127,7 +127,7 @@ export async function removeWaitsOf(act: Act, personId: string, day: CivilDate, 
     (wait) => wait.state !== 'accepted' && wait.state !== 'removed',
   )
   for (const wait of waits) {
-    await closeOffersOf(act.trx, wait.id, { answer: 'void', on: act.today })
+    await voidOffers(act.trx, wait.id, act.today)
     await takeStep(act, wait, 'remove', { day, reason })
   }
   return waits.filter((wait) => wait.closedOn === null).length
