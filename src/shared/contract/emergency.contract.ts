@@ -44,7 +44,9 @@ export const emergencyList = z.strictObject({
   time: clockTime,
   dormitoryWord: z.enum(['dormitorio', 'estancia']),
   totals: z.strictObject({
+    /** Women in the center, and women who live here and are out of it now. */
     women: z.int(),
+    womenOut: z.int(),
     inRooms: z.int(),
     inDormitories: z.int(),
     /** Children inside, and children out with somebody. */
@@ -53,11 +55,23 @@ export const emergencyList = z.strictObject({
     instructors: z.int(),
   }),
   places: z.array(place),
+  /** Women who live here and are out of the center now: never why. */
+  womenOutside: z.array(
+    z.strictObject({
+      name: z.string(),
+      bed: z.string().nullable(),
+      leftOn: civilDate,
+      expectedOn: civilDate.nullable(),
+    }),
+  ),
   /** Null for roles that may not read the children's part: the counts stand for them all the same. */
   outside: z.array(outside).nullable(),
   /** Children whose mother is not here today. Null as above. */
   withoutMother: z.array(z.string()).nullable(),
   childrenWithoutMother: z.int(),
+  /** Children in childcare while their mothers are in a session. Null as above. */
+  inChildcare: z.array(z.string()).nullable(),
+  childrenInChildcare: z.int(),
 })
 export type EmergencyList = z.infer<typeof emergencyList>
 

@@ -31,7 +31,9 @@ export const emergencyPaper = definePaper({
     content: [
       head(list, words),
       ...list.places.map((place) => placeOf(place, list, words)),
+      ...womenOutsideOf(list, words),
       ...outsideOf(list, words),
+      ...childcareOf(list, words),
       ...withoutMotherOf(list, words),
       others(words),
       signatureLines(
@@ -65,6 +67,7 @@ const totalsOf = ({ totals }: EmergencyList, words: Words): string =>
   [
     words('today.emergency.women', { count: totals.women }),
     words('today.emergency.children', { count: totals.children }),
+    words('today.emergency.womenOut', { count: totals.womenOut }),
     words('today.emergency.out', { count: totals.childrenOut }),
     words('today.emergency.instructors', { count: totals.instructors }),
   ].join(' · ')
@@ -152,6 +155,33 @@ const detailOf = (place: EmergencyPlace, words: Words): string =>
     ...(place.until ? [words('today.emergency.until', { time: place.until })] : []),
   ].join('  ·  ')
 
+function womenOutsideOf(list: EmergencyList, words: Words): Content[] {
+  if (list.womenOutside.length === 0) return []
+  return [
+    {
+      margin: [0, 8, 0, 0],
+      ...ruledTable({
+        caption: words('today.emergency.womenOutTitle', { count: list.womenOutside.length }),
+        fontSize: 9.5,
+        lineHeight: 0.95,
+        widths: ['*', 60, 78, 78],
+        head: [
+          words('today.emergency.name'),
+          words('today.emergency.bed'),
+          words('today.emergency.left'),
+          words('today.emergency.returns'),
+        ],
+        rows: list.womenOutside.map((each) => [
+          each.name,
+          each.bed ?? '—',
+          formatShortDay(each.leftOn, words.language),
+          each.expectedOn ? formatShortDay(each.expectedOn, words.language) : '—',
+        ]),
+      }),
+    },
+  ]
+}
+
 function outsideOf(list: EmergencyList, words: Words): Content[] {
   if (!list.outside || list.outside.length === 0) return []
   return [
@@ -183,6 +213,13 @@ function withoutMotherOf(list: EmergencyList, words: Words): Content[] {
   if (list.childrenWithoutMother === 0) return []
   const names = (list.withoutMother ?? []).join(' · ')
   const said = words('today.emergency.withoutMother', { count: list.childrenWithoutMother })
+  return [{ text: names ? `${said}: ${names}` : said, bold: true, margin: [0, 8, 0, 0] }]
+}
+
+function childcareOf(list: EmergencyList, words: Words): Content[] {
+  if (list.childrenInChildcare === 0) return []
+  const names = (list.inChildcare ?? []).join(' · ')
+  const said = words('today.emergency.inChildcare', { count: list.childrenInChildcare })
   return [{ text: names ? `${said}: ${names}` : said, bold: true, margin: [0, 8, 0, 0] }]
 }
 

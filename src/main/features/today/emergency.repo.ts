@@ -31,16 +31,59 @@ export const listWomenHere = (db: ReadDb, day: CivilDate) =>
     .orderBy('person.sort_key')
     .execute()
 
-/** Sessions that run at this minute. */
+/** Women who are away for a time (court, hospital, licence) and not back by that day. */
+export const listAway = (db: ReadDb, day: CivilDate) =>
+  db
+    .selectFrom('stay_absence')
+    .innerJoin('stay', 'stay.id', 'stay_absence.stay_id')
+    .select(['stay.person_id as personId', 'stay_absence.left_on as leftOn', 'stay_absence.expected_on as expectedOn'])
+    .where('stay_absence.left_on', '<=', day)
+    .where((row) => row.or([row('stay_absence.ended_on', 'is', null), row('stay_absence.ended_on', '>', day)]))
+    .execute()
+
+/** Where a woman is called at this minute instead: a room, a place in words, or outside the center. */
+export const listAppointments = (db: ReadDb, now: Now) =>
+  db
+    .selectFrom('appointment')
+    .leftJoin('room', 'room.id', 'appointment.room_id')
+    .select([
+      'appointment.person_id as personId',
+      'appointment.starts_at as startsAt',
+      'appointment.ends_at as endsAt',
+      'appointment.outside',
+      'appointment.place',
+      'room.name as room',
+    ])
+    .where('appointment.person_id', 'is not', null)
+    .$narrowType<{ personId: string }>()
+    .where('appointment.day', '=', now.day)
+    .where('appointment.cancelled_on', 'is', null)
+    .where('appointment.starts_at', '<=', now.time)
+    .orderBy('appointment.outside', 'desc')
+    .orderBy('appointment.starts_at')
+    .execute()
+
+/** Sessions that run at this minute, in the room and with the instructor that they have today. */
 export const listRunning = (db: ReadDb, now: Now) =>
   db
     .selectFrom('session')
     .innerJoin('edition', 'edition.id', 'session.edition_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
-    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
+    .innerJoin('room', (join) =>
+      join.on((row) => row('room.id', '=', row.fn.coalesce('session.room_id', 'edition.room_id'))),
+    )
+    .innerJoin('instructor', (join) =>
+      join.on((row) =>
+        row(
+          'instructor.id',
+          '=',
+          row.fn.coalesce('session.actual_instructor_id', 'session.planned_instructor_id', 'edition.instructor_id'),
+        ),
+      ),
+    )
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(['session.id', 'room.name as room', 'instructor.name as instructor', 'session.ends_at as endsAt'])
+    .select((row) => row.fn.coalesce('session.care', 'edition.care').as('care'))
     .select('axis.sensitive')
     .where('session.day', '=', now.day)
     .where('session.cancelled_cause', 'is', null)
@@ -50,12 +93,16 @@ export const listRunning = (db: ReadDb, now: Now) =>
     .orderBy('room.name')
     .execute()
 
-/** Who holds an open place in a session that runs at this minute. */
+/** Who holds an open place in a session that runs at this minute and is expected there: not excluded, not suspended. */
 export const listExpected = (db: ReadDb, now: Now) =>
   db
     .selectFrom('session')
     .innerJoin('place', 'place.edition_id', 'session.edition_id')
+    .leftJoin('place_off', (join) =>
+      join.onRef('place_off.place_id', '=', 'place.id').onRef('place_off.session_id', '=', 'session.id'),
+    )
     .select(['session.id as sessionId', 'place.person_id as personId'])
+    .where('place_off.place_id', 'is', null)
     .where('session.day', '=', now.day)
     .where('session.cancelled_cause', 'is', null)
     .where('session.starts_at', '<=', now.time)

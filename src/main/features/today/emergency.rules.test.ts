@@ -11,7 +11,14 @@ const woman = (personId: string, dormitory = 'B') => ({
   dormitory,
 })
 const child = (id: string, motherId: string) => ({ id, motherId, surname1: id, surname2: null, givenNames: 'Luz' })
-const running = (id: string, room: string) => ({ id, room, instructor: `Mtra. ${room}`, endsAt: '12:00', sensitive: 0 })
+const running = (id: string, room: string) => ({
+  id,
+  room,
+  instructor: `Mtra. ${room}`,
+  endsAt: '12:00',
+  sensitive: 0,
+  care: null,
+})
 const facts = (over: Partial<EmergencyFacts> = {}): EmergencyFacts => ({
   day: '2026-10-06',
   time: '10:30',
@@ -19,6 +26,8 @@ const facts = (over: Partial<EmergencyFacts> = {}): EmergencyFacts => ({
   women: [woman('Arce'), woman('Bravo'), woman('Cruz', '')],
   running: [running('s1', 'Aula 1')],
   expected: [{ sessionId: 's1', personId: 'Bravo' }],
+  away: [],
+  called: [],
   children: [],
   outside: [],
   ...over,
@@ -69,6 +78,35 @@ describe('the emergency list', () => {
     expect(list.totals).toMatchObject({ women: 3, inRooms: 1, inDormitories: 2, instructors: 2 })
   })
 
+  test('who is away, or called out of the center, stands outside and in no room', () => {
+    const away = [{ personId: 'Arce', leftOn: '2026-10-01', expectedOn: null }]
+    const called = [{ personId: 'Bravo', place: null }]
+    const list = emergencyOf(facts({ away, called, children: [child('Ibarra', 'Arce')] }), true)
+    expect(list.womenOutside).toEqual([
+      { name: 'Arce, Ana', bed: 'B-04', leftOn: '2026-10-01', expectedOn: null },
+      { name: 'Bravo, Ana', bed: 'B-04', leftOn: '2026-10-06', expectedOn: '2026-10-06' },
+    ])
+    expect(list.totals).toMatchObject({ women: 1, womenOut: 2, inRooms: 0 })
+    expect(list.withoutMother).toEqual(['Ibarra, Luz'])
+  })
+
+  test('who is called to a place in the center is there, with the room of her session beside her name', () => {
+    const list = emergencyOf(facts({ called: [{ personId: 'Bravo', place: 'Locutorios' }] }), true)
+    expect(list.places.find((place) => place.name === 'Locutorios')?.women).toMatchObject([
+      { name: 'Bravo, Ana', orIn: 'Aula 1' },
+    ])
+  })
+
+  test('a child whose mother is in a session with childcare is there, and not at her side', () => {
+    const running_ = [{ ...running('s1', 'Aula 1'), care: 'childcare' }]
+    const children = [child('Ibarra', 'Bravo'), child('Soto', 'Arce')]
+    const list = emergencyOf(facts({ running: running_, children }), true)
+    expect(list).toMatchObject({ inChildcare: ['Ibarra, Luz'], childrenInChildcare: 1 })
+    expect(list.places.map((place) => place.children)).toEqual([0, 1, 0])
+    const called = [{ personId: 'Bravo', place: 'Locutorios' }]
+    expect(emergencyOf(facts({ running: running_, children, called }), true).childrenInChildcare).toBe(0)
+  })
+
   test('a child is with her mother, or out with somebody, and never both', () => {
     const list = emergencyOf(
       facts({ children: [child('Ibarra', 'Bravo'), child('Soto', 'Arce')], outside: [out('Soto')] }),
@@ -102,21 +140,27 @@ describe('the emergency list', () => {
         .chain((names) =>
           fc.tuple(...names.map((name) => fc.constantFrom('A', 'B', '').map((dormitory) => woman(name, dormitory)))),
         ),
-      running: fc.subarray([running('s1', 'Aula 1'), running('s2', 'Taller 3'), running('s3', 'Aula 1')]),
+      running: fc.subarray([
+        running('s1', 'Aula 1'),
+        { ...running('s2', 'Taller 3'), care: 'childcare' },
+        running('s3', 'Aula 1'),
+      ]),
       expected: fc.array(
         fc.record({ sessionId: fc.constantFrom('s1', 's2', 's3'), personId: fc.constantFrom(...people) }),
       ),
+      away: fc.subarray(people.map((personId) => ({ personId, leftOn: '2026-10-01', expectedOn: null }))),
+      called: fc.subarray(people.map((personId, at) => ({ personId, place: at % 2 ? 'Locutorios' : null }))),
       children: fc.subarray(people.map((name) => child(`${name} Luz`, name))),
       outside: fc.subarray(people.map((name) => out(`${name} Luz`))),
     })
     fc.assert(
       fc.property(some, (given) => {
         const list = emergencyOf(facts(given), true)
-        const named = list.places.flatMap((place) => place.women.map((each) => each.name))
+        const named = [...list.places.flatMap((place) => place.women), ...list.womenOutside].map((each) => each.name)
         expect(named.toSorted()).toEqual(given.women.map(({ personId }) => `${personId}, Ana`).toSorted())
-        expect(list.totals.inRooms + list.totals.inDormitories).toBe(given.women.length)
-        const children = list.places.reduce((sum, place) => sum + place.children, 0) + list.childrenWithoutMother
-        expect(children).toBe(list.totals.children)
+        expect(list.totals.inRooms + list.totals.inDormitories).toBe(given.women.length - list.totals.womenOut)
+        const beside = list.places.reduce((sum, place) => sum + place.children, 0)
+        expect(beside + list.childrenWithoutMother + list.childrenInChildcare).toBe(list.totals.children)
       }),
     )
   })

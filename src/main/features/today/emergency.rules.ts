@@ -18,6 +18,21 @@ export interface Running {
   /** 1 for a group of a sensitive axis: its instructor is counted, but not named beside the women. */
   readonly sensitive: number
   readonly endsAt: ClockTime
+  /** What becomes of a child whose mother comes to it; null where nothing was arranged: then it comes along. */
+  readonly care: string | null
+}
+
+/** She is called away at this minute: to a place in the center, or out of it (`place` null). */
+export interface CalledAway {
+  readonly personId: string
+  readonly place: string | null
+}
+
+/** She is out of the center for a time. */
+export interface WomanAway {
+  readonly personId: string
+  readonly leftOn: CivilDate
+  readonly expectedOn: CivilDate | null
 }
 
 export interface ChildHere extends NameParts {
@@ -43,27 +58,35 @@ export interface EmergencyFacts {
   /** In the order in which they began. */
   readonly running: readonly Running[]
   readonly expected: readonly { readonly sessionId: string; readonly personId: string }[]
+  readonly away: readonly WomanAway[]
+  readonly called: readonly CalledAway[]
   readonly children: readonly ChildHere[]
   readonly outside: readonly ChildOutside[]
 }
 
 /**
- * Who should be where. A woman is in the room of the session of hers that runs now (the first that began, if she is
- * expected in two: the other room stands beside her name), everyone else in her dormitory. A child is out with somebody
- * if the gate saw it leave and not come back; otherwise with its mother. Nobody stands in two places, nobody in none.
+ * Who should be where. A woman is out of the center if she is away or was called out of it; in the place to which she
+ * was called; in the room of the session of hers that runs now (the first that began, if she is expected in two: the
+ * other room stands beside her name); everyone else in her dormitory. A child is out with somebody if the gate saw it
+ * leave and not come back; in childcare if its mother's session says so; otherwise with its mother. Nobody stands in
+ * two places, nobody in none.
  */
 export function emergencyOf(facts: EmergencyFacts, namesChildren: boolean): EmergencyList {
+  const gone = womenOutside(facts)
+  const women = facts.women.filter((woman) => !gone.has(woman.personId))
   const out = new Set(facts.outside.map((each) => each.childId))
   const inside = facts.children.filter((child) => !out.has(child.id))
-  const women = new Set(facts.women.map((woman) => woman.personId))
-  const lone = inside.filter((child) => !women.has(child.motherId))
+  const present = new Set(women.map((woman) => woman.personId))
+  const lone = inside.filter((child) => !present.has(child.motherId))
+  const cared = inside.filter((child) => present.has(child.motherId) && isInChildcare(child.motherId, facts))
+  const beside = inside.filter((child) => !cared.includes(child))
   const rooms = roomsOf(facts)
   const places = [
-    ...placesOf('room', facts.women, (woman) => rooms.get(woman.personId)?.[0]),
-    ...placesOf('dormitory', facts.women.toSorted(byBed), (woman) =>
+    ...placesOf('room', women, (woman) => rooms.get(woman.personId)?.[0]),
+    ...placesOf('dormitory', women.toSorted(byBed), (woman) =>
       rooms.has(woman.personId) ? undefined : woman.dormitory,
     ),
-  ].map((place) => placeFacts(place, facts, inside, rooms, namesChildren))
+  ].map((place) => placeFacts(place, facts, beside, rooms, namesChildren))
   const withEmptyRooms = [...places, ...roomsWithNobody(facts, places)].sort(inPlaceOrder)
   const count = (kinds: readonly EmergencyPlace['kind'][]): number =>
     withEmptyRooms.filter(({ kind }) => kinds.includes(kind)).reduce((sum, each) => sum + each.women.length, 0)
@@ -72,7 +95,8 @@ export function emergencyOf(facts: EmergencyFacts, namesChildren: boolean): Emer
     time: facts.time,
     dormitoryWord: facts.dormitoryWord,
     totals: {
-      women: facts.women.length,
+      women: women.length,
+      womenOut: gone.size,
       inRooms: count(['room']),
       inDormitories: count(['dormitory', 'unknown']),
       children: inside.length,
@@ -80,20 +104,50 @@ export function emergencyOf(facts: EmergencyFacts, namesChildren: boolean): Emer
       instructors: new Set(facts.running.map((session) => session.instructor)).size,
     },
     places: withEmptyRooms,
+    womenOutside: facts.women.flatMap((woman) => {
+      const absence = gone.get(woman.personId)
+      return absence ? [{ name: listName(woman), bed: woman.bed, ...absence }] : []
+    }),
     outside: namesChildren ? facts.outside.map(outsideOf) : null,
     withoutMother: namesChildren ? lone.map(listName) : null,
     childrenWithoutMother: lone.length,
+    inChildcare: namesChildren ? cared.map(listName) : null,
+    childrenInChildcare: cared.length,
   }
+}
+
+interface Absence {
+  readonly leftOn: CivilDate
+  readonly expectedOn: CivilDate | null
+}
+
+/** Women who live here and are out of the center now; whoever was called out for an hour left today. */
+function womenOutside({ women, away, called, day }: EmergencyFacts): ReadonlyMap<string, Absence> {
+  const here = new Set(women.map((woman) => woman.personId))
+  const gone = new Map<string, Absence>()
+  for (const { personId, place } of called)
+    if (place === null && here.has(personId)) gone.set(personId, { leftOn: day, expectedOn: day })
+  for (const { personId, leftOn, expectedOn } of away)
+    if (here.has(personId)) gone.set(personId, { leftOn, expectedOn })
+  return gone
+}
+
+/** True if the session at which a mother is expected now has childcare, and nothing else has called her away from it. */
+function isInChildcare(motherId: string, { running, expected, called }: EmergencyFacts): boolean {
+  if (called.some((each) => each.personId === motherId)) return false
+  const hers = new Set(expected.filter((each) => each.personId === motherId).map((each) => each.sessionId))
+  return running.find((session) => hers.has(session.id))?.care === 'childcare'
 }
 
 /** As one walks along the beds; surnames within one. */
 const byBed = (a: WomanHere, b: WomanHere): number => inOrder(a.bed ?? '', b.bed ?? '')
 
-/** The rooms in which a woman is expected now, the session that began first before the others; each once. */
-function roomsOf({ running, expected }: EmergencyFacts): ReadonlyMap<string, readonly string[]> {
+/** The places in which a woman is expected now: where she was called before her sessions, in the order they began; each once. */
+function roomsOf({ running, expected, called }: EmergencyFacts): ReadonlyMap<string, readonly string[]> {
   const who = new Map<string, string[]>()
   for (const { sessionId, personId } of expected) who.set(sessionId, [...(who.get(sessionId) ?? []), personId])
   const rooms = new Map<string, string[]>()
+  for (const { personId, place } of called) if (place !== null) rooms.set(personId, [place])
   for (const { id, room } of running)
     for (const personId of who.get(id) ?? []) {
       const hers = rooms.get(personId) ?? []

@@ -1,11 +1,13 @@
 /** Who should be where now: facts of this minute, then the rule; the same list on page and paper. */
 import type { EmergencyList } from '../../../shared/contract/emergency.contract'
+import { minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 import { done, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
+import { settingsOn } from '../../platform/settings/settings'
 import type { Tools } from '../../platform/tools'
 import { bedOf } from '../timetable'
 import { emergencyPaper } from './emergency.pdf'
@@ -31,10 +33,24 @@ async function listNow(look: Look): Promise<EmergencyList> {
     })),
     running: await repo.listRunning(look.db, now),
     expected: await repo.listExpected(look.db, now),
+    away: await repo.listAway(look.db, now.day),
+    called: await calledNow(look, now),
     children: await repo.listChildrenHere(look.db, now.day),
     outside: outside.map(({ tookName, adultName, ...child }) => ({ ...child, adult: tookName ?? adultName })),
   }
   return emergencyOf(facts, CHILDREN.includes(look.actor.role))
+}
+
+/** Who is called away at this minute; one whose end nobody knows lasts as long as the center's rules say. */
+async function calledNow(look: Look, now: { day: CivilDate; time: ClockTime }) {
+  const { appointmentMinutes } = await settingsOn(look.db, now.day)
+  const minutes = minutesOf(now.time)
+  return (await repo.listAppointments(look.db, now))
+    .filter(({ startsAt, endsAt }) => minutes < (endsAt ? minutesOf(endsAt) : minutesOf(startsAt) + appointmentMinutes))
+    .map(({ personId, outside, room, place }) => ({
+      personId,
+      place: outside === 1 ? null : (room ?? place ?? wordsIn(PAPER_LANGUAGE)('today.emergency.calledPlace')),
+    }))
 }
 
 /** The steps that print it. */

@@ -47,6 +47,7 @@ function Everybody({ list }: { readonly list: EmergencyList }) {
         <span className={classes.time}>{list.time}</span>
         <span>{t('today.emergency.women', { count: list.totals.women })}</span>
         <span>{t('today.emergency.children', { count: list.totals.children })}</span>
+        <span>{t('today.emergency.womenOut', { count: list.totals.womenOut })}</span>
         <span>{t('today.emergency.out', { count: list.totals.childrenOut })}</span>
         <span>{t('today.emergency.instructors', { count: list.totals.instructors })}</span>
       </p>
@@ -57,6 +58,13 @@ function Everybody({ list }: { readonly list: EmergencyList }) {
           {list.withoutMother?.join(' · ')}
         </p>
       )}
+      {list.childrenInChildcare > 0 && (
+        <p>
+          <strong>{t('today.emergency.inChildcare', { count: list.childrenInChildcare })}</strong>{' '}
+          {list.inChildcare?.join(' · ')}
+        </p>
+      )}
+      {list.womenOutside.length > 0 && <WomenOutside rows={list.womenOutside} />}
       {list.outside && list.outside.length > 0 && <Outside rows={list.outside} />}
       <Section title={t('today.emergency.rooms')}>
         {rooms.length === 0 ? (
@@ -133,6 +141,28 @@ function Outside({ rows }: { readonly rows: NonNullable<EmergencyList['outside']
             </span>
             <span>
               {t('today.emergency.returns')} {formatShortDay(row.returnsOn, t.language)}, {row.returnsAt}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function WomenOutside({ rows }: { readonly rows: EmergencyList['womenOutside'] }) {
+  const t = useWords()
+  return (
+    <Section title={t('today.emergency.womenOutside')}>
+      <ul className={classes.outside}>
+        {rows.map((row) => (
+          <li key={`${row.name} ${row.bed ?? ''}`}>
+            <strong>{row.name}</strong>
+            <span>{row.bed ?? '—'}</span>
+            <span>
+              {t('today.emergency.left')} {formatShortDay(row.leftOn, t.language)}
+            </span>
+            <span>
+              {t('today.emergency.returns')} {row.expectedOn ? formatShortDay(row.expectedOn, t.language) : '—'}
             </span>
           </li>
         ))}
