@@ -32,7 +32,7 @@ const statements = [
   ...ofEdition('place', 'opened_on, ended_on, end_result, end_cause'),
   `CREATE TRIGGER mark_closed_insert BEFORE INSERT ON mark
    WHEN ${CLOSED}(SELECT edition_id FROM session WHERE id = NEW.session_id)) IS NOT NULL ${REFUSE}`,
-  `CREATE TRIGGER mark_closed_update BEFORE UPDATE OF code ON mark
+  `CREATE TRIGGER mark_closed_update BEFORE UPDATE OF code, reason, minutes_late, minutes_early, credited_minutes ON mark
    WHEN ${CLOSED}(SELECT edition_id FROM session WHERE id = OLD.session_id)) IS NOT NULL ${REFUSE}`,
   `CREATE TRIGGER mark_closed_delete BEFORE DELETE ON mark
    WHEN ${CLOSED}(SELECT edition_id FROM session WHERE id = OLD.session_id)) IS NOT NULL ${REFUSE}`,

@@ -7,6 +7,7 @@ import { bundlesContract } from './bundles.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
 import { consentsContract } from './consents.contract'
+import { editionsContract } from './editions.contract'
 import { hoursContract } from './hours.contract'
 import { importsContract } from './imports.contract'
 import { intakeContract } from './intake.contract'
@@ -23,6 +24,7 @@ import { tasksContract } from './tasks.contract'
 import { timetableContract } from './timetable.contract'
 import { todayContract } from './today.contract'
 import { waitsContract } from './waits.contract'
+import { workshopsContract } from './workshops.contract'
 
 export const contract = {
   ...alertsContract,
@@ -32,6 +34,7 @@ export const contract = {
   ...certificatesContract,
   ...childrenContract,
   ...consentsContract,
+  ...editionsContract,
   ...hoursContract,
   ...importsContract,
   ...intakeContract,
@@ -48,6 +51,7 @@ export const contract = {
   ...timetableContract,
   ...todayContract,
   ...waitsContract,
+  ...workshopsContract,
 }
 
 export type Contract = typeof contract

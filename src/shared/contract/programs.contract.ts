@@ -3,15 +3,40 @@ import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
+import { WEEKS } from '../kernel/two-weeks'
 import { change, read } from './define'
 import { lostCause, SENSITIVE_READERS } from './timetable.contract'
+import { care, certificateRule } from './workshops.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
-export const weeklySlot = z.strictObject({ weekday: z.int().min(1).max(7), startsAt: clockTime, endsAt: clockTime })
+/** One meeting of the pattern: each week, or only those of one letter. */
+export const weeklySlot = z.strictObject({
+  week: z.enum(WEEKS).default('every'),
+  weekday: z.int().min(1).max(7),
+  startsAt: clockTime,
+  endsAt: clockTime,
+})
 export type WeeklySlot = z.infer<typeof weeklySlot>
 
-export const editionState = z.enum(['coming', 'running', 'ended'])
+/** A date on which the pattern does not hold: a meeting skipped, one more, or one at other hours. */
+export const patternException = z
+  .strictObject({
+    kind: z.enum(['skip', 'extra', 'time']),
+    day: civilDate,
+    /** When the meeting that it speaks of would begin; of an extra one, when it does. */
+    startsAt: clockTime,
+    toStartsAt: clockTime.nullable().default(null),
+    toEndsAt: clockTime.nullable().default(null),
+    note: text(160).nullable().default(null),
+  })
+  .refine((each) => (each.kind === 'skip') === (each.toStartsAt === null))
+  .refine((each) => (each.toStartsAt === null) === (each.toEndsAt === null))
+  .refine((each) => each.kind !== 'extra' || each.toStartsAt === each.startsAt)
+export type PatternExceptionFields = z.infer<typeof patternException>
+
+export const editionState = z.enum(['coming', 'running', 'ended', 'closed'])
+export type EditionState = z.infer<typeof editionState>
 
 const editionRow = z.strictObject({
   id,
@@ -29,6 +54,9 @@ const editionRow = z.strictObject({
   startsOn: civilDate,
   endsOn: civilDate,
   minRatePercent: z.int(),
+  minHours: z.int().nullable(),
+  care: care.nullable(),
+  closedOn: civilDate.nullable(),
   state: editionState,
   slots: z.array(weeklySlot),
 })
@@ -42,14 +70,35 @@ export const editionFields = z.strictObject({
   capacity: z.int().min(1).max(999),
   startsOn: civilDate,
   endsOn: civilDate,
+  /** Minimum of the certificate; where the catalog has a rule for the first day, that rule is taken instead. */
   minRatePercent: z.int().min(0).max(100),
+  minHours: z.int().min(1).max(2000).nullable().default(null),
+  care: care.nullable().default(null),
+  /** Whether the workshop's waiting list is proposed for its places. */
+  takesWaiting: z.boolean().default(true),
   slots: z.array(weeklySlot).min(1).max(21),
+  exceptions: z.array(patternException).max(100).default([]),
+  /** What it teaches, in order: modules of the catalog with the time that this edition gives each. */
+  modules: z
+    .array(z.strictObject({ id, minutes: z.int().min(15).max(60_000) }))
+    .max(40)
+    .default([]),
 })
-export type EditionFields = z.infer<typeof editionFields>
+export type EditionFields = z.input<typeof editionFields>
+export type FullEditionFields = z.output<typeof editionFields>
 
-const fieldRefusals = ['dates-reversed', 'slot-reversed', 'slots-overlap', 'pattern-empty'] as const
+export const fieldRefusals = [
+  'dates-reversed',
+  'slot-reversed',
+  'slots-overlap',
+  'exception-reversed',
+  'exception-outside',
+  'exceptions-overlap',
+  'pattern-empty',
+  'unknown-module',
+] as const
 
-const plannedSession = z.strictObject({
+export const plannedSession = z.strictObject({
   day: civilDate,
   startsAt: clockTime,
   endsAt: clockTime,
@@ -57,7 +106,8 @@ const plannedSession = z.strictObject({
   cancelledNote: z.string().nullable(),
 })
 
-const patternClash = z.strictObject({
+/** Planned sessions that need a room or an instructor whom another edition has then; those of one hour together. */
+export const patternClash = z.strictObject({
   kind: z.enum(['room', 'instructor']),
   resource: z.string(),
   weekday: z.int(),
@@ -65,6 +115,18 @@ const patternClash = z.strictObject({
   until: clockTime,
   code: z.string(),
   title: z.string(),
+  /** The first of them, and how many there are. */
+  day: civilDate,
+  times: z.int(),
+})
+
+/** One module of an edition: time it was to have, time its sessions give it, and of that what is over. */
+const taughtModule = z.strictObject({
+  id,
+  title: z.string(),
+  minutes: z.int(),
+  planned: z.int(),
+  held: z.int(),
 })
 
 export const programsContract = {
@@ -83,12 +145,31 @@ export const programsContract = {
     input: z.strictObject({ id }),
     output: editionRow.extend({
       version: z.int(),
+      workshopId: id,
+      takesWaiting: z.boolean(),
+      /** Day from which the rule of its certificate holds; null where it was written for this edition alone. */
+      ruleFrom: civilDate.nullable(),
+      copiedFrom: z.strictObject({ id, code: z.string() }).nullable(),
+      clearanceUntil: civilDate.nullable(),
+      exceptions: z.array(patternException),
+      modules: z.array(taughtModule),
+      /** Minutes of the sessions that are not cancelled, and of those what no module claims. */
+      minutes: z.int(),
+      minutesWithoutModule: z.int(),
       sessions: z.array(
         plannedSession.extend({
           id,
-          state: z.enum(['coming', 'held', 'partly', 'without-roll', 'cancelled']),
+          version: z.int(),
+          state: z.enum(['coming', 'held', 'partly', 'without-roll', 'cancelled', 'made-up']),
           places: z.int(),
           marks: z.int(),
+          moduleId: id.nullable(),
+          /** Whoever is planned for it, and whoever gave or gives it if that is another. */
+          planned: z.string(),
+          substitute: z.string().nullable(),
+          room: z.string(),
+          catchUpOf: civilDate.nullable(),
+          madeUpOn: civilDate.nullable(),
         }),
       ),
     }),
@@ -137,7 +218,16 @@ export const programsContract = {
     input: z.strictObject({ startsOn: civilDate.optional() }),
     output: z.strictObject({
       axes: z.array(z.strictObject({ id, code: z.string(), name: z.string(), nextCode: z.string() })),
-      workshops: z.array(z.strictObject({ axisId: id, title: z.string() })),
+      workshops: z.array(
+        z.strictObject({
+          id,
+          axisId: id,
+          title: z.string(),
+          modules: z.array(z.strictObject({ id, title: z.string(), minutes: z.int() })),
+          /** In force on the day asked about. */
+          rule: certificateRule.nullable(),
+        }),
+      ),
       rooms: z.array(z.string()),
       instructors: z.array(z.string()),
     }),
@@ -146,7 +236,7 @@ export const programsContract = {
   /** What a new or changed edition would bring, before it is saved: its sessions and what its pattern collides with. */
   'programs.preview': read({
     who: PLANNERS,
-    input: z.strictObject({ id: id.optional(), fields: editionFields }),
+    input: z.strictObject({ id: id.optional(), workshopId: id.optional(), fields: editionFields }),
     output: z.strictObject({
       add: z.array(plannedSession),
       remove: z.array(plannedSession),
@@ -154,6 +244,10 @@ export const programsContract = {
       kept: z.int(),
       hours: z.number(),
       clashes: z.array(patternClash),
+      /** Last day of the instructor's permit, where sessions come after it. */
+      clearanceUntil: civilDate.nullable(),
+      /** The rule of the catalog that the edition takes. */
+      rule: certificateRule.nullable(),
       /** Places taken above the new capacity: nobody loses hers. */
       above: z.int(),
     }),
@@ -169,7 +263,15 @@ export const programsContract = {
     who: PLANNERS,
     input: z.strictObject({ id, version: z.int(), fields: editionFields, reason: text(300) }),
     output: z.strictObject({ added: z.int(), removed: z.int() }),
-    refusals: [...fieldRefusals, 'unknown-edition', 'stale', 'start-has-passed', 'marks-after-end'],
+    refusals: [
+      ...fieldRefusals,
+      'unknown-edition',
+      'stale',
+      'start-has-passed',
+      'marks-after-end',
+      'rule-is-kept',
+      'edition-closed',
+    ],
   }),
   'programs.createAxis': change({
     who: ['director', 'coordinator'],

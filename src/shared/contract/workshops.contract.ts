@@ -1,6 +1,9 @@
 /** Channels of the catalog: workshops with their modules, requirements, kit and certificate rules; rooms, instructors. */
 import { z } from 'zod'
+import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
+import { OFFICE, PLANNERS, type Role } from '../kernel/roles'
+import { change, read } from './define'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
@@ -38,3 +41,171 @@ export const requirement = z.discriminatedUnion('kind', [
 ])
 export type Requirement = z.infer<typeof requirement>
 export const REQUIREMENT_KINDS = requirement.options.map((option) => option.shape.kind.value)
+
+/** What a certificate of the workshop asks for, from a day on. */
+export const certificateRule = z.strictObject({
+  fromDay: civilDate,
+  minRatePercent: z.int().min(0).max(100),
+  minHours: z.int().min(1).max(2000).nullable(),
+})
+export type CertificateRule = z.infer<typeof certificateRule>
+
+/** What the form of a catalog entry holds; a line without an id is new, one that is left out is retired. */
+export const workshopFields = z.strictObject({
+  title: text(120),
+  modules: z
+    .array(z.strictObject({ id: id.nullable(), title: text(120), minutes: z.int().min(15).max(60_000) }))
+    .max(40),
+  requirements: z.array(requirement).max(20),
+  kit: z.array(z.strictObject({ id: id.nullable(), tool: text(80), quantity: z.int().min(1).max(999) })).max(60),
+})
+export type WorkshopFields = z.infer<typeof workshopFields>
+
+/** Who decides what a certificate asks for. */
+const RULERS: readonly Role[] = ['director', 'coordinator']
+
+const workshopRow = z.strictObject({
+  id,
+  title: z.string(),
+  axisId: id,
+  axis: z.string(),
+  modules: z.int(),
+  minutes: z.int(),
+  tools: z.int(),
+  requirements: z.int(),
+  editions: z.int(),
+  running: z.int(),
+  waiting: z.int(),
+  rule: certificateRule.nullable(),
+})
+export type WorkshopRow = z.infer<typeof workshopRow>
+
+/** How planned sessions of a period went for one instructor or one provider. */
+const instruction = z.strictObject({
+  /** Null for those of no provider. */
+  name: z.string().nullable(),
+  provider: z.string().nullable(),
+  /** Sessions that are over: given by whoever was planned, by a substitute, lost because nobody came, lost otherwise. */
+  sessions: z.int(),
+  given: z.int(),
+  substituted: z.int(),
+  missed: z.int(),
+  otherwise: z.int(),
+  /** Minutes of the sessions that nobody came to give. */
+  missedMinutes: z.int(),
+})
+export type Instruction = z.infer<typeof instruction>
+
+export const workshopsContract = {
+  'programs.workshops': read({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.array(workshopRow),
+    refusals: [],
+  }),
+  'programs.workshop': read({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: workshopRow.extend({
+      version: z.int(),
+      moduleList: z.array(z.strictObject({ id, title: z.string(), minutes: z.int() })),
+      requirementList: z.array(requirement),
+      kitList: z.array(z.strictObject({ id, tool: z.string(), quantity: z.int() })),
+      /** Every version, the one in force and those to come first. */
+      rules: z.array(certificateRule),
+      editionList: z.array(
+        z.strictObject({ id, code: z.string(), startsOn: civilDate, endsOn: civilDate, closed: z.boolean() }),
+      ),
+      /** What a requirement may name: other workshops and their modules. */
+      others: z.array(
+        z.strictObject({ id, title: z.string(), modules: z.array(z.strictObject({ id, title: z.string() })) }),
+      ),
+    }),
+    refusals: ['unknown-workshop'],
+  }),
+  'programs.createWorkshop': change({
+    who: PLANNERS,
+    input: z.strictObject({ axisId: id, title: text(120) }),
+    output: z.strictObject({ id }),
+    refusals: ['unknown-axis', 'same-workshop'],
+  }),
+  'programs.changeWorkshop': change({
+    who: PLANNERS,
+    input: z.strictObject({ id, version: z.int(), fields: workshopFields }),
+    output: z.null(),
+    refusals: [
+      'unknown-workshop',
+      'stale',
+      'same-workshop',
+      'same-module',
+      'same-tool',
+      'same-requirement',
+      'unknown-module',
+    ],
+  }),
+  /** A new version of what certificates ask for. Editions that stand keep the one they took. */
+  'programs.addRule': change({
+    who: RULERS,
+    input: z.strictObject({ id, rule: certificateRule }),
+    output: z.null(),
+    refusals: ['unknown-workshop', 'rule-in-the-past', 'same-rule-day'],
+  }),
+  /** Takes back a version that no edition has taken. */
+  'programs.dropRule': change({
+    who: RULERS,
+    input: z.strictObject({ id, fromDay: civilDate }),
+    output: z.null(),
+    refusals: ['unknown-rule', 'rule-in-use'],
+  }),
+  'programs.resources': read({
+    who: OFFICE,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      rooms: z.array(z.strictObject({ id, name: z.string(), active: z.boolean(), editions: z.int() })),
+      instructors: z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          provider: z.string().nullable(),
+          clearanceUntil: civilDate.nullable(),
+          active: z.boolean(),
+          editions: z.int(),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+  'programs.changeRoom': change({
+    who: PLANNERS,
+    input: z.strictObject({ id, name: text(80), active: z.boolean() }),
+    output: z.null(),
+    refusals: ['unknown-room', 'same-name'],
+  }),
+  'programs.changeInstructor': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      id,
+      name: text(120),
+      provider: text(120).nullable(),
+      clearanceUntil: civilDate.nullable(),
+      active: z.boolean(),
+    }),
+    output: z.null(),
+    refusals: ['unknown-instructor', 'same-name'],
+  }),
+  /** How often whoever was planned came: of one workshop, one edition, or all. */
+  'programs.instruction': read({
+    who: OFFICE,
+    input: z
+      .strictObject({
+        from: civilDate,
+        until: civilDate,
+        by: z.enum(['instructor', 'provider']),
+        workshopId: id.optional(),
+        editionId: id.optional(),
+      })
+      .refine((input) => input.from <= input.until),
+    output: z.array(instruction),
+    refusals: [],
+  }),
+}

@@ -1,110 +1,9 @@
-/** The tables of axes, workshops, rooms, instructors, editions and their weekly slots. */
+/** Axes, rooms and instructors by name; who is in an edition. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 import type { ReadDb, Trx } from '../../platform/db/types'
-
-export interface Slot {
-  readonly weekday: number
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-}
-
-export interface Edition {
-  readonly id: string
-  readonly code: string
-  readonly workshopId: string
-  readonly title: string
-  readonly axisId: string
-  readonly axis: string
-  readonly sensitive: boolean
-  readonly room: string
-  readonly instructor: string
-  readonly hours: number
-  readonly capacity: number
-  readonly startsOn: CivilDate
-  readonly endsOn: CivilDate
-  readonly minRatePercent: number
-  readonly version: number
-  readonly places: number
-  readonly waiting: number
-  readonly slots: readonly Slot[]
-}
-
-const editions = (db: ReadDb) =>
-  db
-    .selectFrom('edition')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
-    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
-    .select((eb) => [
-      'edition.id',
-      'edition.code',
-      'workshop.id as workshopId',
-      'workshop.title',
-      'axis.id as axisId',
-      'axis.name as axis',
-      'axis.sensitive',
-      'room.name as room',
-      'instructor.name as instructor',
-      'edition.hours',
-      'edition.capacity',
-      'edition.starts_on as startsOn',
-      'edition.ends_on as endsOn',
-      'edition.min_rate_percent as minRatePercent',
-      'edition.version',
-      eb
-        .selectFrom('place')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('place.edition_id', '=', 'edition.id')
-        // A place that ended with the edition was taken; one that she left is free.
-        .where((place) => place.or([place('place.ended_on', 'is', null), place('place.end_result', '=', 'completed')]))
-        .as('places'),
-      eb
-        .selectFrom('wait')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('wait.workshop_id', '=', 'workshop.id')
-        .where('wait.closed_on', 'is', null)
-        .as('waiting'),
-    ])
-    .orderBy(sql`edition.rowid`)
-
-type Raw = Awaited<ReturnType<ReturnType<typeof editions>['execute']>>[number]
-
-async function withSlots(db: ReadDb, rows: readonly Raw[]): Promise<Edition[]> {
-  if (rows.length === 0) return []
-  const slots = await db
-    .selectFrom('edition_slot')
-    .select(['edition_id as editionId', 'weekday', 'starts_at as startsAt', 'ends_at as endsAt'])
-    .where(
-      'edition_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('weekday')
-    .orderBy('starts_at')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    sensitive: row.sensitive === 1,
-    places: row.places ?? 0,
-    waiting: row.waiting ?? 0,
-    slots: slots.filter((slot) => slot.editionId === row.id).map(({ editionId: _editionId, ...slot }) => slot),
-  }))
-}
-
-/** All editions in the order in which they were registered. */
-export const listEditions = async (db: ReadDb): Promise<Edition[]> => withSlots(db, await editions(db).execute())
-
-export async function findEdition(db: ReadDb, id: string): Promise<Edition | undefined> {
-  return (await withSlots(db, await editions(db).where('edition.id', '=', id).execute()))[0]
-}
-
-export async function findEditionByCode(db: ReadDb, code: string): Promise<Edition | undefined> {
-  return (await withSlots(db, await editions(db).where('edition.code', '=', code).execute()))[0]
-}
 
 export interface Axis {
   readonly id: string
@@ -125,54 +24,29 @@ export async function listAxes(db: ReadDb): Promise<Axis[]> {
 export const listWorkshops = (db: ReadDb): Promise<{ id: string; axisId: string; title: string }[]> =>
   db.selectFrom('workshop').select(['id', 'axis_id as axisId', 'title']).orderBy('title').execute()
 
-export const listRooms = (db: ReadDb): Promise<{ id: string; name: string }[]> =>
-  db.selectFrom('room').select(['id', 'name']).orderBy('name').execute()
-
-export const listInstructors = (db: ReadDb): Promise<{ id: string; name: string }[]> =>
-  db.selectFrom('instructor').select(['id', 'name']).orderBy('name').execute()
-
-export interface SessionRow {
+export interface Room {
   readonly id: string
-  readonly day: CivilDate
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-  readonly cancelledCause: string | null
-  readonly cancelledNote: string | null
-  readonly places: number
-  readonly marks: number
+  readonly name: string
+  readonly active: boolean
 }
 
-/** An edition's sessions, with how many women had a place that day and how many marks its roll has. */
-export async function listSessions(db: ReadDb, editionId: string): Promise<SessionRow[]> {
+export async function listRooms(db: ReadDb): Promise<Room[]> {
+  const rows = await db.selectFrom('room').select(['id', 'name', 'active']).orderBy('name').execute()
+  return rows.map((row) => ({ ...row, active: row.active === 1 }))
+}
+
+export interface Instructor extends Room {
+  readonly provider: string | null
+  readonly clearanceUntil: CivilDate | null
+}
+
+export async function listInstructors(db: ReadDb): Promise<Instructor[]> {
   const rows = await db
-    .selectFrom('session')
-    .select((eb) => [
-      'session.id',
-      'session.day',
-      'session.starts_at as startsAt',
-      'session.ends_at as endsAt',
-      'session.cancelled_cause as cancelledCause',
-      'session.cancelled_note as cancelledNote',
-      eb
-        .selectFrom('place')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('place.edition_id', '=', 'session.edition_id')
-        .whereRef('place.opened_on', '<=', 'session.day')
-        .where((place) =>
-          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-        )
-        .as('places'),
-      eb
-        .selectFrom('mark')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .whereRef('mark.session_id', '=', 'session.id')
-        .as('marks'),
-    ])
-    .where('session.edition_id', '=', editionId)
-    .orderBy('session.day')
-    .orderBy('session.starts_at')
+    .selectFrom('instructor')
+    .select(['id', 'name', 'active', 'provider', 'clearance_until as clearanceUntil'])
+    .orderBy('name')
     .execute()
-  return rows.map((row) => ({ ...row, places: row.places ?? 0, marks: row.marks ?? 0 }))
+  return rows.map((row) => ({ ...row, active: row.active === 1 }))
 }
 
 export interface RosterRow {
@@ -252,47 +126,11 @@ export async function insertWorkshop(trx: Trx, workshop: { axisId: string; title
   return id
 }
 
-export interface EditionColumns {
-  readonly room_id: string
-  readonly instructor_id: string
-  readonly hours: number
-  readonly capacity: number
-  readonly starts_on: CivilDate
-  readonly ends_on: CivilDate
-  readonly min_rate_percent: number
-}
+export const markRoom = (trx: Trx, id: string, set: { name: string; active: number }) =>
+  trx.updateTable('room').set(set).where('id', '=', id).execute()
 
-export async function insertEdition(
+export const markInstructor = (
   trx: Trx,
-  edition: EditionColumns & { code: string; workshop_id: string },
-): Promise<string> {
-  const id = randomUUID()
-  await trx
-    .insertInto('edition')
-    .values({ id, ...edition })
-    .execute()
-  return id
-}
-
-/** False if the edition has changed since `version`. */
-export async function markEdition(trx: Trx, id: string, version: number, set: EditionColumns): Promise<boolean> {
-  const done = await trx
-    .updateTable('edition')
-    .set({ ...set, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
-export async function replaceSlots(trx: Trx, editionId: string, slots: readonly Slot[]): Promise<void> {
-  await trx.deleteFrom('edition_slot').where('edition_id', '=', editionId).execute()
-  const rows = slots.map((slot) => ({
-    id: randomUUID(),
-    edition_id: editionId,
-    weekday: slot.weekday,
-    starts_at: slot.startsAt,
-    ends_at: slot.endsAt,
-  }))
-  if (rows.length > 0) await trx.insertInto('edition_slot').values(rows).execute()
-}
+  id: string,
+  set: { name: string; active: number; provider: string | null; clearance_until: CivilDate | null },
+) => trx.updateTable('instructor').set(set).where('id', '=', id).execute()

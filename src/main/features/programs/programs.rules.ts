@@ -1,9 +1,26 @@
-/** Pure rules of the programs: the state of an edition, its codes, what a pattern may be. */
+/** Pure rules of the programs: codes, what a pattern may be, what it meets, which rule a certificate follows. */
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
-import { minutesOf } from '../../../shared/kernel/civil-date'
+import { addDays, daysBetween, minutesOf, mondayOf, weekdayOf } from '../../../shared/kernel/civil-date'
+import { fold } from '../../../shared/kernel/text'
+import { weeksMeet, type WeekOfPattern } from '../../../shared/kernel/two-weeks'
 
 interface Slot {
+  readonly week: WeekOfPattern
   readonly weekday: number
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+}
+
+interface Exception {
+  readonly kind: 'skip' | 'extra' | 'time'
+  readonly day: CivilDate
+  readonly startsAt: ClockTime
+  readonly toStartsAt: ClockTime | null
+  readonly toEndsAt: ClockTime | null
+}
+
+interface Span {
+  readonly day: CivilDate
   readonly startsAt: ClockTime
   readonly endsAt: ClockTime
 }
@@ -12,30 +29,116 @@ interface Fields {
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly slots: readonly Slot[]
+  readonly exceptions: readonly Exception[]
 }
 
-/** Where an edition stands on a day. */
-export const stateOf = (
-  edition: { readonly startsOn: CivilDate; readonly endsOn: CivilDate },
-  day: CivilDate,
-): 'coming' | 'running' | 'ended' => (day < edition.startsOn ? 'coming' : day > edition.endsOn ? 'ended' : 'running')
+export interface FieldProblem {
+  readonly code:
+    | 'dates-reversed'
+    | 'slot-reversed'
+    | 'slots-overlap'
+    | 'exception-reversed'
+    | 'exception-outside'
+    | 'exceptions-overlap'
+  readonly field: string
+}
 
-/** What is wrong with the dates and hours of an edition, with the field it concerns. */
-export function problemWithFields(
-  fields: Fields,
-): { readonly code: 'dates-reversed' | 'slot-reversed' | 'slots-overlap'; readonly field: string } | undefined {
+/** What is wrong with the dates, hours and exceptions of an edition, with the field it concerns. */
+export function problemWithFields(fields: Fields): FieldProblem | undefined {
   if (fields.endsOn < fields.startsOn) return { code: 'dates-reversed', field: 'endsOn' }
   for (const [i, slot] of fields.slots.entries()) {
     if (slot.endsAt <= slot.startsAt) return { code: 'slot-reversed', field: `slots.${i}` }
     const met = fields.slots.slice(0, i).some((other) => slotsMeet(slot, other))
     if (met) return { code: 'slots-overlap', field: `slots.${i}` }
   }
+  return problemWithExceptions(fields)
+}
+
+function problemWithExceptions({ exceptions, startsOn, endsOn }: Fields): FieldProblem | undefined {
+  for (const [i, each] of exceptions.entries()) {
+    const field = `exceptions.${i}`
+    if (each.toStartsAt && each.toEndsAt && each.toEndsAt <= each.toStartsAt)
+      return { code: 'exception-reversed', field }
+    // A skipped date that a new first or last day leaves outside is harmless; a meeting outside is none of the edition.
+    if (each.kind === 'extra' && (each.day < startsOn || each.day > endsOn)) return { code: 'exception-outside', field }
+    const twice = exceptions.slice(0, i).some((other) => other.day === each.day && other.startsAt === each.startsAt)
+    if (twice) return { code: 'exceptions-overlap', field }
+  }
   return undefined
 }
 
-/** True if two weekly hours share a minute; half-open. */
+/** The day on which two meetings of one plan would be held at once, if there is one. */
+export const dayOfOverlap = (spans: readonly Span[]): CivilDate | undefined =>
+  spans.find((span, i) => {
+    const before = spans[i - 1]
+    return before !== undefined && before.day === span.day && span.startsAt < before.endsAt
+  })?.day
+
+/** True if two meetings of patterns ever share a minute; half-open. Those of week A and of week B never do. */
 export const slotsMeet = (a: Slot, b: Slot): boolean =>
-  a.weekday === b.weekday && a.startsAt < b.endsAt && b.startsAt < a.endsAt
+  weeksMeet(a.week, b.week) && a.weekday === b.weekday && a.startsAt < b.endsAt && b.startsAt < a.endsAt
+
+interface Use extends Span {
+  readonly editionId: string
+  readonly code: string
+  readonly title: string
+  readonly room: string
+  readonly instructor: string
+}
+
+export interface PatternClash {
+  readonly kind: 'room' | 'instructor'
+  readonly resource: string
+  readonly weekday: number
+  readonly from: ClockTime
+  readonly until: ClockTime
+  readonly code: string
+  readonly title: string
+  readonly day: CivilDate
+  readonly times: number
+}
+
+/**
+ * Planned sessions against those of other editions that need the same room or instructor then. Sessions and not
+ * patterns are compared, so that week A never meets week B and what was moved or cancelled counts as it stands.
+ */
+export function patternClashes(
+  planned: readonly (Span & { readonly cancelledCause: unknown })[],
+  needs: { readonly room: string; readonly instructor: string },
+  others: readonly Use[],
+): PatternClash[] {
+  const kinds = (['room', 'instructor'] as const).map((kind) => ({ kind, name: fold(needs[kind]) }))
+  const byDay = new Map<CivilDate, Use[]>()
+  for (const other of others) byDay.set(other.day, [...(byDay.get(other.day) ?? []), other])
+  const found = new Map<string, PatternClash>()
+  for (const span of planned) {
+    if (span.cancelledCause !== null) continue
+    for (const other of byDay.get(span.day) ?? []) {
+      if (other.startsAt >= span.endsAt || span.startsAt >= other.endsAt) continue
+      const from = span.startsAt > other.startsAt ? span.startsAt : other.startsAt
+      const until = span.endsAt < other.endsAt ? span.endsAt : other.endsAt
+      for (const { kind, name } of kinds) {
+        if (fold(other[kind]) !== name) continue
+        const weekday = weekdayOf(span.day)
+        const key = [kind, other.editionId, weekday, from, until].join(' ')
+        const known = found.get(key)
+        const { code, title, [kind]: resource } = other
+        found.set(
+          key,
+          known
+            ? { ...known, times: known.times + 1 }
+            : { kind, resource, weekday, from, until, code, title, day: span.day, times: 1 },
+        )
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => order(a.kind) - order(b.kind))
+}
+
+const order = (kind: PatternClash['kind']): number => (kind === 'room' ? 0 : 1)
+
+const lengthOf = ({ startsAt, endsAt }: { readonly startsAt: ClockTime; readonly endsAt: ClockTime }): number =>
+  minutesOf(endsAt) - minutesOf(startsAt)
 
 /** Hours of the sessions that are not cancelled, to compare with the hours that the edition promises. */
 export const heldHours = (
@@ -43,7 +146,26 @@ export const heldHours = (
 ): number =>
   sessions
     .filter((session) => session.cancelledCause === null)
-    .reduce((minutes, { startsAt, endsAt }) => minutes + minutesOf(endsAt) - minutesOf(startsAt), 0) / 60
+    .reduce((minutes, session) => minutes + lengthOf(session), 0) / 60
+
+/** Time that sessions give to each module of a plan: in all, and what of it is over. What is cancelled gives none. */
+export function moduleTotals<M extends { readonly id: string; readonly minutes: number }>(
+  plan: readonly M[],
+  sessions: readonly (Span & { readonly moduleId: string | null; readonly cancelledCause: unknown })[],
+  today: CivilDate,
+) {
+  const held = sessions.filter((session) => session.cancelledCause === null)
+  const sum = (some: readonly Span[]): number => some.reduce((minutes, each) => minutes + lengthOf(each), 0)
+  const known = new Set(plan.map((module) => module.id))
+  return {
+    modules: plan.map((module) => {
+      const its = held.filter((session) => session.moduleId === module.id)
+      return { ...module, planned: sum(its), held: sum(its.filter((session) => session.day < today)) }
+    }),
+    minutes: sum(held),
+    minutesWithoutModule: sum(held.filter(({ moduleId }) => moduleId === null || !known.has(moduleId))),
+  }
+}
 
 /** `CL-21-26B`: axis, number that no edition of the year half has, year, half (A until June, B after). */
 export function nextCode(axisCode: string, startsOn: CivilDate, codes: readonly string[]): string {
@@ -55,18 +177,41 @@ export function nextCode(axisCode: string, startsOn: CivilDate, codes: readonly 
   return `${axisCode}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}-${suffix}`
 }
 
-/** How far a session has come: its roll is keyed, half keyed, missing, or not due yet. */
+/** The last day of an edition that begins then and is as long as its model. */
+export const endOfCopy = (
+  model: { readonly startsOn: CivilDate; readonly endsOn: CivilDate },
+  startsOn: CivilDate,
+): CivilDate => addDays(startsOn, daysBetween(model.startsOn, model.endsOn))
+
+/** The first day of a copy unless somebody says otherwise: its model's weekday, in the week after both it and today. */
+export const startOfCopy = (
+  model: { readonly startsOn: CivilDate; readonly endsOn: CivilDate },
+  today: CivilDate,
+): CivilDate => addDays(mondayOf(model.endsOn > today ? model.endsOn : today), 6 + weekdayOf(model.startsOn))
+
+/** The version of a rule in force on a day: the last that began by then. */
+export const ruleOn = <Rule extends { readonly fromDay: CivilDate }>(
+  rules: readonly Rule[],
+  day: CivilDate,
+): Rule | undefined =>
+  rules.reduce<Rule | undefined>(
+    (best, rule) => (rule.fromDay <= day && (!best || rule.fromDay > best.fromDay) ? rule : best),
+    undefined,
+  )
+
+/** How far a session has come: its roll is keyed, half keyed, missing, or not due yet; cancelled, or made up for. */
 export function sessionState(
   session: {
     readonly day: CivilDate
     readonly endsAt: ClockTime
     readonly cancelledCause: unknown
+    readonly madeUpOn: unknown
     readonly marks: number
     readonly places: number
   },
   now: { readonly today: CivilDate; readonly time: ClockTime },
-): 'coming' | 'held' | 'partly' | 'without-roll' | 'cancelled' {
-  if (session.cancelledCause !== null) return 'cancelled'
+): 'coming' | 'held' | 'partly' | 'without-roll' | 'cancelled' | 'made-up' {
+  if (session.cancelledCause !== null) return session.madeUpOn === null ? 'cancelled' : 'made-up'
   if (session.marks > 0) return session.marks < session.places ? 'partly' : 'held'
   return session.day > now.today || (session.day === now.today && session.endsAt > now.time) ? 'coming' : 'without-roll'
 }
