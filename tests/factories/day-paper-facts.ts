@@ -127,29 +127,54 @@ export const dayRoster = () => ({
 })
 
 export const arrivals = () => ({
-  sheet: sheetOf('LG'),
+  sheet: { ...sheetOf('LG'), version: 2, replaces: folioOf('LG', 2026, 11) },
   day: '2026-10-14',
   rooms: [
     {
       room: 'Aula 1',
-      hours: [
-        { startsAt: '09:00', endsAt: '11:00', women: expected(14) },
-        { startsAt: '12:00', endsAt: '13:30', women: expected(1) },
-      ],
+      hours: [hour('09:00', '11:00', 14), hour('12:00', '13:30', 1)],
     },
-    { room: 'Salón de usos múltiples', hours: [{ startsAt: '09:00', endsAt: '11:00', women: expected(25) }] },
-    { room: 'Taller 1', hours: [{ startsAt: '16:00', endsAt: '18:00', women: expected(18) }] },
+    { room: 'Salón de usos múltiples', hours: [hour('09:00', '11:00', 25)] },
+    { room: 'Taller 1', hours: [hour('16:00', '18:00', 18)] },
+    { room: 'Fuera', hours: [hour('08:15', null, 2)] },
   ],
+  peaks: {
+    hours: ['08:15', '09:00', '12:00', '16:00'],
+    places: [
+      { place: 'Aula 1', counts: [0, 14, 1, 0], total: 15 },
+      { place: 'Salón de usos múltiples', counts: [0, 25, 0, 0], total: 25 },
+      { place: 'Taller 1', counts: [0, 0, 0, 18], total: 18 },
+      { place: 'Fuera', counts: [2, 0, 0, 0], total: 2 },
+    ],
+    totals: [2, 39, 1, 18],
+    peak: '09:00',
+  },
 })
-const expected = (count: number) =>
-  women(count).map((name, at) => ({ name, dormitory: at === 3 ? null : `B-${String(at + 1).padStart(2, '0')}` }))
+const hour = (startsAt: string, endsAt: string | null, count: number) => ({
+  startsAt,
+  endsAt,
+  from: [
+    { dormitory: 'B', count: count - 1 },
+    { dormitory: '—', count: 1 },
+  ],
+  women: women(count).map((name, at) => ({
+    name,
+    dormitory: at === 3 ? null : `B-${String(at + 1).padStart(2, '0')}`,
+    changed: at === 4,
+    apart: at === 2 || at === 4,
+  })),
+})
 
-const pass = (name: string, room: string, change: object = {}) => ({
+const pass = (name: string, place: string, change: object = {}) => ({
   name,
   dormitory: 'B-04',
-  room,
+  to: 'room',
+  place,
   startsAt: '09:00',
   endsAt: '11:00',
+  validFrom: '08:55',
+  validUntil: '11:05',
+  changed: false,
   ...change,
 })
 export const passes = (count = 3) => ({
@@ -158,7 +183,7 @@ export const passes = (count = 3) => ({
   dormitoryWord: 'dormitorio',
   passes: [
     pass(LONG, 'Salón de usos múltiples'),
-    pass(WITH_SALTILLO, 'Taller 1'),
-    pass('Bautista, Inés', 'Patio', { dormitory: null }),
+    pass(WITH_SALTILLO, 'Taller 1', { changed: true }),
+    pass('Bautista, Inés', 'Fuera', { dormitory: null, to: 'outside', endsAt: null, validUntil: null }),
   ].slice(0, count),
 })

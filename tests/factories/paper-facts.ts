@@ -114,7 +114,30 @@ const mover = (bed: number, name: string, moves: readonly (readonly [string, str
   bed,
   name,
   fileNumber: `DEM-26-0${100 + bed}`,
-  moves: moves.map(([startsAt, endsAt, room]) => ({ startsAt, endsAt, room })),
+  movedBed: false,
+  moves: moves.map(([startsAt, endsAt, place]) => ({
+    startsAt,
+    endsAt,
+    place,
+    goes: true,
+    changed: false,
+    apart: false,
+  })),
+  children: [] as { name: string; stays: string }[],
+})
+/** A morning on which much changed: she leaves by herself, comes back from court, and one errand fell away. */
+const busy = () => ({
+  ...mover(6, 'Canul Poot, Rosa', []),
+  movedBed: true,
+  moves: [
+    { startsAt: '08:15', endsAt: null, place: 'Fuera', goes: true, changed: false, apart: true },
+    { startsAt: '12:00', endsAt: '14:00', place: 'Aula 1', goes: false, changed: true, apart: false },
+    { startsAt: '16:00', endsAt: '17:00', place: 'Locutorio', goes: true, changed: true, apart: true },
+  ],
+  children: [
+    { name: 'Santiago', stays: '08:15–09:00 en la guardería · 16:00–17:00 con su madre' },
+    { name: 'María José', stays: '07:30–19:00 fuera' },
+  ],
 })
 const many = (count: number) =>
   Array.from({ length: count }, (_, at) =>
@@ -137,7 +160,8 @@ export const movements = () => ({
           ['15:00', '17:00', 'Salón de usos múltiples'],
         ]),
         mover(5, WITH_SALTILLO, [['08:30', '09:30', 'Patio']]),
-        ...many(8),
+        busy(),
+        ...many(6),
       ],
     },
     { dormitory: 'B', notes: [], women: many(14) },

@@ -10,6 +10,7 @@ import { formatLongDay, longWeekday } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
 import {
   innerWidth,
+  label,
   ruledTable,
   sheetFrame,
   signatureLines,
@@ -19,12 +20,31 @@ import {
 import { sheet } from '../../platform/documents/sheet'
 import { inTwoColumns } from './day-papers.rules'
 
-const woman = z.strictObject({ name: z.string(), dormitory: z.string().nullable() })
-const hour = z.strictObject({ startsAt: clockTime, endsAt: clockTime, women: z.array(woman) })
+const woman = z.strictObject({
+  name: z.string(),
+  dormitory: z.string().nullable(),
+  changed: z.boolean(),
+  apart: z.boolean(),
+})
+const hour = z.strictObject({
+  startsAt: clockTime,
+  /** Null: nobody knows when they go back. */
+  endsAt: clockTime.nullable(),
+  women: z.array(woman),
+  /** How many come from each dormitory. */
+  from: z.array(z.strictObject({ dormitory: z.string(), count: z.int() })),
+})
 const facts = z.strictObject({
   sheet,
   day: civilDate,
   rooms: z.array(z.strictObject({ room: z.string(), hours: z.array(hour) })),
+  /** How many arrive where at which hour, and the hour at which most do. */
+  peaks: z.strictObject({
+    hours: z.array(clockTime),
+    places: z.array(z.strictObject({ place: z.string(), counts: z.array(z.int()), total: z.int() })),
+    totals: z.array(z.int()),
+    peak: clockTime.nullable(),
+  }),
 })
 type Facts = z.output<typeof facts>
 type Woman = z.output<typeof woman>
@@ -36,17 +56,22 @@ const BED = 32
 /** Two women side by side; a name longer than its column goes over two lines. */
 const NAME = innerWidth() / 2 - 14 - BED - 6 * PAD
 
-const half = (each: Woman | null): TableCell[] =>
+const half = (each: Woman | null, words: Words): TableCell[] =>
   each
     ? [
         tickBox(),
         { text: each.dormitory ?? '—', fontSize: 8 },
-        { text: each.name, fontSize: smallerIfLong(each.name, NAME_FITS, 9, 7) },
+        {
+          text: [
+            { text: each.name, fontSize: smallerIfLong(each.name, NAME_FITS, 9, 7) },
+            ...(each.apart ? [{ ...label(`  • ${words('timetable.paper.apart')}`, 5.5), bold: true }] : []),
+            ...(each.changed ? [{ ...label(`  • ${words('paper.changedToday')}`, 5.5), bold: true }] : []),
+          ],
+        },
       ]
     : ['', '', '']
 
-const countOf = (list: Facts): number =>
-  list.rooms.reduce((sum, room) => sum + room.hours.reduce((some, each) => some + each.women.length, 0), 0)
+const countOf = ({ peaks }: Pick<Facts, 'peaks'>): number => peaks.totals.reduce((sum, each) => sum + each, 0)
 
 function hourTable(room: string, each: Hour, words: Words): Content {
   return {
@@ -69,7 +94,7 @@ function hourTable(room: string, each: Hour, words: Words): Content {
           words('timetable.arrivals.bed'),
           words('timetable.paper.name'),
         ],
-        rows: inTwoColumns(each.women).map(([left, right]) => [...half(left), ...half(right)]),
+        rows: inTwoColumns(each.women).map(([left, right]) => [...half(left, words), ...half(right, words)]),
       }),
     ],
   }
@@ -84,7 +109,11 @@ const caption = (room: string, each: Hour, words: Words): { stack: Content[] } =
           lineHeight: 1,
           text: [
             { text: room, bold: true, fontSize: 12.5 },
-            { text: `   ${each.startsAt}–${each.endsAt}`, fontSize: 11 },
+            { text: `   ${each.startsAt}–${each.endsAt ?? words('timetable.paper.unknownReturn')}`, fontSize: 11 },
+            {
+              text: `   ${each.from.map(({ dormitory, count }) => `${dormitory} ${count}`).join(' · ')}`,
+              fontSize: 8.5,
+            },
           ],
         },
         {
@@ -94,13 +123,73 @@ const caption = (room: string, each: Hour, words: Words): { stack: Content[] } =
           text: [
             words('timetable.paper.women', { count: each.women.length }),
             '    ',
-            { text: `${words('timetable.arrivals.arrived')}: ______` },
+            {
+              text: `${words('timetable.arrivals.arrived')}: ____   ${words('timetable.arrivals.escort')}: __________`,
+            },
           ],
         },
       ],
     },
   ],
 })
+
+/** Who must be where at which hour, on one look: the fullest hour stands out. */
+function peaksTable({ peaks }: Facts, words: Words): Content {
+  const count = (value: number, at: number, bold: boolean): TableCell => ({
+    text: value === 0 ? '' : String(value),
+    alignment: 'center',
+    bold: bold || peaks.hours[at] === peaks.peak,
+  })
+  const dense = peaks.hours.length > 10
+  return {
+    margin: [0, 0, 0, 12],
+    unbreakable: true,
+    stack: [
+      ruledTable({
+        caption: {
+          stack: [
+            {
+              text: peaks.peak
+                ? words('timetable.arrivals.peak', {
+                    hour: peaks.peak,
+                    count: peaks.totals[peaks.hours.indexOf(peaks.peak)] ?? 0,
+                  })
+                : '',
+              fontSize: 9.5,
+            },
+          ],
+        },
+        grid: true,
+        fontSize: dense ? 7.5 : 8.5,
+        lineHeight: 0.95,
+        pad: dense ? 1 : 2,
+        widths: ['*', ...peaks.hours.map(() => (dense ? 22 : 30)), 30],
+        head: [
+          words('timetable.paper.where'),
+          ...peaks.hours.map((hour): TableCell => ({
+            text: hour,
+            alignment: 'center',
+            bold: true,
+            fontSize: dense ? 6.5 : 8,
+          })),
+          { ...label(words('timetable.arrivals.total')), alignment: 'center' },
+        ],
+        rows: [
+          ...peaks.places.map((each) => [
+            each.place,
+            ...each.counts.map((value, at) => count(value, at, false)),
+            { text: String(each.total), alignment: 'center' as const },
+          ]),
+          [
+            { text: words('timetable.arrivals.total'), bold: true },
+            ...peaks.totals.map((value, at) => count(value, at, true)),
+            { text: String(countOf({ peaks })), alignment: 'center' as const, bold: true },
+          ],
+        ],
+      }),
+    ],
+  }
+}
 
 export const arrivalsPaper = definePaper({
   type: 'timetable.arrivals',
@@ -113,6 +202,7 @@ export const arrivalsPaper = definePaper({
       aside: words('timetable.arrivals.expected', { count: countOf(list) }),
     }),
     content: [
+      peaksTable(list, words),
       ...list.rooms.flatMap((room) => room.hours.map((each) => hourTable(room.room, each, words))),
       signatureLines([{ as: words('timetable.arrivals.custody') }, { as: words('timetable.paper.office') }], words, 26),
     ],

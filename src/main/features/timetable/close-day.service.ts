@@ -6,7 +6,8 @@ import type { CalendarChange } from '../../../shared/contract/calendar.contract'
 import { clashesOf } from './clashes.service'
 import * as sessionsRepo from './sessions.repo'
 import { overlaps, takenBy, type SpecialDay, type Taken } from './special-days.rules'
-import { hidesFrom, toCard } from './timetable.service'
+import { hidesFrom } from './clash-world.service'
+import { toCard } from './timetable.service'
 
 type Special = SpecialDay & { readonly id: string }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inTwoColumns } from './day-papers.rules'
+import { inTwoColumns, shifted } from './day-papers.rules'
 
 test('both columns read downwards give every woman once and in order', () => {
   fc.assert(
@@ -11,4 +11,13 @@ test('both columns read downwards give every woman once and in order', () => {
       expect(rows.length - second.length).toBeLessThanOrEqual(1)
     }),
   )
+})
+
+test('a pass holds for the walk before and after, within its day', () => {
+  expect([shifted('09:00', -5), shifted('10:58', 5), shifted('00:03', -5), shifted('23:58', 5)]).toEqual([
+    '08:55',
+    '11:03',
+    '00:00',
+    '23:59',
+  ])
 })

@@ -1,22 +1,34 @@
-/** Gathers the facts of the arrival list and of the passes. */
+/** Gathers the facts of what custody is given for a day: movement sheets, arrivals by place, passes. */
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import { SENSITIVE_READERS, type timetableContract } from '../../../shared/contract/timetable.contract'
-import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
+import { PAPER_LANGUAGE, wordsIn, type Words } from '../../../shared/i18n'
 import { formatLongDay } from '../../../shared/i18n/format'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { inOrder, listName } from '../../../shared/kernel/text'
+import { fold, inOrder, listName } from '../../../shared/kernel/text'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
+import { settingsOn } from '../../platform/settings/settings'
 import type { Tools } from '../../platform/tools'
 import { arrivalsPaper } from './arrivals.pdf'
+import { peaksOf, type ChildStay, type Move } from './day-moves.rules'
+import { movesOfDay, type WomansDay } from './day-moves.service'
+import { shifted } from './day-papers.rules'
+import { movementsPaper } from './movements.pdf'
 import { passPaper } from './pass.pdf'
-import { groupBy } from './timetable.rules'
+import { noteOf } from './print.service'
 import { findSession } from './sessions.repo'
-import { findDormitoryWord } from './timetable.repo'
-import { listExpected } from './day-papers.repo'
+import { namesDormitory } from './special-days.rules'
+import { findDormitoryWord, listSpecialDays } from './timetable.repo'
+import { bedOf, groupBy } from './timetable.rules'
 
 type Parsed<Name extends keyof typeof timetableContract> = ParsedInputOf<(typeof timetableContract)[Name]>
 type Wish<More extends string = never> = Outcome<PaperWish, 'nothing-to-print' | More>
+
+/** The steps that print the movement sheets of a day. */
+export const printMovements = (tools: Tools) =>
+  paperSteps(movementsPaper, tools.render, (input: Parsed<'timetable.printMovements'>, look) =>
+    wishMovements(look, input),
+  )
 
 /** The steps that print who is expected in each place of a day. */
 export const printArrivals = (tools: Tools) =>
@@ -29,42 +41,150 @@ export const printPass = (tools: Tools) =>
 const dayTitle = (key: string, day: string): string =>
   `${wordsIn(PAPER_LANGUAGE)(key)} · ${formatLongDay(day, PAPER_LANGUAGE)}`
 
-/** By room and hour. Two groups that share a room at one hour make one list: whoever receives them needs no more. */
-async function wishArrivals(look: Look, input: Parsed<'timetable.printArrivals'>): Promise<Wish> {
-  const rows = await listExpected(look.db, input)
-  if (rows.length === 0) return refuse('nothing-to-print')
-  const rooms = [...groupBy(rows, (row) => row.room)].sort(([a], [b]) => inOrder(a, b))
+const placeOf = (move: Move, words: Words): string =>
+  move.where === 'outside' ? words('timetable.paper.outside') : move.where.name || words('timetable.paper.elsewhere')
+
+// ——— Movements
+
+/** By dormitory and bed. A dormitory that is asked for alone is a sheet of its own, with editions of its own. */
+export async function wishMovements(look: Look, input: Parsed<'timetable.printMovements'>): Promise<Wish> {
+  const words = wordsIn(PAPER_LANGUAGE)
+  const women = await movesOfDay(look, { day: input.day })
+  const specialDays = await listSpecialDays(look.db, input.day, input.day)
+  const blocks = [...groupBy(women, ({ woman }) => bedOf(woman.dormitory).dormitory)]
+    .filter(([dormitory]) => !input.dormitory || fold(dormitory) === fold(input.dormitory))
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b))
+    .map(([dormitory, of]) => ({
+      dormitory: dormitory || null,
+      notes: specialDays
+        .filter((special) => namesDormitory(special.dormitories, dormitory))
+        .map((special) => noteOf(special, words)),
+      women: of.toSorted(byBed).map((each) => womanOnSheet(each, words)),
+    }))
+  if (blocks.length === 0) return refuse('nothing-to-print')
+  const dormitoryWord = await findDormitoryWord(look.db)
+  const facts = { day: input.day, dormitoryWord, oneDormitory: Boolean(input.dormitory), blocks }
+  return done({
+    title: dayTitle('paper.timetable.movements', input.day),
+    about: [input.day, fold(input.dormitory ?? '')].join(' '),
+    subjectId: null,
+    facts,
+  })
+}
+
+const byBed = ({ woman: a }: WomansDay, { woman: b }: WomansDay): number =>
+  (bedOf(a.dormitory).bed ?? Infinity) - (bedOf(b.dormitory).bed ?? Infinity) || inOrder(a.sortKey, b.sortKey)
+
+const womanOnSheet = ({ woman, moves, children, movedBed }: WomansDay, words: Words) => ({
+  bed: bedOf(woman.dormitory).bed,
+  name: listName(woman),
+  fileNumber: woman.fileNumber,
+  movedBed,
+  moves: moves.map((move) => ({
+    startsAt: move.startsAt,
+    endsAt: move.endsAt,
+    place: placeOf(move, words),
+    goes: move.goes,
+    changed: move.changed,
+    apart: move.apart,
+  })),
+  children: children.map((child) => ({
+    name: child.name ?? words('timetable.paper.child'),
+    stays: child.stays.map((stay) => stayWords(stay, words)).join(' · ') || words('timetable.paper.childStays'),
+  })),
+})
+
+const stayWords = (stay: ChildStay, words: Words): string =>
+  [
+    [stay.startsAt, stay.endsAt].filter(Boolean).join('–'),
+    typeof stay.where === 'string' ? words(`timetable.paper.child.${stay.where}`) : stay.where.name,
+  ].join(' ')
+
+// ——— Arrivals
+
+/** One errand with her who goes on it. */
+interface Errand {
+  readonly woman: WomansDay['woman']
+  readonly move: Move
+}
+
+const errandsOf = (women: readonly WomansDay[]): Errand[] =>
+  women
+    .flatMap(({ woman, moves }) => moves.filter((move) => move.goes).map((move) => ({ woman, move })))
+    .toSorted((a, b) => inOrder(a.move.startsAt, b.move.startsAt) || inOrder(a.woman.sortKey, b.woman.sortKey))
+
+/**
+ * By place and hour, outside last. Two groups that share a room at one hour make one list: whoever receives them needs
+ * no more.
+ */
+export async function wishArrivals(look: Look, input: Parsed<'timetable.printArrivals'>): Promise<Wish> {
+  const words = wordsIn(PAPER_LANGUAGE)
+  const errands = errandsOf(await movesOfDay(look, { day: input.day }))
+  if (errands.length === 0) return refuse('nothing-to-print')
+  const outside = words('timetable.paper.outside')
+  const rooms = [...groupBy(errands, ({ move }) => placeOf(move, words))].sort(
+    ([a], [b]) => Number(a === outside) - Number(b === outside) || inOrder(a, b),
+  )
   const facts = {
     day: input.day,
     rooms: rooms.map(([room, of]) => ({
       room,
-      hours: [...groupBy(of, (row) => `${row.startsAt} ${row.endsAt}`).values()].map((group) => ({
-        startsAt: group[0]?.startsAt ?? '',
-        endsAt: group[0]?.endsAt ?? '',
-        women: group.map((row) => ({ name: listName(row), dormitory: row.dormitory })),
-      })),
+      hours: [...groupBy(of, ({ move }) => `${move.startsAt} ${move.endsAt ?? ''}`).values()].map(hourOf),
     })),
+    peaks: peaksOf(rooms.flatMap(([place, of]) => of.map(({ move }) => ({ place, startsAt: move.startsAt })))),
   }
-  return done({ title: dayTitle('paper.timetable.arrivals', input.day), subjectId: null, facts })
+  return done({
+    title: dayTitle('paper.timetable.arrivals', input.day),
+    about: input.day,
+    subjectId: null,
+    facts,
+  })
 }
 
+const hourOf = (group: readonly Errand[]) => ({
+  startsAt: group[0]?.move.startsAt ?? '',
+  endsAt: group[0]?.move.endsAt ?? null,
+  women: group.map(({ woman, move }) => ({
+    name: listName(woman),
+    dormitory: woman.dormitory,
+    changed: move.changed,
+    apart: move.apart,
+  })),
+  from: [...groupBy(group, ({ woman }) => bedOf(woman.dormitory).dormitory || '—')]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([dormitory, of]) => ({ dormitory, count: of.length })),
+})
+
+// ——— Passes
+
 /** The passes of one session name the women of its group: of a sensitive one, only for those who may know them. */
-async function wishPass(look: Look, input: Parsed<'timetable.printPass'>): Promise<Wish<'sensitive-group'>> {
+export async function wishPass(look: Look, input: Parsed<'timetable.printPass'>): Promise<Wish<'sensitive-group'>> {
   const session = input.sessionId && (await findSession(look.db, input.sessionId))
   if (session && session.sensitive && !SENSITIVE_READERS.includes(look.actor.role)) return refuse('sensitive-group')
-  const rows = await listExpected(look.db, input)
-  if (rows.length === 0) return refuse('nothing-to-print')
+  const errands = errandsOf(await movesOfDay(look, input))
+  if (errands.length === 0) return refuse('nothing-to-print')
+  const words = wordsIn(PAPER_LANGUAGE)
+  const { walkingMinutes } = await settingsOn(look.db, input.day)
   const facts = {
     day: input.day,
     dormitoryWord: await findDormitoryWord(look.db),
-    passes: rows.map((row) => ({
-      name: listName(row),
-      dormitory: row.dormitory,
-      room: row.room,
-      startsAt: row.startsAt,
-      endsAt: row.endsAt,
+    passes: errands.map(({ woman, move }) => ({
+      name: listName(woman),
+      dormitory: woman.dormitory,
+      to: move.where === 'outside' ? ('outside' as const) : ('room' as const),
+      place: placeOf(move, words),
+      startsAt: move.startsAt,
+      endsAt: move.endsAt,
+      validFrom: shifted(move.startsAt, -walkingMinutes),
+      validUntil: move.endsAt && shifted(move.endsAt, walkingMinutes),
+      changed: move.changed,
     })),
   }
-  // Not the session: the list of issued papers would tell which group a pass was for.
-  return done({ title: dayTitle('paper.timetable.pass', input.day), subjectId: input.personId ?? null, facts })
+  return done({
+    title: dayTitle('paper.timetable.pass', input.day),
+    // Neither the session nor its hours as the subject: the list of issued papers would tell which group a pass was for.
+    subjectId: input.personId ?? null,
+    about: [input.day, input.personId, input.sessionId].filter(Boolean).join(' '),
+    facts,
+  })
 }

@@ -1,6 +1,7 @@
 /**
  * The movement list of a day: who leaves which dormitory, when and where to, for custody to tick off and sign. It names
  * no activity: custody needs none, and even neutral words for some groups would tell who goes to which (features-map §5).
+ * Court, hospital and outings are one word, outside. Who must leave by herself is marked, never because of whom.
  */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import { z } from 'zod'
@@ -12,11 +13,25 @@ import { label, ruledTable, sheetFrame, signatureLines, smallerIfLong, tickBox }
 import { sheet } from '../../platform/documents/sheet'
 import { HEIGHTS, layOnSheets, type Part } from './movement-sheets.rules'
 
+const move = z.strictObject({
+  startsAt: clockTime,
+  /** Null: nobody knows when she comes back. */
+  endsAt: clockTime.nullable(),
+  place: z.string(),
+  /** False: she was to go and does not any more. */
+  goes: z.boolean(),
+  changed: z.boolean(),
+  apart: z.boolean(),
+})
 const woman = z.strictObject({
   bed: z.int().nullable(),
   name: z.string(),
   fileNumber: z.string(),
-  moves: z.array(z.strictObject({ startsAt: clockTime, endsAt: clockTime, room: z.string() })),
+  /** She changed beds on that very day. */
+  movedBed: z.boolean(),
+  moves: z.array(move),
+  /** A line for each of her children who live here: who, and where meanwhile. */
+  children: z.array(z.strictObject({ name: z.string(), stays: z.string() })),
 })
 const block = z.strictObject({
   dormitory: z.string().nullable(),
@@ -34,6 +49,7 @@ const facts = z.strictObject({
 type Facts = z.output<typeof facts>
 type Block = z.output<typeof block>
 type Woman = z.output<typeof woman>
+type Move = z.output<typeof move>
 
 /** Letters that fit the columns at their usual size. */
 const NAME_FITS = 37
@@ -42,8 +58,28 @@ const ROOM_FITS = 18
 const LEAST = 7.5
 const SECOND_LINE = 0.5
 
+const isLong = (name: string): boolean => smallerIfLong(name, NAME_FITS, 9, LEAST) === LEAST
+
+/** Marks stand where her name does: under it beside her first errand, in its place beside the others. */
+const marksOf = (woman: Woman, at: number): readonly ('changed' | 'apart' | 'off')[] => {
+  const move = woman.moves[at]
+  return [
+    ...(move && !move.goes ? (['off'] as const) : []),
+    ...(move?.apart ? (['apart'] as const) : []),
+    ...(move?.changed || (at === 0 && woman.movedBed) ? (['changed'] as const) : []),
+  ]
+}
+
 const linesOf = (woman: Woman): number =>
-  woman.moves.length + (smallerIfLong(woman.name, NAME_FITS, 9, LEAST) === LEAST ? SECOND_LINE : 0)
+  Math.max(1, woman.moves.length) +
+  (isLong(woman.name) ? SECOND_LINE : 0) +
+  (marksOf(woman, 0).length > 0 ? SECOND_LINE : 0) +
+  woman.children.reduce((sum, child) => sum + childLines(child), 0)
+
+/** Letters of a child's line that fit across the sheet. */
+const CHILD_FITS = 92
+const childLines = (child: Woman['children'][number]): number =>
+  Math.ceil((child.name.length + child.stays.length + 3) / CHILD_FITS)
 
 export const movementsPaper = definePaper({
   type: 'timetable.movements',
@@ -62,7 +98,8 @@ export const movementsPaper = definePaper({
   }),
 })
 
-const movesOf = (block: Block): number => block.women.reduce((sum, each) => sum + each.moves.length, 0)
+const movesOf = (block: Block): number =>
+  block.women.reduce((sum, each) => sum + each.moves.filter((move) => move.goes).length, 0)
 
 function partOf(part: Part, index: number, list: Facts, words: Words): Content[] {
   const block = list.blocks[part.dormitory]
@@ -76,53 +113,96 @@ function partOf(part: Part, index: number, list: Facts, words: Words): Content[]
         lineHeight: 0.9,
         fontSize: 9,
         pad: 2.5,
-        widths: [24, '*', 55, 60, 86, 28, 40],
+        widths: [24, '*', 55, 30, 38, 88, 30, 40],
         head: [
           { ...label(words('timetable.paper.bed')), alignment: 'center' },
           words('timetable.paper.name'),
           words('timetable.paper.file'),
-          words('timetable.paper.hour'),
+          words('timetable.paper.leaves'),
+          words('timetable.paper.returns'),
           words('timetable.paper.where'),
           { ...label(words('timetable.paper.out')), alignment: 'center' },
           { ...label(words('timetable.paper.back')), alignment: 'center' },
         ],
-        rows: block.women.slice(part.from, part.until).flatMap(rowsOf),
+        rows: block.women.slice(part.from, part.until).flatMap((woman) => rowsOf(woman, words)),
       }),
     },
     ...(part.until === block.women.length ? [guards(words)] : []),
   ]
 }
 
+type Border = [boolean, boolean, boolean, boolean]
+
 /** Her name once, her errands below each other beside it; no line between them, so that they are seen to be hers. */
-const rowsOf = (woman: Woman): TableCell[][] =>
-  woman.moves.map((move, index) => {
-    const border: [boolean, boolean, boolean, boolean] = [true, index === 0, true, index === woman.moves.length - 1]
-    const hers: TableCell[] =
-      index > 0
-        ? [
-            { text: '', border },
-            { text: '', border },
-            { text: '', border },
-          ]
-        : [
-            { text: woman.bed === null ? '—' : String(woman.bed), alignment: 'center', border },
-            {
-              text: woman.name,
-              bold: true,
-              fontSize: smallerIfLong(woman.name, NAME_FITS, 9, LEAST),
-              ...(smallerIfLong(woman.name, NAME_FITS, 9, LEAST) === LEAST && { lineHeight: 0.8 }),
-              border,
-            },
-            { text: woman.fileNumber, fontSize: 8, border },
-          ]
-    return [
-      ...hers,
-      `${move.startsAt}–${move.endsAt}`,
-      { text: move.room, fontSize: smallerIfLong(move.room, ROOM_FITS, 9, 7) },
-      tickBox(),
-      tickBox(),
-    ]
+function rowsOf(woman: Woman, words: Words): TableCell[][] {
+  const count = Math.max(1, woman.moves.length)
+  const last = count + woman.children.length - 1
+  const errands = Array.from({ length: count }, (_, index): TableCell[] => {
+    const border: Border = [true, index === 0, true, index === last]
+    return [...hersOf(woman, index, border, words), ...errand(woman.moves[index], words)]
   })
+  const children = woman.children.map((child, at) => childRow(child, [true, false, true, count + at === last]))
+  return [...errands, ...children]
+}
+
+function hersOf(woman: Woman, index: number, border: Border, words: Words): TableCell[] {
+  const marks = marksLine(woman, index, words)
+  if (index > 0)
+    return [
+      { text: '', border },
+      { stack: marks, border },
+      { text: '', border },
+    ]
+  return [
+    { text: woman.bed === null ? '—' : String(woman.bed), alignment: 'center', border },
+    {
+      border,
+      stack: [
+        {
+          text: woman.name,
+          bold: true,
+          fontSize: smallerIfLong(woman.name, NAME_FITS, 9, LEAST),
+          ...(isLong(woman.name) && { lineHeight: 0.8 }),
+        },
+        ...marks,
+      ],
+    },
+    { text: woman.fileNumber, fontSize: 8, border },
+  ]
+}
+
+function marksLine(woman: Woman, index: number, words: Words): Content[] {
+  const marks = marksOf(woman, index)
+  if (marks.length === 0) return []
+  const said = marks.map((mark) => words(mark === 'changed' ? 'paper.changedToday' : `timetable.paper.${mark}`))
+  return [{ ...label(`• ${said.join(' · ')}`, 6.5), bold: true, lineHeight: 0.9 }]
+}
+
+function errand(move: Move | undefined, words: Words): TableCell[] {
+  if (!move) return ['', '', '', '', '']
+  const struck = move.goes ? {} : { decoration: 'lineThrough' as const }
+  // Anew each time: pdfmake alters what it draws.
+  const box = (): TableCell => (move.goes ? tickBox() : { text: '—', alignment: 'center' })
+  return [
+    { text: move.startsAt, bold: move.goes, ...struck },
+    { text: move.endsAt ?? words('timetable.paper.unknownReturn'), ...struck },
+    { text: move.place || '—', fontSize: smallerIfLong(move.place, ROOM_FITS, 9, 7), ...struck },
+    box(),
+    box(),
+  ]
+}
+
+const childRow = (child: Woman['children'][number], border: Border): TableCell[] => [
+  { text: '', border },
+  {
+    colSpan: 7,
+    border,
+    fontSize: 8,
+    margin: [6, 0, 0, 0],
+    text: [{ text: `→ ${child.name}  `, italics: true }, child.stays],
+  },
+  ...Array.from({ length: 6 }, (): TableCell => ({ text: '', border })),
+]
 
 const guards = (words: Words): Content =>
   signatureLines(

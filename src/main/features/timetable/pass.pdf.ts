@@ -1,22 +1,43 @@
 /**
  * Passes: half a letter sheet for one woman and one move, to be cut and carried by her. Place and hour only, never the
- * activity. Large type: it is read at arm's length at each gate, and by women who read little.
+ * activity. Large type and a drawn sign: it is read at arm's length at each gate, and by women who read little.
  */
-import type { Content, ContentStack, ContentTable } from 'pdfmake/interfaces'
+import type { Column, Content, ContentStack, ContentTable } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { civilDate, clockTime, weekdayOf } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
-import { formatDay, formatLongDay, longWeekday } from '../../../shared/i18n/format'
+import { formatLongDay, longWeekday } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
-import { innerWidth, label, LEFT, MM, RIGHT, rule, signatureLines, smallerIfLong } from '../../platform/documents/parts'
+import { checkCodeOf } from '../../platform/documents/editions'
+import {
+  changedMark,
+  innerWidth,
+  label,
+  LEFT,
+  MM,
+  printedLine,
+  reprintLine,
+  reprintMark,
+  RIGHT,
+  rule,
+  signatureLines,
+  smallerIfLong,
+} from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
+import { pictogram } from './pictograms'
 
 const pass = z.strictObject({
   name: z.string(),
   dormitory: z.string().nullable(),
-  room: z.string(),
+  to: z.enum(['room', 'outside']),
+  place: z.string(),
   startsAt: clockTime,
-  endsAt: clockTime,
+  /** Null: nobody knows when she comes back. */
+  endsAt: clockTime.nullable(),
+  /** The window in which she may be met on the way: the walk before and after counts. */
+  validFrom: clockTime,
+  validUntil: clockTime.nullable(),
+  changed: z.boolean(),
 })
 const facts = z.strictObject({
   sheet,
@@ -34,19 +55,30 @@ const big = (title: string, text: string, size: number): ContentStack => ({
   stack: [{ ...label(title) }, { text, fontSize: size, bold: true, lineHeight: 1 }],
 })
 
+const reprintOf = (of: Facts['sheet'], words: Words): Column[] => {
+  const said = reprintLine(of, words)
+  return said ? [reprintMark(said)] : []
+}
+
 /** Centre, folio and number of the pass: half a sheet must say by itself what it is. */
-const head = (list: Facts, number: number, words: Words): Content => ({
+const head = (list: Facts, each: Pass, number: number, words: Words): Content => ({
   stack: [
     {
       columns: [
         { width: '*', ...label(list.sheet.center) },
+        ...reprintOf(list.sheet, words),
         { width: 'auto', text: list.sheet.folio, fontSize: 8.5, bold: true, characterSpacing: 0.3 },
       ],
     },
     { ...rule(innerWidth(), 0.8), margin: [0, 2, 0, 6] },
     {
       columns: [
-        { width: '*', text: words('paper.timetable.pass'), fontSize: 18, bold: true, lineHeight: 1 },
+        { width: 'auto', text: words('paper.timetable.pass'), fontSize: 18, bold: true, lineHeight: 1 },
+        {
+          width: '*',
+          margin: [10, 8, 0, 0],
+          text: each.changed ? [changedMark(words, 8)] : '',
+        },
         {
           width: 'auto',
           margin: [0, 6, 0, 0],
@@ -58,33 +90,50 @@ const head = (list: Facts, number: number, words: Words): Content => ({
 })
 
 const body = (list: Facts, each: Pass, words: Words): Content[] => [
-  { margin: [0, 8, 0, 8], ...big(words('timetable.paper.name'), each.name, smallerIfLong(each.name, 36, 20, 12)) },
+  { margin: [0, 6, 0, 6], ...big(words('timetable.paper.name'), each.name, smallerIfLong(each.name, 36, 20, 12)) },
   {
-    columnGap: 16,
+    columnGap: 14,
     columns: [
-      big(words('timetable.paper.where'), each.room, smallerIfLong(each.room, 17, 26, 14)),
+      { width: 92, margin: [0, 6, 0, 0], ...pictogram(each.to) },
+      big(words('timetable.neutral'), each.place, smallerIfLong(each.place, 15, 26, 13)),
       {
-        width: 190,
-        ...big(words('timetable.pass.window'), `${each.startsAt} – ${each.endsAt}`, 26),
+        width: 178,
+        ...big(
+          words('timetable.pass.hours'),
+          `${each.startsAt} – ${each.endsAt ?? words('timetable.paper.unknownReturn')}`,
+          each.endsAt ? 24 : 18,
+        ),
       },
     ],
   },
   {
-    margin: [0, 8, 0, 0],
-    columnGap: 16,
+    margin: [0, 6, 0, 0],
+    columnGap: 14,
     columns: [
       big(
         words('timetable.pass.day'),
         `${longWeekday(weekdayOf(list.day), words.language)} ${formatLongDay(list.day, words.language)}`,
-        13,
+        12.5,
       ),
       {
-        width: 190,
-        ...big(words(`timetable.pass.from.${list.dormitoryWord}`), each.dormitory ?? '—', 13),
+        width: 112,
+        ...big(words(`timetable.pass.from.${list.dormitoryWord}`), each.dormitory ?? '—', 12.5),
+      },
+      {
+        width: 126,
+        ...big(
+          words('timetable.pass.valid'),
+          `${each.validFrom} – ${each.validUntil ?? words('timetable.paper.unknownReturn')}`,
+          12.5,
+        ),
       },
     ],
   },
 ]
+
+/** Ties the pass to its folio, its place in the batch and its woman: a pass filled in by another hand has another. */
+const codeOf = (list: Facts, each: Pass, number: number): string =>
+  checkCodeOf(list.sheet.folio, `${each.name} ${list.day} ${each.startsAt}`, number)
 
 function halfSheet(list: Facts, index: number, words: Words): ContentTable {
   const each = list.passes[index]
@@ -100,7 +149,7 @@ function halfSheet(list: Facts, index: number, words: Words): ContentTable {
                 border: [false, false, false, index % 2 === 0],
                 stack: [
                   { text: '', margin: [0, index % 2 === 0 ? 0 : TOP, 0, 0] },
-                  head(list, index + 1, words),
+                  head(list, each, index + 1, words),
                   ...body(list, each, words),
                   signatureLines(
                     [
@@ -114,11 +163,7 @@ function halfSheet(list: Facts, index: number, words: Words): ContentTable {
                   {
                     margin: [0, 6, 0, 0],
                     fontSize: 7.5,
-                    text: words('paper.printed', {
-                      day: formatDay(list.sheet.printedOn, words.language),
-                      time: list.sheet.printedAt,
-                      by: list.sheet.printedBy,
-                    }),
+                    text: printedLine({ ...list.sheet, checkCode: codeOf(list, each, index + 1) }, words),
                   },
                 ],
               }

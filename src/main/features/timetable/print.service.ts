@@ -1,10 +1,10 @@
-/** Gathers the facts of the timetable's two papers. */
+/** Gathers the facts of the printed week. */
 import type { Input } from '../../../shared/contract'
 import { addDays, daysFromTo, mondayOf, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { fold, inOrder, listName } from '../../../shared/kernel/text'
+import { inOrder } from '../../../shared/kernel/text'
 import { PAPER_LANGUAGE, wordsIn, type Words } from '../../../shared/i18n'
-import { formatDayRange, formatLongDay } from '../../../shared/i18n/format'
+import { formatDayRange } from '../../../shared/i18n/format'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
@@ -12,25 +12,17 @@ import { HIDES_ALL } from './clash-facts.rules'
 import { clashesBetween } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
-import { namesDormitory, type SpecialDay } from './special-days.rules'
-import { bedOf, groupBy } from './timetable.rules'
-import { movementsPaper } from './movements.pdf'
+import type { SpecialDay } from './special-days.rules'
 import { weekPaper } from './week.pdf'
 
 /** The steps that print a week of the timetable. */
 export const printWeek = (tools: Tools) =>
   paperSteps(weekPaper, tools.render, (input: Input<'timetable.printWeek'>, look) => wishWeek(look, input))
 
-/** The steps that print the movement sheets of a day. */
-export const printMovements = (tools: Tools) =>
-  paperSteps(movementsPaper, tools.render, (input: Input<'timetable.printMovements'>, look) =>
-    wishMovements(look, input),
-  )
-
 type Wish = Outcome<PaperWish, 'nothing-to-print'>
 
 /** `Visita familiar · 10:00–17:00 · dormitorios A, B, C`; hours only where the title does not say them itself. */
-function noteOf(special: SpecialDay, words: Words): string {
+export function noteOf(special: SpecialDay, words: Words): string {
   const hours = special.startsAt && !special.title.includes(special.startsAt)
   const named = special.dormitories && /^[\p{L}\d]{1,3}([\s,y]+[\p{L}\d]{1,3})*$/u.test(special.dormitories)
   return [
@@ -96,38 +88,3 @@ async function wishWeek(look: Look, input: Input<'timetable.printWeek'>): Promis
   const title = `${words('paper.timetable.week')} · ${formatDayRange(monday, range.until, PAPER_LANGUAGE)}`
   return done({ title, subjectId: null, facts })
 }
-
-async function wishMovements(look: Look, input: Input<'timetable.printMovements'>): Promise<Wish> {
-  const words = wordsIn(PAPER_LANGUAGE)
-  const rows = await repo.listMovements(look.db, input.day)
-  const specialDays = await repo.listSpecialDays(look.db, input.day, input.day)
-  const blocks = [...groupBy(rows, (row) => bedOf(row.dormitory).dormitory)]
-    .filter(([dormitory]) => !input.dormitory || fold(dormitory) === fold(input.dormitory))
-    .sort(([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b))
-    .map(([dormitory, of]) => ({
-      dormitory: dormitory || null,
-      notes: specialDays
-        .filter((special) => namesDormitory(special.dormitories, dormitory))
-        .map((special) => noteOf(special, words)),
-      women: womenOf(of),
-    }))
-  if (blocks.length === 0) return refuse('nothing-to-print')
-  const title = `${words('paper.timetable.movements')} · ${formatLongDay(input.day, PAPER_LANGUAGE)}`
-  const dormitoryWord = await repo.findDormitoryWord(look.db)
-  const facts = { day: input.day, dormitoryWord, oneDormitory: Boolean(input.dormitory), blocks }
-  return done({ title, subjectId: null, facts })
-}
-
-const byBed = (a: repo.MovementRow, b: repo.MovementRow): number =>
-  (bedOf(a.dormitory).bed ?? Infinity) - (bedOf(b.dormitory).bed ?? Infinity) ||
-  inOrder(a.sortKey, b.sortKey) ||
-  inOrder(a.startsAt, b.startsAt)
-
-/** The women of a dormitory in the order of their beds, each once with all her errands of the day. */
-const womenOf = (rows: readonly repo.MovementRow[]) =>
-  [...groupBy(rows.toSorted(byBed), (row) => row.personId).values()].map((of) => ({
-    bed: bedOf(of[0]?.dormitory ?? null).bed,
-    name: of[0] ? listName(of[0]) : '',
-    fileNumber: of[0]?.fileNumber ?? '',
-    moves: of.map(({ startsAt, endsAt, room }) => ({ startsAt, endsAt, room })),
-  }))

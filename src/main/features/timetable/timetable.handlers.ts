@@ -2,7 +2,7 @@
 import type { timetableContract } from '../../../shared/contract/timetable.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
-import { printArrivals, printPass } from './day-papers.service'
+import { printArrivals, printMovements, printPass } from './day-papers.service'
 import * as printing from './print.service'
 import * as running from './run-sessions.service'
 import * as service from './timetable.service'
@@ -19,7 +19,7 @@ export const timetableHandlers = (tools: Tools): HandlersOf<typeof timetableCont
   'timetable.move': (input, act) => running.move(act, input),
   'timetable.specialDays': (input, look) => service.specialDays(look, input),
   'timetable.printWeek': printing.printWeek(tools),
-  'timetable.printMovements': printing.printMovements(tools),
+  'timetable.printMovements': printMovements(tools),
   'timetable.printArrivals': printArrivals(tools),
   'timetable.printPass': printPass(tools),
 })

@@ -165,51 +165,6 @@ export function searchWomen(db: ReadDb, words: readonly string[], limit: number)
 export const findWoman = (db: ReadDb, id: string): Promise<WomanRow | undefined> =>
   women(db).where('person.id', '=', id).executeTakeFirst()
 
-export interface MovementRow {
-  readonly personId: string
-  readonly surname1: string
-  readonly surname2: string | null
-  readonly givenNames: string
-  readonly chosenName: string | null
-  readonly fileNumber: string
-  readonly dormitory: string | null
-  readonly sortKey: string
-  readonly room: string
-  readonly startsAt: ClockTime
-  readonly endsAt: ClockTime
-}
-
-/** Every woman who is here that day and has a session that is held; not which: custody needs who, when and where. */
-export const listMovements = (db: ReadDb, day: CivilDate): Promise<MovementRow[]> =>
-  db
-    .selectFrom('session')
-    .innerJoin('edition', 'edition.id', 'session.edition_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
-    .innerJoin('place', 'place.edition_id', 'edition.id')
-    .innerJoin('person', 'person.id', 'place.person_id')
-    .innerJoin('stay', 'stay.person_id', 'person.id')
-    .select([
-      'person.id as personId',
-      'person.surname1',
-      'person.surname2',
-      'person.given_names as givenNames',
-      'person.chosen_name as chosenName',
-      'person.file_number as fileNumber',
-      'person.sort_key as sortKey',
-      'stay.dormitory',
-      'room.name as room',
-      'session.starts_at as startsAt',
-      'session.ends_at as endsAt',
-    ])
-    .where('session.day', '=', day)
-    .where('session.cancelled_cause', 'is', null)
-    .where('place.opened_on', '<=', day)
-    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', day)]))
-    .where('stay.admitted_on', '<=', day)
-    .where((row) => row.or([row('stay.left_on', 'is', null), row('stay.left_on', '>', day)]))
-    .orderBy('session.starts_at')
-    .execute()
-
 /** What the center calls where women sleep. */
 export async function findDormitoryWord(db: ReadDb): Promise<'dormitorio' | 'estancia'> {
   const center = await db.selectFrom('center').select('dormitory_word').executeTakeFirstOrThrow()
