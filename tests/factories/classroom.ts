@@ -4,21 +4,40 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attendanceHandlers, monthRosterPaper } from '../../src/main/features/attendance'
-import { placesHandlers, waitHandlers } from '../../src/main/features/places'
+import { dayRosterPaper } from '../../src/main/features/attendance/day-roster.pdf'
+import { daySummaryPaper } from '../../src/main/features/attendance/day-summary.pdf'
+import { batchesHandlers } from '../../src/main/features/batches'
+import { placesHandlers, waitHandlers, offerHandlers } from '../../src/main/features/places'
+import { offerSlipPaper } from '../../src/main/features/places/offer-slip.pdf'
+import { turnSlipPaper } from '../../src/main/features/places/turn-slip.pdf'
 import { openDatabase, type OpenDatabase } from '../../src/main/platform/db/open'
 import { migrate } from '../../src/main/platform/db/migrate'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { createSeam, inTransaction, type Client } from '../../src/main/platform/seam/serve'
 import type { Act, Look } from '../../src/main/platform/seam/act'
 import { attendanceContract } from '../../src/shared/contract/attendance.contract'
+import { batchesContract } from '../../src/shared/contract/batches.contract'
 import type { Input, Output } from '../../src/shared/contract'
+import { candidatesContract } from '../../src/shared/contract/candidates.contract'
+import { endingsContract } from '../../src/shared/contract/endings.contract'
+import { pausesContract } from '../../src/shared/contract/pauses.contract'
 import { placesContract } from '../../src/shared/contract/places.contract'
+import { offersContract } from '../../src/shared/contract/offers.contract'
 import { waitsContract } from '../../src/shared/contract/waits.contract'
 import { done, type Outcome } from '../../src/shared/kernel/outcome'
 import { fold } from '../../src/shared/kernel/text'
 import type { Role } from '../../src/shared/kernel/roles'
 
-const contract = { ...attendanceContract, ...placesContract, ...waitsContract }
+const contract = {
+  ...attendanceContract,
+  ...placesContract,
+  ...candidatesContract,
+  ...endingsContract,
+  ...pausesContract,
+  ...waitsContract,
+  ...offersContract,
+  ...batchesContract,
+}
 type Name = keyof typeof contract
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -46,14 +65,20 @@ export async function openClassroom(now = '2026-10-31T18:00:00.000Z'): Promise<C
   await migrate(opened, { key, now, copyTo: join(folder, 'copy.db') })
   const failures: unknown[] = []
   const tools = {
-    render: renderHere([monthRosterPaper]),
+    render: renderHere([monthRosterPaper, offerSlipPaper, turnSlipPaper]),
     desk: { chooseFolder: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     appVersion: '0.0.0-test',
   }
   const client: Client = { signedIn: null, send: () => undefined, stopAsked: false }
   const seam = createSeam({
     contract,
-    handlers: { ...attendanceHandlers(tools), ...placesHandlers(), ...waitHandlers() },
+    handlers: {
+      ...attendanceHandlers(tools),
+      ...placesHandlers(),
+      ...waitHandlers(),
+      ...offerHandlers(tools),
+      ...batchesHandlers(),
+    },
     database: () => ({ opened, timezone: 'America/Mexico_City' }),
     clock: { now: () => room.now },
     log: { failure: (_where, error) => failures.push(error) },

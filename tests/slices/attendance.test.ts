@@ -67,7 +67,11 @@ describe('keying a roll in', () => {
       { personId: ana, mark: 'JM' as const },
       { personId: eva, mark: null },
     ]
-    await room.must('attendance.saveRoll', { id, version: 0, marks, unlisted: [], paper: { attended: 0, absent: 0 } })
+    const keyed = { id, version: 0, marks, unlisted: [], paper: { attended: 0, absent: 0 } }
+    expect(await room.call('attendance.saveRoll', keyed)).toMatchObject({
+      refusals: [{ code: 'correction-reason-missing' }],
+    })
+    await room.must('attendance.saveRoll', { ...keyed, why: 'El papel dice otra cosa' })
     const event = room.events().at(-1)
     expect(JSON.parse(event?.before_json ?? '')).toEqual({ [ana]: 'F', [eva]: 'A' })
     expect(JSON.parse(event?.after_json ?? '')).toMatchObject({ [ana]: 'JM', [eva]: null })
@@ -135,9 +139,10 @@ describe('the month', () => {
       [1, 0, 0],
       [1, 0, 1],
     ])
-    expect(month.women[1]?.soFar).toEqual({ attended: 2, counted: 3, below: true })
+    expect(month.women[1]?.soFar).toEqual({ attended: 2, counted: 3, below: true, credited: 240, reachable: false })
+    expect(month.women.map((woman) => woman.credited)).toEqual([0, 240])
     const rates = await talliesOf(room.look(), { id: edition.id, startsOn: '2026-09-01' }, '2026-10-31')
-    expect(rates.get(ana)).toEqual({ attended: 2, absent: 1, counted: 3 })
+    expect(rates.get(ana)).toEqual({ attended: 2, absent: 1, counted: 3, credited: 240 })
   })
 
   test('is reported in figures: sessions without a roll, unread marks, who was not on the list', async () => {

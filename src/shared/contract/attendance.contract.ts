@@ -1,44 +1,22 @@
 /** Channels of attendance: rolls keyed in from paper, sessions without one, the month of an edition, its roster. */
 import { z } from 'zod'
-import { civilDate, civilMonth, clockTime } from '../kernel/civil-date'
+import { civilDate, civilMonth } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { OFFICE, type Role } from '../kernel/roles'
+import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, issue, read } from './define'
+import { dayReportContract } from './attendance-day.contract'
+import { excusesContract } from './attendance-excuses.contract'
+import { heldSession, KEEPERS, keyedMark, roll } from './attendance-roll'
+import { sheetsContract } from './attendance-sheets.contract'
+import { cell, mark } from './marks'
 import { issuedPaper } from './paper'
 import { namedWoman } from './place-facts'
-import { SENSITIVE_READERS } from './timetable.contract'
+import { lostCause, SENSITIVE_READERS } from './timetable.contract'
 
-/** A came · R late · F absent · excused: JM medical, JA court or lawyer, JV visit, JH child · C not brought (custody) · S suspended. */
-export const MARKS = ['A', 'R', 'F', 'JM', 'JA', 'JV', 'JH', 'C', 'S'] as const
-export const mark = z.enum(MARKS)
-export type Mark = (typeof MARKS)[number]
-
-/**
- * What stands where a woman's row and a session's column meet: a mark; `?` a mark nobody could read; `unmarked` the
- * roll was not taken; `away` she was not on the list that day; `ahead` the day has not come.
- */
-export const cell = z.enum([...MARKS, '?', 'unmarked', 'away', 'ahead'])
-export type Cell = z.infer<typeof cell>
-
-/** Whoever keeps rolls. */
-const KEEPERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']
+export { MARKS, cell, mark, type Cell, type Mark } from './marks'
+export type { HeldSession } from './attendance-roll'
 
 const counts = z.strictObject({ attended: z.int(), absent: z.int(), unmarked: z.int() })
-
-const heldSession = z.strictObject({
-  id,
-  editionId: id,
-  code: z.string(),
-  title: z.string(),
-  instructor: z.string(),
-  room: z.string(),
-  day: civilDate,
-  startsAt: clockTime,
-  endsAt: clockTime,
-  cancelledCause: z.string().nullable(),
-  cancelledNote: z.string().nullable(),
-})
-export type HeldSession = z.infer<typeof heldSession>
 
 const doubt = namedWoman.extend({
   id,
@@ -58,27 +36,6 @@ const unlisted = z.strictObject({
   day: civilDate,
   name: z.string(),
   mark: z.string(),
-})
-
-/** One roll in the order of its paper. */
-const roll = z.strictObject({
-  session: heldSession,
-  /** 0 while nobody has keyed the roll in. */
-  version: z.int(),
-  /** Totals at the foot of the paper when it was keyed in. */
-  paper: z.strictObject({ attended: z.int(), absent: z.int() }).nullable(),
-  women: z.array(
-    namedWoman.extend({
-      mark: mark.nullable(),
-      doubt: z.strictObject({ id, written: z.string() }).nullable(),
-      /** She has a mark though she was not on the list that day. */
-      extra: z.boolean(),
-    }),
-  ),
-  unlisted: z.array(z.strictObject({ id, name: z.string(), mark: z.string() })),
-  previousId: id.nullable(),
-  nextId: id.nullable(),
-  isAhead: z.boolean(),
 })
 
 /** The grid of an edition's month. */
@@ -101,9 +58,19 @@ const month = z.strictObject({
       cells: z.array(cell),
       attended: z.int(),
       absent: z.int(),
+      /** Credited in the sessions of the month, in minutes. */
+      credited: z.int(),
       leftOn: civilDate.nullable(),
       /** Over the whole edition until now, as the certificate counts it. */
-      soFar: z.strictObject({ attended: z.int(), counted: z.int(), below: z.boolean() }),
+      soFar: z.strictObject({
+        attended: z.int(),
+        counted: z.int(),
+        below: z.boolean(),
+        /** Credited minutes. */
+        credited: z.int(),
+        /** Coming to all sessions that are left would still reach the minimum. */
+        reachable: z.boolean(),
+      }),
     }),
   ),
 })
@@ -166,11 +133,13 @@ export const attendanceContract = {
     input: z.strictObject({
       id,
       version: z.int(),
-      marks: z.array(z.strictObject({ personId: id, mark: mark.nullable() })).max(200),
+      marks: z.array(keyedMark).max(200),
       /** Women whom the instructor wrote below the list. */
       unlisted: z.array(z.strictObject({ name: z.string().trim().min(3).max(120), mark: mark })).max(20),
       /** The totals written at the foot of the paper: they must be those of what was keyed in. */
       paper: z.strictObject({ attended: z.int().min(0).max(400), absent: z.int().min(0).max(400) }),
+      /** Why marks of an earlier day are changed, or those of a closed month rectified. */
+      why: z.string().trim().max(300).default(''),
     }),
     output: counts.extend({ version: z.int() }),
     refusals: [
@@ -182,13 +151,20 @@ export const attendanceContract = {
       'not-on-the-roll',
       'named-twice',
       'totals-differ',
+      'reason-of-another-letter',
+      'text-missing',
+      'minutes-missing',
+      'minutes-too-many',
+      'correction-reason-missing',
+      'rectification-reason-missing',
+      'not-a-rectifier',
     ],
   }),
   'attendance.settleDoubt': change({
     who: KEEPERS,
     input: z.strictObject({ id, mark: mark }),
     output: z.null(),
-    refusals: ['unknown-doubt', 'settled-already', 'sensitive-group'],
+    refusals: ['unknown-doubt', 'settled-already', 'sensitive-group', 'month-closed'],
   }),
   /** Names the woman who was not on the list, or says why she counts for nobody. */
   'attendance.settleUnlisted': change({
@@ -203,6 +179,7 @@ export const attendanceContract = {
       'mark-already',
       'reason-missing',
       'unknown-mark',
+      'month-closed',
     ],
   }),
   'attendance.month': read({
@@ -235,7 +212,35 @@ export const attendanceContract = {
   'attendance.byFolio': read({
     who: KEEPERS,
     input: z.strictObject({ folio: z.string().max(40) }),
-    output: z.strictObject({ sessionId: id }),
+    output: z.strictObject({
+      sessionId: id,
+      /** The sheet printed last for that session, if it is not this one. */
+      newerFolio: z.string().nullable(),
+    }),
     refusals: ['folio-mistyped', 'unknown-folio'],
   }),
+  /** A session that was not held after all: its marks go to their history, and it leaves the denominator with its cause. */
+  'attendance.notHeld': change({
+    who: PLANNERS,
+    input: z.strictObject({
+      id,
+      version: z.int(),
+      cause: lostCause,
+      /** What happened, and who says so. */
+      reason: z.string().trim().min(1).max(300),
+    }),
+    output: z.strictObject({ marks: z.int() }),
+    refusals: [
+      'unknown-session',
+      'sensitive-group',
+      'stale',
+      'session-ahead',
+      'session-cancelled',
+      'women-came',
+      'month-closed',
+    ],
+  }),
+  ...excusesContract,
+  ...sheetsContract,
+  ...dayReportContract,
 }

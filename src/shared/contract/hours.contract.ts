@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { civilDate, daysBetween } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE } from '../kernel/roles'
-import { cell } from './attendance.contract'
+import { cell, reason } from './marks'
 import { issue, read } from './define'
 import { issuedPaper } from './paper'
 import { LOST_CAUSES, SENSITIVE_READERS, lostCause } from './timetable.contract'
@@ -61,6 +61,8 @@ const hourRow = z.strictObject({
   end: hourEnd,
   /** What stands on the roll. */
   cell,
+  /** Why she missed them, if the roll says so. */
+  reason: reason.nullable(),
   cancelledCause: lostCause.nullable(),
 })
 export type HourRow = z.infer<typeof hourRow>

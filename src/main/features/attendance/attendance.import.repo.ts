@@ -1,6 +1,9 @@
 /** Marks out of a spreadsheet, many at a time, with those that nobody understands and the women nobody knows. */
 import { inChunks } from '../../platform/db/chunks'
-import type { Trx } from '../../platform/db/types'
+import type { ReadDb, Trx } from '../../platform/db/types'
+import { plainMark, type Mark } from '../../../shared/contract/marks'
+import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
+import { findDetail, insertChange, putMark } from './marks.repo'
 
 export interface ImportedMark {
   readonly sessionId: string
@@ -17,15 +20,19 @@ export const insertImportedMarks = (trx: Trx, rows: readonly ImportedMark[]): Pr
       .execute(),
   )
 
-/** Replaces marks that somebody ticked. */
-export async function updateImportedMarks(trx: Trx, rows: readonly ImportedMark[]): Promise<void> {
-  for (const row of rows)
-    await trx
-      .updateTable('mark')
-      .set((eb) => ({ code: row.code, version: eb('version', '+', 1) }))
-      .where('session_id', '=', row.sessionId)
-      .where('person_id', '=', row.personId)
-      .execute()
+/** Replaces marks that somebody ticked; what they were goes to their history. */
+export async function updateImportedMarks(
+  { db, trx }: { readonly db: ReadDb; readonly trx: Trx },
+  rows: readonly ImportedMark[],
+  by: { readonly at: Instant; readonly on: CivilDate; readonly by: string | null },
+): Promise<void> {
+  for (const { sessionId, personId, code } of rows) {
+    const at = { sessionId, personId }
+    const detail = plainMark(code as Mark)
+    const was = await findDetail(db, at)
+    if (was) await insertChange(trx, { ...at, ...by, kind: 'imported', was, now: detail.mark, why: null })
+    await putMark(trx, at, { ...by, detail, credited: null })
+  }
 }
 
 /** Keeps signs that are no mark, as they were written, to be asked about. */

@@ -1,4 +1,5 @@
 /** The tables of rolls and marks, and what is read beside them. */
+import { sql } from 'kysely'
 import type { HeldSession, Mark } from '../../../shared/contract/attendance.contract'
 import type { NamedWoman } from '../../../shared/contract/place-facts'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
@@ -80,8 +81,14 @@ const sessions = (db: ReadDb) =>
     .selectFrom('session')
     .innerJoin('edition', 'edition.id', 'session.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .innerJoin('instructor', 'instructor.id', 'edition.instructor_id')
-    .innerJoin('room', 'room.id', 'edition.room_id')
+    .innerJoin('instructor', (join) =>
+      join.on(
+        'instructor.id',
+        '=',
+        sql`coalesce(session.actual_instructor_id, session.planned_instructor_id, edition.instructor_id)`,
+      ),
+    )
+    .innerJoin('room', (join) => join.on('room.id', '=', sql`coalesce(session.room_id, edition.room_id)`))
     .select([
       'session.id',
       'session.edition_id as editionId',
@@ -121,6 +128,18 @@ export async function findNeighbours(
   return { previousId: rows[at - 1]?.id ?? null, nextId: rows[at + 1]?.id ?? null }
 }
 
+/** Sessions of an edition after a day that are still to be held. */
+export async function countAhead(db: ReadDb, editionId: string, day: CivilDate): Promise<number> {
+  const row = await db
+    .selectFrom('session')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('edition_id', '=', editionId)
+    .where('day', '>', day)
+    .where('cancelled_cause', 'is', null)
+    .executeTakeFirst()
+  return row?.n ?? 0
+}
+
 interface PlaceSpan {
   readonly personId: string
   readonly editionId: string
@@ -131,6 +150,7 @@ interface MarkFact {
   readonly sessionId: string
   readonly personId: string
   readonly mark: Mark
+  readonly credited: number | null
 }
 interface DoubtFact {
   readonly sessionId: string
@@ -152,7 +172,12 @@ async function listMarks(db: ReadDb, span: Span): Promise<readonly MarkFact[]> {
   let query = db
     .selectFrom('mark')
     .innerJoin('session', 'session.id', 'mark.session_id')
-    .select(['mark.session_id as sessionId', 'mark.person_id as personId', 'mark.code'])
+    .select([
+      'mark.session_id as sessionId',
+      'mark.person_id as personId',
+      'mark.code',
+      'mark.credited_minutes as credited',
+    ])
     .where('session.day', '>=', span.from)
     .where('session.day', '<=', span.to)
   if (span.editionId) query = query.where('session.edition_id', '=', span.editionId)
@@ -172,11 +197,24 @@ async function listDoubtFacts(db: ReadDb, span: Span): Promise<readonly DoubtFac
   return query.execute()
 }
 
+/** Women with a place who are not expected at a session: the places' own view says who. */
+async function listOff(db: ReadDb, span: Span): Promise<readonly { sessionId: string; personId: string }[]> {
+  let query = db
+    .selectFrom('place_off')
+    .innerJoin('session', 'session.id', 'place_off.session_id')
+    .select(['place_off.session_id as sessionId', 'place_off.person_id as personId'])
+    .where('session.day', '>=', span.from)
+    .where('session.day', '<=', span.to)
+  if (span.editionId) query = query.where('place_off.edition_id', '=', span.editionId)
+  return query.execute()
+}
+
 export interface GatheredRolls {
   readonly sessions: readonly HeldSession[]
   readonly places: readonly PlaceSpan[]
   readonly marks: readonly MarkFact[]
   readonly doubts: readonly DoubtFact[]
+  readonly off: readonly { readonly sessionId: string; readonly personId: string }[]
 }
 
 /** Everything that the rules ask about rolls, gathered once. */
@@ -186,6 +224,7 @@ export async function gatherRolls(db: ReadDb, span: Span): Promise<GatheredRolls
     places: await listPlaceSpans(db, span),
     marks: await listMarks(db, span),
     doubts: await listDoubtFacts(db, span),
+    off: await listOff(db, span),
   }
 }
 
@@ -245,33 +284,6 @@ export async function putRoll(
     .onConflict((conflict) => conflict.column('session_id').doUpdateSet(row).where('roll.version', '=', roll.version))
     .executeTakeFirst()
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
-export async function putMark(trx: Trx, at: { sessionId: string; personId: string }, mark: Mark): Promise<void> {
-  await trx
-    .insertInto('mark')
-    .values({ session_id: at.sessionId, person_id: at.personId, code: mark })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['session_id', 'person_id'])
-        .doUpdateSet((eb) => ({ code: mark, version: eb('mark.version', '+', 1) })),
-    )
-    .execute()
-}
-
-/** Takes a mark back to *sin registrar*; what it was stays in the audit of the roll. */
-export async function deleteMark(trx: Trx, at: { sessionId: string; personId: string }): Promise<void> {
-  await trx.deleteFrom('mark').where('session_id', '=', at.sessionId).where('person_id', '=', at.personId).execute()
-}
-
-export async function hasMark(db: ReadDb, at: { sessionId: string; personId: string }): Promise<boolean> {
-  const row = await db
-    .selectFrom('mark')
-    .select('code')
-    .where('session_id', '=', at.sessionId)
-    .where('person_id', '=', at.personId)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function personExists(db: ReadDb, id: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MARKS, type Cell, type Mark } from '../../../shared/contract/attendance.contract'
+import { MARKS, type Cell, type Mark, type SessionState } from '../../../shared/contract/marks'
 import {
   cellsOf,
   decideRoll,
@@ -101,6 +101,15 @@ describe('who is on a roll', () => {
     expect([cells.of(day, 'ana'), cells.of(day, 'eva')]).toEqual(['S', 'A'])
   })
 
+  test('a woman excluded, suspended or away is neither on the roll nor in the denominator, unless she came', () => {
+    const days = [session('1', '2026-10-07'), session('2', '2026-10-08')]
+    const off = ['1', '2'].map((sessionId) => ({ sessionId, personId: 'ana' }))
+    const marks = [{ sessionId: '2', personId: 'ana', mark: 'A' as const }]
+    const cells = cellsOf(facts({ sessions: days, places: [place('ana')], off, marks }), SPAN, '2026-10-31')
+    expect(days.map((day) => cells.roll(day))).toEqual([[], ['ana']])
+    expect(days.map((day) => cells.of(day, 'ana'))).toEqual(['away', 'A'])
+  })
+
   test('a session that has not come is not owed', () => {
     const day = session('1', '2026-10-30')
     const cells = cellsOf(facts({ sessions: [day], places: [place('ana')] }), SPAN, '2026-10-29')
@@ -108,8 +117,13 @@ describe('who is on a roll', () => {
     expect(isWithoutRoll(cells, day)).toBe(false)
   })
 
-  test('a roll is overdue from the third day', () => {
-    expect([1, 2, 3].map((late) => isOverdue('2026-10-10', `2026-10-1${String(late)}`))).toEqual([false, false, true])
+  test('a roll is overdue once it has waited longer than the center allows', () => {
+    const after = (patience: number) =>
+      [1, 2, 3].map((late) => isOverdue('2026-10-10', `2026-10-1${String(late)}`, patience))
+    expect([after(2), after(0)]).toEqual([
+      [false, false, true],
+      [true, true, true],
+    ])
   })
 })
 
@@ -157,6 +171,7 @@ describe('a roll keyed in', () => {
         const found = tally([a, b, c].map((each) => each ?? 'unmarked'))
         const reasons = decideRoll(
           day,
+          'awaiting-roll',
           onRoll,
           none,
           keyed(
@@ -168,7 +183,6 @@ describe('a roll keyed in', () => {
             attended,
             absent,
           ),
-          '2026-10-08',
           fold,
         )
         expect(reasons.length === 0).toBe(found.attended === attended && found.absent === absent)
@@ -179,21 +193,22 @@ describe('a roll keyed in', () => {
   test('counts the women below the list, and refuses one written twice', () => {
     const eva = { name: 'Rosalba', mark: 'A' as const }
     const once = { ...keyed([['ana', 'A']], 2, 0), unlisted: [eva] }
-    expect(decideRoll(day, onRoll, none, once, '2026-10-08', fold)).toEqual([])
+    expect(decideRoll(day, 'closed', onRoll, none, once, fold)).toEqual([])
     const twice = { ...once, unlisted: [eva, { ...eva, name: 'ROSALBA' }] }
-    expect(decideRoll(day, onRoll, none, twice, '2026-10-08', fold)).toEqual([
+    expect(decideRoll(day, 'closed', onRoll, none, twice, fold)).toEqual([
       { code: 'named-twice', facts: { name: 'ROSALBA' } },
     ])
     expect(
-      decideRoll(day, onRoll, { names: ['rosalba'], marks: ['A'] }, keyed([['ana', 'A']], 2, 0), '2026-10-08', fold),
+      decideRoll(day, 'closed', onRoll, { names: ['rosalba'], marks: ['A'] }, keyed([['ana', 'A']], 2, 0), fold),
     ).toEqual([])
   })
 
   test('is refused for a session suspended, ahead, or with a woman who was not on the list', () => {
-    const code = (...args: [SessionDay, ReturnType<typeof keyed>, string]) =>
-      decideRoll(args[0], onRoll, none, args[1], args[2], fold)[0]?.code
-    expect(code({ ...day, cancelledCause: 'custody' }, keyed([], 0, 0), '2026-10-08')).toBe('session-cancelled')
-    expect(code(day, keyed([], 0, 0), '2026-10-06')).toBe('session-ahead')
-    expect(code(day, keyed([['otra', 'A']], 1, 0), '2026-10-08')).toBe('not-on-the-roll')
+    const code = (state: SessionState, marks: ReturnType<typeof keyed>) =>
+      decideRoll(day, state, onRoll, none, marks, fold)[0]?.code
+    expect(code('cancelled', keyed([], 0, 0))).toBe('session-cancelled')
+    expect(code('made-up', keyed([], 0, 0))).toBe('session-cancelled')
+    expect(code('planned', keyed([], 0, 0))).toBe('session-ahead')
+    expect(code('under-way', keyed([['otra', 'A']], 1, 0))).toBe('not-on-the-roll')
   })
 })

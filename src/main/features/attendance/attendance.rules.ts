@@ -1,6 +1,8 @@
 /** Rules of attendance: who is on a roll, what a mark counts for, the rate, and the figures of a month. */
-import type { Cell, Mark } from '../../../shared/contract/attendance.contract'
-import { daysBetween, type CivilDate } from '../../../shared/kernel/civil-date'
+import { creditOf } from '../../../shared/contract/mark-minutes'
+import { LETTER_RULES, type Cell, type Mark, type SessionState } from '../../../shared/contract/marks'
+import { daysBetween, minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
+import { SESSION_STEPS } from './session-state.rules'
 
 /** A rate as two whole numbers: (A + R) of (A + R + F). Never a float: exactly the minimum must be enough. */
 export interface Tally {
@@ -9,15 +11,16 @@ export interface Tally {
   readonly counted: number
 }
 
-const ATTENDED: ReadonlySet<string> = new Set<Mark>(['A', 'R'])
+const isMark = (text: string): text is Mark => text in LETTER_RULES
 
 /** Counts marks. Excused, not brought and suspended are outside the denominator: they are not hers to answer for. */
 export function tally(cells: Iterable<Cell>): Tally {
   let attended = 0
   let absent = 0
   for (const each of cells) {
-    if (ATTENDED.has(each)) attended += 1
-    else if (each === 'F') absent += 1
+    if (!isMark(each) || !LETTER_RULES[each].counts) continue
+    if (LETTER_RULES[each].cause === 'held') attended += 1
+    else absent += 1
   }
   return { attended, absent, counted: attended + absent }
 }
@@ -44,6 +47,10 @@ export interface SessionDay {
   readonly day: CivilDate
   readonly cancelledCause: string | null
 }
+export interface SessionHours extends SessionDay {
+  readonly startsAt: ClockTime
+  readonly endsAt: ClockTime
+}
 
 export interface Written {
   readonly sessionId: string
@@ -51,6 +58,8 @@ export interface Written {
 }
 export interface MarkFact extends Written {
   readonly mark: Mark
+  /** Minutes, where they are not those that the letter says: see `creditOf`. */
+  readonly credited?: number | null
 }
 export interface DoubtFact extends Written {
   readonly written: string
@@ -58,10 +67,25 @@ export interface DoubtFact extends Written {
 
 /** What is known of some editions between two days. Doubts are those not yet settled. */
 export interface RollFacts {
+  /** With a place and not expected: excluded from that hour, suspended or away. */
+  readonly off?: readonly Written[]
   readonly sessions: readonly SessionDay[]
   readonly places: readonly PlaceSpan[]
   readonly marks: readonly MarkFact[]
   readonly doubts: readonly DoubtFact[]
+}
+
+/** Her credited minutes over sessions. */
+export function creditsOf(facts: { readonly sessions: readonly SessionHours[]; readonly marks: readonly MarkFact[] }) {
+  const sessions = new Map(facts.sessions.map((session) => [session.id, session]))
+  const credits = new Map<string, number>()
+  for (const mark of facts.marks) {
+    const session = sessions.get(mark.sessionId)
+    if (!session) continue
+    const credited = creditOf(mark, minutesOf(session.endsAt) - minutesOf(session.startsAt))
+    credits.set(mark.personId, (credits.get(mark.personId) ?? 0) + credited)
+  }
+  return credits
 }
 
 /** She is on the roll of a day if a place of hers is open on it; the day she leaves is still hers. */
@@ -87,11 +111,14 @@ export function cellsOf(facts: RollFacts, span: { from: CivilDate; to: CivilDate
   const places = groupBy(facts.places, (place) => place.editionId)
   const written = groupBy([...facts.marks, ...facts.doubts], (each) => each.sessionId)
   const sessions = groupBy(facts.sessions, (session) => session.editionId)
+  const off = new Set((facts.off ?? []).map((each) => key(each.sessionId, each.personId)))
   const rolls = new Map<string, ReadonlySet<string>>()
   const onRoll = (session: SessionDay): ReadonlySet<string> => {
     const known = rolls.get(session.id)
     if (known) return known
-    const open = (places.get(session.editionId) ?? []).filter((place) => isOnRoll(place, session.day))
+    const open = (places.get(session.editionId) ?? []).filter(
+      (place) => isOnRoll(place, session.day) && !off.has(key(session.id, place.personId)),
+    )
     const roll = new Set(open.map((place) => place.personId))
     rolls.set(session.id, roll)
     return roll
@@ -131,11 +158,11 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<
   return groups
 }
 
-/** Days that a roll may wait before the list shows it in red (docs/features-map.md §5). */
-const PATIENCE = 2
-
 export const daysWaiting = (day: CivilDate, today: CivilDate): number => Math.max(0, daysBetween(day, today))
-export const isOverdue = (day: CivilDate, today: CivilDate): boolean => daysWaiting(day, today) > PATIENCE
+
+/** True once a roll has waited longer than the center allows (`rollOverdueDays`); the list then shows it in red. */
+export const isOverdue = (day: CivilDate, today: CivilDate, patience: number): boolean =>
+  daysWaiting(day, today) > patience
 
 export interface RollTotals {
   readonly attended: number
@@ -173,27 +200,28 @@ export type RollRefusal =
 /** Why a keyed roll cannot be saved. The totals of the paper catch the row skipped and the line read twice. */
 export function decideRoll(
   session: SessionDay,
+  state: SessionState,
   onRoll: ReadonlySet<string>,
   known: { readonly names: readonly string[]; readonly marks: readonly string[] },
   keyed: KeyedRoll,
-  today: CivilDate,
   foldName: (name: string) => string,
 ): readonly RollRefusal[] {
-  if (session.cancelledCause !== null) return [{ code: 'session-cancelled' }]
-  if (session.day > today) return [{ code: 'session-ahead', facts: { day: session.day } }]
+  const step = SESSION_STEPS[state]['key-roll']
+  if ('refused' in step)
+    return step.refused === 'session-ahead'
+      ? [{ code: 'session-ahead', facts: { day: session.day } }]
+      : [{ code: 'session-cancelled' }]
   if (keyed.marks.some((each) => !onRoll.has(each.personId))) return [{ code: 'not-on-the-roll' }]
   const names = [...known.names, ...keyed.unlisted.map((each) => each.name)]
   const twice = names.find((name, index) => names.findIndex((other) => foldName(other) === foldName(name)) < index)
   if (twice !== undefined) return [{ code: 'named-twice', facts: { name: twice } }]
   const cells = [...keyed.marks.map((each) => each.mark ?? 'unmarked'), ...keyed.unlisted.map((each) => each.mark)]
-  const { attended, absent } = tally([...cells, ...known.marks.filter(isCell)])
+  const { attended, absent } = tally([...cells, ...known.marks.filter(isMark)])
   const { paper } = keyed
   if (attended === paper.attended && absent === paper.absent) return []
   const facts = { attended, absent, paperAttended: paper.attended, paperAbsent: paper.absent }
   return [{ code: 'totals-differ', facts }]
 }
-
-const isCell = (text: string): text is 'A' | 'R' | 'F' => text === 'A' || text === 'R' || text === 'F'
 
 /** The word under which a month's figures count the cells that nobody filled. */
 export const UNMARKED = 'sin registrar'

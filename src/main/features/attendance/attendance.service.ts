@@ -1,12 +1,14 @@
 /** What the office reads of attendance: editions of a month, sessions without a roll, one roll, the month of an edition. */
 import type { Output } from '../../../shared/contract'
-import type { HeldSession } from '../../../shared/contract/attendance.contract'
+import type { HeldSession } from '../../../shared/contract/attendance-roll'
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { addDays, firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Look } from '../../platform/seam/act'
+import { settingsOn } from '../../platform/settings/settings'
 import {
   cellsOf,
+  creditsOf,
   daysWaiting,
   isBelow,
   isOverdue,
@@ -16,6 +18,7 @@ import {
   type Cells,
   type Tally,
 } from './attendance.rules'
+import { canStillReach } from './follow-up.rules'
 import * as repo from './attendance.repo'
 import * as doubtRepo from './doubts.repo'
 
@@ -69,14 +72,14 @@ export async function pending(look: Look): Promise<Outcome<Output<'attendance.pe
   const span = { from: addDays(look.today, -DAYS_BACK), to: look.today }
   const facts = await repo.gatherRolls(look.db, span)
   const cells = cellsOf(facts, span, look.today)
+  const { rollOverdueDays } = await settingsOn(look.db, look.today)
   const rows = facts.sessions.flatMap((session) => {
     const roll = cells.roll(session)
     const unmarked = roll.filter((woman) => cells.of(session, woman) === 'unmarked').length
     if (unmarked === 0 || session.cancelledCause !== null) return []
     const waited = daysWaiting(session.day, look.today)
-    return [
-      { ...session, onRoll: roll.length, unmarked, daysWaiting: waited, overdue: isOverdue(session.day, look.today) },
-    ]
+    const overdue = isOverdue(session.day, look.today, rollOverdueDays)
+    return [{ ...session, onRoll: roll.length, unmarked, daysWaiting: waited, overdue }]
   })
   return done(rows)
 }
@@ -92,65 +95,32 @@ export async function doubts(look: Look): Promise<Outcome<Output<'attendance.dou
   })
 }
 
-/** The facts of one session's day, for its roll. */
-export async function rollFacts(look: Look, session: HeldSession) {
-  const span = { editionId: session.editionId, from: session.day, to: session.day }
-  const facts = await repo.gatherRolls(look.db, span)
-  return { facts, cells: cellsOf(facts, span, look.today) }
+export interface Standing extends Tally {
+  /** Credited minutes. */
+  readonly credited: number
 }
 
-/** One roll, unless its group is of a sensitive axis: that is asked for apart, and each look written down. */
-export async function roll(look: Look, input: { id: string }) {
-  const session = await repo.findSession(look.db, input.id)
-  if (session && (await repo.listSensitiveEditions(look.db)).has(session.editionId)) return refuse('sensitive-group')
-  return sensitiveRoll(look, input)
-}
-
-/** One roll in the order of its paper: by surnames. */
-export async function sensitiveRoll(
-  look: Look,
-  input: { id: string },
-): Promise<Outcome<Output<'attendance.roll'>, 'unknown-session'>> {
-  const session = await repo.findSession(look.db, input.id)
-  if (!session) return refuse('unknown-session')
-  const { facts, cells } = await rollFacts(look, session)
-  const written = (await doubtRepo.listDoubts(look.db)).filter((each) => each.sessionId === session.id)
-  const keyed = await repo.findRoll(look.db, session.id)
-  const women = (await repo.listWomen(look.db, cells.roll(session))).map((woman) => {
-    const doubt = written.find((each) => each.personId === woman.personId)
-    const own = facts.marks.find((each) => each.sessionId === session.id && each.personId === woman.personId)
-    return {
-      ...woman,
-      mark: own?.mark ?? null,
-      doubt: doubt ? { id: doubt.id, written: doubt.written } : null,
-      extra: !facts.places.some((place) => place.personId === woman.personId),
-    }
-  })
-  const below = await doubtRepo.listUnlisted(look.db, { sessionId: session.id })
-  return done({
-    session,
-    version: keyed?.version ?? 0,
-    paper: keyed ? { attended: keyed.attended, absent: keyed.absent } : null,
-    women,
-    unlisted: below.map(({ id, name, mark }) => ({ id, name, mark })),
-    ...(await repo.findNeighbours(look.db, session)),
-    isAhead: session.day > look.today,
-  })
-}
-
-/** The rates of all women of an edition until a day (both as certificates count them): for other slices too. */
+/** The rates and credited minutes of all women of an edition until a day: for other slices too. */
 export async function talliesOf(
   look: Look,
   edition: { readonly id: string; readonly startsOn: string },
   until: string,
-): Promise<ReadonlyMap<string, Tally>> {
+): Promise<ReadonlyMap<string, Standing>> {
   const span = { editionId: edition.id, from: edition.startsOn, to: until }
   const facts = await repo.gatherRolls(look.db, span)
   const cells = cellsOf(facts, span, look.today)
+  const credits = creditsOf(facts)
   return new Map(
-    cells
-      .women(edition.id)
-      .map((woman) => [woman, tally(facts.sessions.map((session) => cells.of(session, woman)))] as const),
+    cells.women(edition.id).map(
+      (woman) =>
+        [
+          woman,
+          {
+            ...tally(facts.sessions.map((session) => cells.of(session, woman))),
+            credited: credits.get(woman) ?? 0,
+          },
+        ] as const,
+    ),
   )
 }
 
@@ -172,21 +142,26 @@ export async function sensitiveMonth(
   const cells = cellsOf(facts, span, look.today)
   const ids = cells.women(edition.id)
   const soFar = await talliesOf(look, edition, edition.endsOn < look.today ? edition.endsOn : look.today)
+  const credits = creditsOf(facts)
+  const left = await repo.countAhead(look.db, edition.id, look.today)
   const women = (await repo.listWomen(look.db, ids)).map((woman) => {
     const own = facts.sessions.map((session) => cells.of(session, woman.personId))
     const { attended, absent } = tally(own)
-    const rate = soFar.get(woman.personId) ?? { attended: 0, counted: 0 }
+    const rate = soFar.get(woman.personId) ?? { attended: 0, counted: 0, credited: 0 }
     const last = facts.places.filter((place) => place.personId === woman.personId).at(-1)
     return {
       ...woman,
       cells: own,
       attended,
       absent,
+      credited: credits.get(woman.personId) ?? 0,
       leftOn: last?.endedOn ?? null,
       soFar: {
         attended: rate.attended,
         counted: rate.counted,
         below: isBelow(rate, edition.minRatePercent),
+        credited: rate.credited,
+        reachable: canStillReach(rate, left, edition.minRatePercent),
       },
     }
   })

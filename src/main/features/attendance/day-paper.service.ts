@@ -2,16 +2,23 @@
 import type { Output } from '../../../shared/contract'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
+import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
+import { newerFolioOf } from '../../platform/documents/editions'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
-import { hiddenEditions, rollFacts } from './attendance.service'
+import { hiddenEditions } from './attendance.service'
 import { dayRosterPaper } from './day-roster.pdf'
+import { proposalsFor } from './excuses.rules'
 import { folioFrom } from './folio.rules'
+import { rollFacts } from './roll.service'
 import * as repo from './attendance.repo'
 import * as rosters from './day-roster.repo'
+import * as excuseRepo from './excuses.repo'
+import * as rollRepo from './roll.repo'
+import * as toolRepo from './tools.repo'
 
 /** The steps that print the roster of one session. */
 export const printDay = (tools: Tools) =>
@@ -30,6 +37,9 @@ async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<Pap
   if (women.length === 0) return refuse('nobody-that-day')
   const { code, title, instructor, room, day, startsAt, endsAt } = session
   const words = wordsIn(PAPER_LANGUAGE)
+  const proposals = proposalsFor(session, await excuseRepo.gatherKnown(look.db, day, day))
+  const newcomers = await rollRepo.listNewcomers(look.db, session)
+  const track = await rollRepo.findTrack(look.db, session.id)
   return done({
     title: `${words('paper.attendance.day')} · ${code} · ${formatDay(day, PAPER_LANGUAGE)}`,
     subjectId: session.id,
@@ -41,10 +51,13 @@ async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<Pap
       day,
       startsAt,
       endsAt,
-      replaces: await rosters.findLastFolio(look.db, session.id),
+      changedToday: track.changedAt !== null && atCenter(track.changedAt, track.timezone).day === look.today,
+      kit: (await toolRepo.listKit(look.db, session.id)).map(({ tool, quantity }) => ({ tool, quantity })),
       women: women.map((woman) => ({
         name: listName(woman),
         fileNumber: woman.fileNumber,
+        told: proposals.get(woman.personId)?.mark ?? null,
+        isNew: newcomers.has(woman.personId),
         mark:
           facts.marks.find((each) => each.sessionId === session.id && each.personId === woman.personId)?.mark ?? null,
       })),
@@ -60,5 +73,6 @@ export async function byFolio(
   const folio = folioFrom(input.folio)
   if (!folio) return refuse('folio-mistyped', { folio: input.folio }, 'folio')
   const sessionId = await rosters.findSessionOfFolio(look.db, folio)
-  return sessionId ? done({ sessionId }) : refuse('unknown-folio', { folio }, 'folio')
+  if (!sessionId) return refuse('unknown-folio', { folio }, 'folio')
+  return done({ sessionId, newerFolio: await newerFolioOf(look.db, folio) })
 }

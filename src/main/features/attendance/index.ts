@@ -5,4 +5,6 @@ export { monthReport, type EditionMonth, type MonthReport } from './month-report
 export { doubts, pending, talliesOf } from './attendance.service'
 export { monthRoster } from './month-paper.service'
 export { isBelow, reaches, type Tally } from './attendance.rules'
+export { attendanceTasks } from './tasks.service'
+export { openToolDifferences } from './tools.service'
 export * as importedAttendance from './attendance.import.repo'

@@ -1,5 +1,6 @@
 /** Gathers the facts of a month's roster for its paper. */
-import type { HeldSession } from '../../../shared/contract/attendance.contract'
+import type { HeldSession } from '../../../shared/contract/attendance-roll'
+import type { Mark } from '../../../shared/contract/marks'
 import type { NamedWoman } from '../../../shared/contract/place-facts'
 import {
   daysFromTo,
@@ -17,8 +18,10 @@ import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { cellsOf, tally, type Cells } from './attendance.rules'
 import { hiddenEditions } from './attendance.service'
+import { proposalsFor, type Proposal } from './excuses.rules'
 import { monthRosterPaper } from './month-roster.pdf'
 import * as repo from './attendance.repo'
+import * as excuseRepo from './excuses.repo'
 
 /** The steps that print a month's roster. */
 export const printMonth = (tools: Tools) =>
@@ -40,6 +43,8 @@ export async function monthRoster(
   const women = await repo.listWomen(look.db, cells.women(edition.id))
   if (women.length === 0) return refuse('nobody-on-the-roll')
   const days = daysFromTo(span.from, span.to)
+  const known = await excuseRepo.gatherKnown(look.db, span.from, span.to)
+  const told = new Map(facts.sessions.map((session) => [session.id, proposalsFor(session, known)]))
   return done({
     title: `${edition.title} (${edition.code}), ${formatMonth(input.month, PAPER_LANGUAGE)}`,
     subjectId: edition.id,
@@ -51,7 +56,10 @@ export async function monthRoster(
       room: edition.room,
       hours: await repo.listHours(look.db, edition.id),
       days: days.map((day) => dayOf(day, facts.sessions)),
-      women: women.map((woman) => rowOf(woman, days, facts.sessions, cells)),
+      women: women.map((woman) => ({
+        ...rowOf(woman, days, facts.sessions, cells),
+        told: days.map((day) => toldOn(day, woman.personId, facts.sessions, told)),
+      })),
     },
   })
 }
@@ -63,6 +71,17 @@ function dayOf(day: CivilDate, sessions: readonly HeldSession[]) {
     open: held.length > 0,
     suspended: held.length > 0 && held.every((session) => session.cancelledCause !== null),
   }
+}
+
+/** The letter of what she told ahead for some session of a day. */
+function toldOn(
+  day: CivilDate,
+  personId: string,
+  sessions: readonly HeldSession[],
+  told: ReadonlyMap<string, ReadonlyMap<string, Proposal>>,
+): Mark | null {
+  const held = sessions.filter((session) => session.day === day && session.cancelledCause === null)
+  return held.map((session) => told.get(session.id)?.get(personId)?.mark ?? null).find((mark) => mark !== null) ?? null
 }
 
 /** A woman's line. Totals stand only when no cell of hers is left to be marked by hand: they would soon be wrong. */

@@ -4,7 +4,7 @@
  */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import { z } from 'zod'
-import { cell, MARKS, type Cell } from '../../../shared/contract/attendance.contract'
+import { cell, mark, MARKS, type Cell } from '../../../shared/contract/marks'
 import { civilMonth, clockTime } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
 import { formatMonth, shortWeekday } from '../../../shared/i18n/format'
@@ -35,6 +35,8 @@ const facts = z.strictObject({
       names: z.string(),
       /** For each day of the month, the cells of its sessions. */
       cells: z.array(z.array(cell)),
+      /** For each day of the month, the letter of an excuse told ahead for a session not yet keyed in. */
+      told: z.array(mark.nullable()),
       totals: z.strictObject({ attended: z.int(), absent: z.int() }).nullable(),
     }),
   ),
@@ -116,8 +118,11 @@ function line(woman: Woman | null, index: number, page: Facts): TableCell[] {
     nameCell(woman?.surnames, 22),
     nameCell(woman?.names, 17),
     ...page.days.map((day, at): TableCell => {
-      const text = (woman?.cells[at] ?? []).map(inkOf).filter(Boolean).join('/')
-      return { text, fontSize: text.length > 2 ? 5.5 : 7.5, alignment: 'center', fillColor: fillOf(day), noWrap: true }
+      const ink = (woman?.cells[at] ?? []).map(inkOf).filter(Boolean).join('/')
+      const told = ink ? null : (woman?.told[at] ?? null)
+      const text = told ?? ink
+      const fontSize = text.length > 2 ? 5.5 : told ? 6.5 : 7.5
+      return { text, italics: told !== null, fontSize, alignment: 'center', fillColor: fillOf(day), noWrap: true }
     }),
     { text: woman?.totals ? String(woman.totals.attended) : '', alignment: 'center', fontSize: 8 },
     { text: woman?.totals ? String(woman.totals.absent) : '', alignment: 'center', fontSize: 8 },
@@ -152,14 +157,19 @@ function footLine(words: string, counts: (found: Cell) => boolean, page: Facts):
   ]
 }
 
-const legend = (words: Words): Content => ({
+const legend = (page: Facts, words: Words): Content => ({
   fontSize: 7,
   margin: [0, 5, 0, 0],
-  text: MARKS.flatMap((each, index) => [
-    ...(index > 0 ? ['   '] : []),
-    { text: each, bold: true },
-    ` ${words(`attendance.mark.${each}`)}`,
-  ]),
+  text: [
+    ...MARKS.flatMap((each, index) => [
+      ...(index > 0 ? ['   '] : []),
+      { text: each, bold: true },
+      ` ${words(`attendance.mark.${each}`)}`,
+    ]),
+    ...(page.women.some((woman) => woman.told.some(Boolean))
+      ? [{ text: `   ${words('attendance.month.toldHint')}`, italics: true }]
+      : []),
+  ],
 })
 
 const signatures = (page: Facts, words: Words): Content =>
@@ -204,7 +214,11 @@ function oneSheet(page: Facts, from: number, until: number, words: Words): Conte
     fontSize: 8.5,
     pad: PAD,
   })
-  return [{ ...table, ...(from > 0 ? { pageBreak: 'before' as const } : {}) }, legend(words), signatures(page, words)]
+  return [
+    { ...table, ...(from > 0 ? { pageBreak: 'before' as const } : {}) },
+    legend(page, words),
+    signatures(page, words),
+  ]
 }
 
 /** `lun, mié, vie 09:00–11:00`: days with the same hours together. */

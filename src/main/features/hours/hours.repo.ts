@@ -1,7 +1,7 @@
 /** What the hours are counted from, read by join over the tables of other slices; this slice owns none. */
-import type { Mark } from '../../../shared/contract/attendance.contract'
+import type { Mark, Reason } from '../../../shared/contract/marks'
 import type { LostCause } from '../../../shared/contract/timetable.contract'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { minutesOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import type { NameParts } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 
@@ -27,6 +27,9 @@ export async function listSessions(db: ReadDb, span: Span) {
       'session.starts_at as startsAt',
       'session.ends_at as endsAt',
       'session.cancelled_cause as cancelledCause',
+      'session.planned_starts_at as plannedStartsAt',
+      'session.planned_ends_at as plannedEndsAt',
+      'session.shortened_cause as shortenedCause',
     ])
     .where('session.day', '>=', span.from)
     .where('session.day', '<=', span.until)
@@ -34,12 +37,20 @@ export async function listSessions(db: ReadDb, span: Span) {
     .orderBy('session.starts_at')
     .orderBy('edition.code')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(({ plannedStartsAt, plannedEndsAt, shortenedCause, ...row }) => ({
     ...row,
     sensitive: row.sensitive === 1,
     cancelledCause: row.cancelledCause as LostCause | null,
+    shortened:
+      plannedStartsAt !== null && plannedEndsAt !== null && shortenedCause !== null
+        ? {
+            minutes: Math.max(0, lengthOf(plannedStartsAt, plannedEndsAt) - lengthOf(row.startsAt, row.endsAt)),
+            cause: shortenedCause as LostCause,
+          }
+        : null,
   }))
 }
+const lengthOf = (from: string, until: string): number => minutesOf(until) - minutesOf(from)
 export type NamedSession = Awaited<ReturnType<typeof listSessions>>[number]
 
 /** Women with a place open on the day of a session of the period; twice if she has had two places. */
@@ -56,16 +67,32 @@ export const listOnRoll = (db: ReadDb, span: Span) =>
     .orderBy('person.sort_key')
     .execute()
 
+/** Women of them who were not expected: the places' own view says who. */
+export const listOff = (db: ReadDb, span: Span) =>
+  db
+    .selectFrom('place_off')
+    .innerJoin('session', 'session.id', 'place_off.session_id')
+    .select(['place_off.session_id as sessionId', 'place_off.person_id as personId'])
+    .where('session.day', '>=', span.from)
+    .where('session.day', '<=', span.until)
+    .execute()
+
 /** Marks of the sessions of a period. */
 export async function listMarks(db: ReadDb, span: Span) {
   const rows = await db
     .selectFrom('mark')
     .innerJoin('session', 'session.id', 'mark.session_id')
-    .select(['mark.session_id as sessionId', 'mark.person_id as personId', 'mark.code'])
+    .select([
+      'mark.session_id as sessionId',
+      'mark.person_id as personId',
+      'mark.code',
+      'mark.reason',
+      'mark.credited_minutes as credited',
+    ])
     .where('session.day', '>=', span.from)
     .where('session.day', '<=', span.until)
     .execute()
-  return rows.map(({ code, ...row }) => ({ ...row, mark: code as Mark }))
+  return rows.map(({ code, reason, ...row }) => ({ ...row, mark: code as Mark, reason: reason as Reason | null }))
 }
 
 /** Marks that nobody could read and nobody has settled. */

@@ -1,32 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MARKS } from '../../../shared/contract/attendance.contract'
+import { minutesOfMark, storedCredit } from '../../../shared/contract/mark-minutes'
+import { markDetail, MARKS, plainMark, REASONS, REASON_RULES, ruleOf } from '../../../shared/contract/marks'
 import { LOST_CAUSES } from '../../../shared/contract/timetable.contract'
 import { mondayOf, weekdayOf } from '../../../shared/kernel/civil-date'
-import { endOf, isBehind, lostIn, plannedHours, splitOf, splitsBy, type HourFacts } from './hours.rules'
+import { endsOf, isBehind, lostIn, plannedHours, splitOf, splitsBy, type HourFacts } from './hours.rules'
 
 const NOW = { day: '2026-10-31', time: '23:59' }
-
-describe('how an hour ends', () => {
-  test.each([
-    ['A', 'held'],
-    ['R', 'held'],
-    ['F', 'choice'],
-    ['JM', 'health'],
-    ['JA', 'justice'],
-    ['JV', 'justice'],
-    ['JH', 'care'],
-    ['C', 'custody'],
-    ['unmarked', 'unknown'],
-    ['?', 'unknown'],
-  ] as const)('%s counts as %s', (cell, end) => expect(endOf(cell, null)).toBe(end))
-
-  test.each(LOST_CAUSES)('a session cancelled for %s is laid to it', (cause) => expect(endOf('S', cause)).toBe(cause))
-
-  test('suspended without a cause blames nobody', () => expect(endOf('S', null)).toBe('unknown'))
-
-  test('a mark wins over the suspension of its session', () => expect(endOf('A', 'custody')).toBe('held'))
-})
 
 const session = (over: Partial<HourFacts['sessions'][number]> = {}): HourFacts['sessions'][number] => ({
   id: 's1',
@@ -37,8 +17,57 @@ const session = (over: Partial<HourFacts['sessions'][number]> = {}): HourFacts['
   cancelledCause: null,
   ...over,
 })
+describe('how an hour ends', () => {
+  test.each([
+    ['A', 'held'],
+    ['R', 'held'],
+    ['F', 'choice'],
+    ['JM', 'health'],
+    ['JA', 'justice'],
+    ['JV', 'justice'],
+    ['JH', 'care'],
+    ['C', 'custody'],
+    ['S', 'unknown'],
+  ] as const)('%s by itself counts as %s', (letter, end) => {
+    const mark = { mark: letter, reason: null, credited: null }
+    expect(endsOf({ cell: letter, mark }, session())).toEqual([{ end, minutes: 90 }])
+  })
+
+  test.each(['unmarked', '?'] as const)('%s is laid to nobody', (cell) =>
+    expect(endsOf({ cell, mark: null }, session())).toEqual([{ end: 'unknown', minutes: 90 }]),
+  )
+
+  test.each(REASONS)('%s is laid to whom the table of reasons says', (reason) => {
+    const { letter, cause } = ruleOf(reason)
+    const mark = { mark: letter, reason, credited: null }
+    expect(endsOf({ cell: letter, mark }, session())).toEqual([{ end: cause, minutes: 90 }])
+  })
+
+  test('who walked out keeps what she did, and who left early is held for the rest', () => {
+    const walked = { mark: 'F' as const, reason: 'left-session' as const, credited: 60 }
+    expect(endsOf({ cell: 'F', mark: walked }, session())).toEqual([
+      { end: 'held', minutes: 60 },
+      { end: 'choice', minutes: 30 },
+    ])
+    const fetched = { mark: 'A' as const, reason: 'hearing' as const, credited: 50 }
+    expect(endsOf({ cell: 'A', mark: fetched }, session())).toEqual([
+      { end: 'held', minutes: 50 },
+      { end: 'justice', minutes: 40 },
+    ])
+  })
+
+  test('what a short day took is laid to its own cause, and the rest ends as the roll says', () => {
+    const short = session({ shortened: { minutes: 30, cause: 'custody' } })
+    expect(endsOf({ cell: 'A', mark: { mark: 'A', reason: null, credited: null } }, short)).toEqual([
+      { end: 'custody', minutes: 30 },
+      { end: 'held', minutes: 90 },
+    ])
+  })
+})
+
 const her = { sessionId: 's1', personId: 'ana' }
-const none: HourFacts = { sessions: [session()], onRoll: [], marks: [], doubts: [] }
+const none: HourFacts = { sessions: [session()], onRoll: [], off: [], marks: [], doubts: [] }
+const known = (mark: (typeof MARKS)[number]) => ({ ...her, mark, reason: null, credited: null })
 
 describe('planned hours', () => {
   test('are those of each woman on the roll, once, though she had two places', () => {
@@ -47,12 +76,12 @@ describe('planned hours', () => {
   })
 
   test('take in a woman who was not on the list and has a mark', () => {
-    expect(plannedHours({ ...none, marks: [{ ...her, mark: 'A' }] }, NOW)).toMatchObject([{ end: 'held' }])
+    expect(plannedHours({ ...none, marks: [known('A')] }, NOW)).toMatchObject([{ end: 'held' }])
   })
 
   test('of a cancelled session go to its cause, whether or not somebody wrote S', () => {
     const sessions = [session({ cancelledCause: 'provider' })]
-    for (const marks of [[], [{ ...her, mark: 'S' as const }]])
+    for (const marks of [[], [known('S')]])
       expect(plannedHours({ ...none, sessions, onRoll: [her], marks }, NOW)).toMatchObject([{ end: 'provider' }])
   })
 
@@ -73,11 +102,22 @@ const anySession = (id: string) =>
     startsAt: fc.constantFrom('08:00', '09:30'),
     endsAt: fc.constantFrom('10:00', '11:15'),
     cancelledCause: fc.option(fc.constantFrom(...LOST_CAUSES), { nil: null }),
+    shortened: fc.option(
+      fc.record({ minutes: fc.integer({ min: 0, max: 45 }), cause: fc.constantFrom(...LOST_CAUSES) }),
+      { nil: null },
+    ),
   })
+/** Any mark, with any reason and any credit, whether or not they go together. */
+const anyMark = fc.record({
+  mark: fc.constantFrom(...MARKS),
+  reason: fc.option(fc.constantFrom(...REASONS), { nil: null }),
+  credited: fc.option(fc.nat(200), { nil: null }),
+})
 const anyFacts: fc.Arbitrary<HourFacts> = fc.record({
   sessions: fc.tuple(...ids.map(anySession)),
   onRoll: fc.array(written),
-  marks: fc.array(fc.tuple(written, fc.constantFrom(...MARKS)).map(([at, mark]) => ({ ...at, mark }))),
+  off: fc.array(written),
+  marks: fc.array(fc.tuple(written, anyMark).map(([at, mark]) => ({ ...at, ...mark }))),
   doubts: fc.array(written),
 })
 
@@ -89,10 +129,13 @@ describe('whatever the sheets say', () => {
         const split = splitOf(hours)
         expect(split.held + lostIn(split) + split.unknown).toBe(split.planned)
         const over = facts.sessions.filter(({ day }) => day <= NOW.day)
-        const wanted = over.map(({ id, startsAt, endsAt }) => {
-          const roll = [...facts.onRoll, ...facts.marks, ...facts.doubts].filter((each) => each.sessionId === id)
-          const minutes = Date.parse(`2026-10-05T${endsAt}:00Z`) - Date.parse(`2026-10-05T${startsAt}:00Z`)
-          return (new Set(roll.map((each) => each.personId)).size * minutes) / 60_000
+        const wanted = over.map(({ id, startsAt, endsAt, cancelledCause, shortened }) => {
+          const isOff = (woman: string) => facts.off.some((off) => off.sessionId === id && off.personId === woman)
+          const expected = facts.onRoll.filter((each) => !isOff(each.personId))
+          const roll = [...expected, ...facts.marks, ...facts.doubts].filter((each) => each.sessionId === id)
+          const held = Date.parse(`2026-10-05T${endsAt}:00Z`) - Date.parse(`2026-10-05T${startsAt}:00Z`)
+          const taken = cancelledCause === null ? (shortened?.minutes ?? 0) : 0
+          return new Set(roll.map((each) => each.personId)).size * (held / 60_000 + taken)
         })
         expect(split.planned).toBe(wanted.reduce((sum, each) => sum + each, 0))
       }),
@@ -131,5 +174,45 @@ describe('whatever the sheets say', () => {
           expect(behind({ axisId: key })).toEqual(split)
       }),
     )
+  })
+})
+
+describe('credited minutes', () => {
+  const anyDetail = fc
+    .record({
+      mark: fc.constantFrom(...MARKS),
+      reason: fc.option(fc.constantFrom(...REASONS), { nil: null }),
+      minutesLate: fc.option(fc.integer({ min: 1, max: 600 }), { nil: null }),
+      minutesEarly: fc.option(fc.integer({ min: 1, max: 600 }), { nil: null }),
+      note: fc.constant(null),
+    })
+    .filter((detail) => markDetail.safeParse(detail).success)
+
+  test('and minutes missed are the session, whatever was written', () => {
+    fc.assert(
+      fc.property(anyDetail, fc.integer({ min: 1, max: 240 }), fc.nat(60), (detail, session, grace) => {
+        const { credited, missed } = minutesOfMark(detail, session, grace)
+        expect(credited).toBeGreaterThanOrEqual(0)
+        expect(credited + missed.reduce((sum, each) => sum + each.minutes, 0)).toBe(session)
+      }),
+    )
+  })
+
+  test('cost only the lateness beyond the grace, and what she left early', () => {
+    const late = (minutesLate: number) => minutesOfMark({ ...plainMark('R'), minutesLate }, 120, 10).credited
+    expect([late(10), late(11), late(40)]).toEqual([120, 119, 90])
+    const both = { ...plainMark('R'), minutesLate: 25, minutesEarly: 30 }
+    expect(minutesOfMark(both, 120, 10)).toEqual({ credited: 75, missed: [{ cause: 'unknown', minutes: 45 }] })
+  })
+
+  test('are stored only where the letter does not say them', () => {
+    expect([storedCredit(plainMark('A'), 90, 10), storedCredit(plainMark('F'), 90, 10)]).toEqual([null, null])
+    expect(storedCredit({ ...plainMark('A'), minutesEarly: 30 }, 90, 10)).toBe(60)
+    const walked = { ...plainMark('F'), reason: 'left-session' as const, minutesEarly: 30 }
+    expect(storedCredit(walked, 90, 10)).toBe(60)
+  })
+
+  test('every reason counts as its letter does, so that the letters on paper tell her rate', () => {
+    for (const rule of Object.values(REASON_RULES)) expect(rule.counts).toBe(rule.letter === 'F')
   })
 })

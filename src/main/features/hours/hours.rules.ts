@@ -1,6 +1,7 @@
 /** Rules of the lost hours: each planned hour ends exactly once, held, lost to a cause, or unknown. */
-import type { Cell, Mark } from '../../../shared/contract/attendance.contract'
+import type { Cell, Mark, MissCause, Reason } from '../../../shared/contract/marks'
 import { HOUR_ENDS, type HourEnd, type HourSplit } from '../../../shared/contract/hours.contract'
+import { causeOf, creditOf } from '../../../shared/contract/mark-minutes'
 import { LOST_CAUSES, type LostCause } from '../../../shared/contract/timetable.contract'
 import { minutesOf, mondayOf, weekdayOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 
@@ -12,6 +13,8 @@ export interface HourSession {
   readonly startsAt: ClockTime
   readonly endsAt: ClockTime
   readonly cancelledCause: LostCause | null
+  /** The minutes that a short day took from it, and who answers for them. */
+  readonly shortened?: { readonly minutes: number; readonly cause: LostCause } | null
 }
 
 interface Written {
@@ -19,83 +22,102 @@ interface Written {
   readonly personId: string
 }
 
+/** What stands on the roll, and the minutes credited where they are not those that the letter says. */
+export interface KnownMark {
+  readonly mark: Mark
+  readonly reason: Reason | null
+  readonly credited: number | null
+}
+
 export interface HourFacts {
   readonly sessions: readonly HourSession[]
   /** Women with a place open on the day of a session. */
   readonly onRoll: readonly Written[]
-  readonly marks: readonly (Written & { readonly mark: Mark })[]
+  /** Those of them who were not expected: excluded from that hour, suspended or away. Nothing was planned for them. */
+  readonly off: readonly Written[]
+  readonly marks: readonly (Written & KnownMark)[]
   /** Marks that nobody could read, not yet settled. */
   readonly doubts: readonly Written[]
 }
 
-/** One woman in one session: what stands on the roll, and how her hours ended. */
+/** A stretch of one woman's session: what stands on the roll, and how those minutes ended. */
 export interface PlannedHours<Session extends HourSession = HourSession> {
   readonly session: Session
   readonly personId: string
   readonly minutes: number
   readonly cell: Cell
+  readonly reason: Reason | null
   readonly end: HourEnd
-}
-
-/**
- * Who an absence is laid to, from the table of reasons in features-map §5 and the marks of the office's sheets:
- * JM is her health; JA (hearing, defence) is justice; JV (visit) too, for that table puts hearings, visits and the
- * locutory in one line, and there is no cause of its own for families; JH (her child) is care; C (not brought) is custody;
- * F is her choice, the only absence that counts against her. R was late and is held whole: no minutes are written down.
- */
-const BY_MARK: Readonly<Record<Exclude<Mark, 'S'>, HourEnd>> = {
-  A: 'held',
-  R: 'held',
-  F: 'choice',
-  JM: 'health',
-  JA: 'justice',
-  JV: 'justice',
-  JH: 'care',
-  C: 'custody',
-}
-
-/**
- * How the hours of one woman in one session ended. A mark on paper wins over a suspension, as it does in attendance.
- * A suspended session is laid to its own cause. Without a roll, with a mark nobody can read, or suspended without a
- * cause, nobody knows: that is shown apart, so that nobody is blamed for a sheet that is missing.
- */
-export function endOf(found: Cell, cancelledCause: LostCause | null): HourEnd {
-  if (found === 'S') return cancelledCause ?? 'unknown'
-  if (found === '?' || found === 'unmarked' || found === 'away' || found === 'ahead') return 'unknown'
-  return BY_MARK[found]
 }
 
 const minutesIn = (session: HourSession): number => minutesOf(session.endsAt) - minutesOf(session.startsAt)
 const isOver = (session: HourSession, now: { day: CivilDate; time: ClockTime }): boolean =>
   session.day < now.day || (session.day === now.day && session.endsAt <= now.time)
 
+interface Found {
+  readonly cell: Cell
+  readonly mark: KnownMark | null
+}
+
 /**
- * Every planned hour until now: each session that is over, for each woman on its roll (a place open that day, or a mark
- * or doubt in it), once, in the order of the sessions.
+ * How the minutes of one woman in one session ended. A mark on paper wins over a suspension, as it does in attendance;
+ * what it says is told by the table of reasons, minutes missed apart from minutes held. A suspended session is laid to
+ * its own cause. Without a roll, with a mark nobody can read, or suspended without a cause, nobody knows: that is shown
+ * apart, so that nobody is blamed for a sheet that is missing.
+ */
+export function endsOf(found: Found, session: HourSession): readonly { end: HourEnd; minutes: number }[] {
+  const whole = minutesIn(session)
+  const shortened = session.shortened && session.cancelledCause === null ? session.shortened : null
+  const lost = shortened ? [{ end: shortened.cause, minutes: shortened.minutes }] : []
+  const mark = found.mark ?? (found.cell === 'S' ? SUSPENDED : null)
+  if (!mark) return [...lost, { end: 'unknown', minutes: whole }]
+  const held = creditOf(mark, whole)
+  return [
+    ...lost,
+    ...(held > 0 ? [{ end: 'held' as const, minutes: held }] : []),
+    ...(held < whole ? [{ end: endOf(causeOf(mark), session), minutes: whole - held }] : []),
+  ]
+}
+
+const SUSPENDED: KnownMark = { mark: 'S', reason: null, credited: null }
+
+const endOf = (cause: MissCause | 'session', session: HourSession): HourEnd =>
+  cause === 'session' ? (session.cancelledCause ?? 'unknown') : cause
+
+/**
+ * Every planned hour until now: each session that is over, for each woman on its roll (a place open that day that
+ * nothing takes her off, or a mark or doubt in it), once, in the order of the sessions.
  */
 export function plannedHours<Session extends HourSession>(
   facts: Omit<HourFacts, 'sessions'> & { readonly sessions: readonly Session[] },
   now: { readonly day: CivilDate; readonly time: ClockTime },
 ): readonly PlannedHours<Session>[] {
-  const rolls = new Map<string, Map<string, Cell>>()
-  const put = ({ sessionId, personId }: Written, found: Cell): void => {
+  const rolls = rollsOf(facts)
+  return facts.sessions
+    .filter((session) => isOver(session, now))
+    .flatMap((session) =>
+      [...(rolls.get(session.id) ?? [])].flatMap(([personId, said]) => {
+        const suspended = said.cell === 'unmarked' && session.cancelledCause !== null
+        const found = suspended ? { cell: 'S' as const, mark: null } : said
+        const reason = found.mark?.reason ?? null
+        return endsOf(found, session).map((each) => ({ session, personId, cell: found.cell, reason, ...each }))
+      }),
+    )
+}
+
+/** What is said later stands: nothing written, then written but not read, then a mark. */
+function rollsOf(facts: Omit<HourFacts, 'sessions'>): ReadonlyMap<string, ReadonlyMap<string, Found>> {
+  const rolls = new Map<string, Map<string, Found>>()
+  const put = ({ sessionId, personId }: Written, found: Found): void => {
     const roll = rolls.get(sessionId)
     if (roll) roll.set(personId, found)
     else rolls.set(sessionId, new Map([[personId, found]]))
   }
-  // What is said later stands: nothing written, then written but not read, then a mark.
-  for (const each of facts.onRoll) put(each, 'unmarked')
-  for (const each of facts.doubts) put(each, '?')
-  for (const each of facts.marks) put(each, each.mark)
-  return facts.sessions
-    .filter((session) => isOver(session, now))
-    .flatMap((session) =>
-      [...(rolls.get(session.id) ?? [])].map(([personId, said]) => {
-        const found = said === 'unmarked' && session.cancelledCause !== null ? 'S' : said
-        const end = endOf(found, session.cancelledCause)
-        return { session, personId, minutes: minutesIn(session), cell: found, end }
-      }),
-    )
+  for (const each of facts.onRoll) put(each, { cell: 'unmarked', mark: null })
+  for (const { sessionId, personId } of facts.off) rolls.get(sessionId)?.delete(personId)
+  for (const each of facts.doubts) put(each, { cell: '?', mark: null })
+  for (const each of facts.marks) put(each, { cell: each.mark, mark: each })
+  return rolls
 }
 
 /** Nothing planned. */

@@ -19,6 +19,7 @@ async function hoursOf(look: Look, span: repo.Span): Promise<readonly Hours[]> {
   const facts = {
     sessions: await repo.listSessions(look.db, span),
     onRoll: await repo.listOnRoll(look.db, span),
+    off: await repo.listOff(look.db, span),
     marks: await repo.listMarks(look.db, span),
     doubts: await repo.listDoubts(look.db, span),
   }
@@ -76,13 +77,27 @@ async function rowsBehind(
 }
 
 function toRow(
-  { session, personId, minutes, cell, end }: Hours,
+  { session, personId, minutes, cell, reason, end }: Hours,
   names: Awaited<ReturnType<typeof repo.namesOf>>,
 ): HourRow {
   const name = names.get(personId)
   const { id, axis, title, day, startsAt, endsAt, cancelledCause } = session
   const woman = name ? listName(name) : ''
-  return { sessionId: id, personId, woman, axis, title, day, startsAt, endsAt, minutes, end, cell, cancelledCause }
+  return {
+    sessionId: id,
+    personId,
+    woman,
+    axis,
+    title,
+    day,
+    startsAt,
+    endsAt,
+    minutes,
+    end,
+    cell,
+    reason,
+    cancelledCause,
+  }
 }
 
 function reservedOf(hours: readonly Hours[]): Output<'hours.rows'>['reserved'] {

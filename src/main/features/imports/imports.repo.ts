@@ -21,6 +21,7 @@ export const IMPORTED_TABLES = [
   'place',
   'wait',
   'mark',
+  'mark_change',
   'doubtful_mark',
   'unlisted_attendee',
   'evaluation',

@@ -30,7 +30,8 @@ export async function writePlan(act: Act, writes: Writes): Promise<void> {
   await importedPlaces.reopenImportedPlaces(trx, writes.placeChanges)
   await importedPlaces.insertImportedWaits(trx, writes.waits)
   await importedAttendance.insertImportedMarks(trx, writes.marks)
-  await importedAttendance.updateImportedMarks(trx, writes.markChanges)
+  const imported = { at: act.now, on: act.today, by: act.actor.id }
+  await importedAttendance.updateImportedMarks(act, writes.markChanges, imported)
   await importedAttendance.insertImportedDoubtfulMarks(trx, writes.doubtfulMarks)
   await importedAttendance.insertImportedUnlisted(trx, writes.unlisted)
   await importedCertificates.insertImportedEvaluations(trx, writes.evaluations)

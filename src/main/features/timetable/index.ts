@@ -1,5 +1,6 @@
 /** The slice's door: handlers, papers, and what other slices ask of the sessions inside their own act. */
 export { timetableHandlers } from './timetable.handlers'
+export { clashHandlers } from './clash.handlers'
 export { clashes as clashesOfPeriod, day as dayOfTimetable } from './timetable.service'
 export { cancel as cancelSession } from './run-sessions.service'
 export { weekPaper } from './week.pdf'
