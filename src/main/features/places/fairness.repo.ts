@@ -16,6 +16,7 @@ export async function listNeverServed(db: ReadDb): Promise<readonly NeverServedR
   const rows = await women(db)
     .innerJoin('stay as here', 'here.id', 'stay.id')
     .select(['person.birth_date as birthDate', 'here.admitted_on as admittedOn'])
+    .$narrowType<{ admittedOn: CivilDate }>()
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -111,7 +111,7 @@ export async function insertOffer(
     readonly waitId: string
     readonly editionId: string
     readonly madeOn: CivilDate
-    readonly madeBy: string
+    readonly madeBy: string | null
     readonly untilOn: CivilDate
     readonly turn: number
     readonly turnOf: number
