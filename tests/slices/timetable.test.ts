@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../factories/office'
+import { givePlace } from '../factories/places'
 import { registerWoman } from '../factories/people'
 import { createAxis, createEdition } from '../factories/programs'
 
@@ -12,8 +13,7 @@ beforeEach(async () => {
 afterEach(() => it.close())
 
 const at = (weekday: number, startsAt: string, endsAt: string) => ({ slots: [{ weekday, startsAt, endsAt }] })
-const place = (editionId: string, personId: string, acceptedClashes: string[] = []) =>
-  it.must('places.give', { editionId, personId, openedOn: '2026-10-01', acceptedClashes })
+const place = (editionId: string, personId: string) => givePlace(it, editionId, personId)
 const sessionOn = async (day: string, editionId: string) => {
   const found = (await it.must('timetable.day', { day })).sessions.find((each) => each.editionId === editionId)
   if (!found) throw new Error(`no session on ${day}`)
@@ -35,7 +35,7 @@ async function aClashingWeek() {
   })
   const woman = await registerWoman(it, { surname1: 'Ñáñez', surname2: 'Ku', givenNames: 'Xóchitl' })
   await place(anxiety, woman)
-  await place(mending, woman, [anxiety])
+  await place(mending, woman)
   return { anxiety, mending, reading, woman }
 }
 

@@ -1,56 +1,73 @@
 /** All channels of the app. A new slice adds its contract here, and nowhere else. */
 import type { InputOf, OutputOf, RefusalOf, SeamRefusal } from './define'
 import { alertsContract } from './alerts.contract'
+import { appointmentsContract } from './appointments.contract'
 import { attendanceContract } from './attendance.contract'
 import { batchesContract } from './batches.contract'
 import { bundlesContract } from './bundles.contract'
+import { candidatesContract } from './candidates.contract'
 import { certificatesContract } from './certificates.contract'
 import { childrenContract } from './children.contract'
+import { clashesContract } from './clashes.contract'
 import { consentsContract } from './consents.contract'
 import { editionsContract } from './editions.contract'
+import { endingsContract } from './endings.contract'
 import { hoursContract } from './hours.contract'
 import { importsContract } from './imports.contract'
 import { intakeContract } from './intake.contract'
 import { keepApartContract } from './keep-apart.contract'
 import { officeContract } from './office.contract'
 import { offersContract } from './offers.contract'
+import { mergeContract } from './merge.contract'
 import { outingsContract } from './outings.contract'
+import { pausesContract } from './pauses.contract'
 import { peopleContract } from './people.contract'
 import { personFileContract } from './person-file.contract'
 import { placesContract } from './places.contract'
 import { programsContract } from './programs.contract'
-import { staysContract } from './stays.contract'
+import { absencesContract, staysContract } from './stays.contract'
+import { sessionsContract } from './sessions.contract'
 import { tasksContract } from './tasks.contract'
 import { timetableContract } from './timetable.contract'
 import { todayContract } from './today.contract'
 import { waitsContract } from './waits.contract'
+import { weekContract } from './week.contract'
 import { workshopsContract } from './workshops.contract'
 
 export const contract = {
   ...alertsContract,
+  ...appointmentsContract,
   ...attendanceContract,
   ...batchesContract,
   ...bundlesContract,
+  ...candidatesContract,
   ...certificatesContract,
   ...childrenContract,
+  ...clashesContract,
   ...consentsContract,
   ...editionsContract,
+  ...endingsContract,
   ...hoursContract,
   ...importsContract,
   ...intakeContract,
   ...keepApartContract,
   ...officeContract,
   ...offersContract,
+  ...mergeContract,
   ...outingsContract,
+  ...pausesContract,
   ...peopleContract,
   ...personFileContract,
   ...placesContract,
   ...programsContract,
+  ...absencesContract,
   ...staysContract,
+  ...sessionsContract,
   ...tasksContract,
   ...timetableContract,
   ...todayContract,
   ...waitsContract,
+  ...weekContract,
   ...workshopsContract,
 }
 

@@ -1,46 +1,14 @@
-/** Channels of places: who has a place in an edition, who could have one, and how a place ends. */
+/** Channels of places: who has a place in an edition, in which state it is, and who may be named. */
 import { z } from 'zod'
-import { civilDate, clockTime } from '../kernel/civil-date'
+import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
-import { change, read } from './define'
+import { read } from './define'
+import { endCause, endResult } from './endings.contract'
 import { editionFacts, namedWoman } from './place-facts'
+import { exclusion, placeState, suspension } from './place-states'
 import { SENSITIVE_READERS } from './timetable.contract'
 import { wait } from './waits.contract'
-
-/** What came of a place. Why it ended is another question: `END_CAUSES`. */
-export const END_RESULTS = ['completed', 'partial', 'not-completed'] as const
-export const endResult = z.enum(END_RESULTS)
-export type EndResult = (typeof END_RESULTS)[number]
-
-/** Why a place ended. Result and cause are two questions: she may complete and be released the same day. */
-export const END_CAUSES = [
-  'finished',
-  'release',
-  'transfer',
-  'death',
-  'choice',
-  'health',
-  'child',
-  'staff',
-  'security',
-  'cancelled',
-  'moved',
-  'other',
-] as const
-export const endCause = z.enum(END_CAUSES)
-export type EndCause = (typeof END_CAUSES)[number]
-
-/** An hour that she would have to be in two places. */
-export const clash = z.strictObject({
-  editionId: id,
-  code: z.string(),
-  title: z.string(),
-  weekday: z.int().min(1).max(7),
-  startsAt: clockTime,
-  endsAt: clockTime,
-})
-export type PlaceClash = z.infer<typeof clash>
 
 export const place = namedWoman.extend({
   id,
@@ -48,19 +16,38 @@ export const place = namedWoman.extend({
   openedOn: civilDate,
   endedOn: civilDate.nullable(),
   endResult: endResult.nullable(),
-  endCause: z.string().nullable(),
+  endCause: endCause.nullable(),
+  endNote: z.string().nullable(),
+  /** Why it was given although something stood against it. */
+  givenReason: z.string().nullable(),
+  state: placeState,
+  /** The suspension in force by hand, or the next one. */
+  suspension: suspension.nullable(),
+  /** Since when she is away from the center, as long as that suspends the place. */
+  awaySince: civilDate.nullable(),
+  exclusions: z.array(exclusion),
   version: z.int(),
 })
 export type Place = z.infer<typeof place>
 
+/** Sessions attended, of those that count against the minimum. */
+const rate = { attended: z.int(), counted: z.int() }
+
 const placesOfEdition = z.strictObject({
-  edition: editionFacts,
-  open: z.array(place),
-  ended: z.array(place),
+  edition: editionFacts.extend({
+    minRatePercent: z.int(),
+    /** Places that are open, and those of them that are suspended today. */
+    open: z.int(),
+    suspended: z.int(),
+    suspendedFrees: z.boolean(),
+    closed: z.boolean(),
+    /** The hours of its pattern, for days on which a woman does not attend. */
+    slots: z.array(z.strictObject({ weekday: z.int(), startsAt: z.string(), endsAt: z.string() })),
+  }),
+  open: z.array(place.extend(rate)),
+  ended: z.array(place.extend(rate)),
   waiting: z.array(wait),
 })
-
-const note = z.string().trim().max(300).optional()
 
 export const placesContract = {
   'places.ofEdition': read({
@@ -81,58 +68,12 @@ export const placesContract = {
     who: OFFICE,
     input: z.strictObject({ id }),
     output: z.strictObject({
-      places: z.array(place.extend({ editionId: id, code: z.string(), title: z.string() })),
+      places: z.array(
+        place.extend({ ...rate, editionId: id, code: z.string(), title: z.string(), minRatePercent: z.int() }),
+      ),
       waits: z.array(wait),
     }),
     refusals: [],
-  }),
-  /** Who could take a place: those who wait first, then the others, each with what would clash. */
-  'places.candidates': read({
-    who: PLANNERS,
-    input: z.strictObject({ editionId: id, search: z.string().max(80).default('') }),
-    output: z.array(
-      namedWoman.extend({
-        dormitory: z.string().nullable(),
-        waitId: id.nullable(),
-        daysWaiting: z.int().nullable(),
-        otherPlaces: z.int(),
-        clashes: z.array(clash),
-      }),
-    ),
-    refusals: ['unknown-edition', 'sensitive-group'],
-  }),
-  'places.give': change({
-    who: PLANNERS,
-    input: z.strictObject({
-      editionId: id,
-      personId: id,
-      openedOn: civilDate,
-      /** What she was shown and accepted: a clash that is not in this list is a refusal, not a surprise. */
-      acceptedClashes: z.array(id).max(40).default([]),
-    }),
-    output: z.strictObject({ id }),
-    refusals: [
-      'unknown-edition',
-      'unknown-person',
-      'person-not-here',
-      'place-taken-already',
-      'edition-full',
-      'edition-over',
-      'place-clash',
-    ],
-  }),
-  'places.end': change({
-    who: PLANNERS,
-    input: z.strictObject({
-      id,
-      version: z.int(),
-      endedOn: civilDate,
-      result: endResult,
-      cause: endCause,
-      note,
-    }),
-    output: z.null(),
-    refusals: ['stale', 'unknown-place', 'place-ended-already', 'ends-before-it-opened', 'day-in-the-future'],
   }),
   'places.women': read({
     who: PLANNERS,

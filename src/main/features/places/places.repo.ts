@@ -1,8 +1,23 @@
-/** The table of places, and the weekly hours that they take. */
-import type { EndResult, Place, PlaceClash } from '../../../shared/contract/places.contract'
+/** The table of places, and what is read beside it. */
+import type { EndCause, EndResult } from '../../../shared/contract/endings.contract'
+import type { NamedWoman } from '../../../shared/contract/place-facts'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { inChunks } from '../../platform/db/chunks'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import { women } from './women.repo'
+
+export interface PlaceRow extends NamedWoman {
+  readonly id: string
+  readonly dormitory: string | null
+  readonly editionId: string
+  readonly openedOn: CivilDate
+  readonly endedOn: CivilDate | null
+  readonly endResult: EndResult | null
+  readonly endCause: EndCause | null
+  readonly endNote: string | null
+  readonly givenReason: string | null
+  readonly version: number
+}
 
 const places = (db: ReadDb) =>
   women(db)
@@ -14,17 +29,17 @@ const places = (db: ReadDb) =>
       'place.ended_on as endedOn',
       'place.end_result as endResult',
       'place.end_cause as endCause',
+      'place.end_note as endNote',
+      'place.given_reason as givenReason',
       'place.version',
     ])
 
-type PlaceRow = Place & { editionId: string }
+type Raw = Awaited<ReturnType<ReturnType<typeof places>['execute']>>[number]
 
-const toPlace = <Row extends { stayId: string | null; endResult: string | null }>({
-  stayId: _stayId,
-  ...row
-}: Row) => ({
+const toPlace = <Row extends Raw>({ stayId: _stayId, ...row }: Row) => ({
   ...row,
   endResult: row.endResult as EndResult | null,
+  endCause: row.endCause as EndCause | null,
 })
 
 export async function listPlacesOfEdition(db: ReadDb, editionId: string): Promise<readonly PlaceRow[]> {
@@ -37,14 +52,23 @@ export async function findPlace(db: ReadDb, id: string): Promise<PlaceRow | unde
   return row && toPlace(row)
 }
 
-export async function listPlacesOfPerson(
-  db: ReadDb,
-  personId: string,
-): Promise<readonly (PlaceRow & { code: string; title: string; workshopId: string })[]> {
+export interface PlaceOfPerson extends PlaceRow {
+  readonly code: string
+  readonly title: string
+  readonly workshopId: string
+  readonly minRatePercent: number
+}
+
+export async function listPlacesOfPerson(db: ReadDb, personId: string): Promise<readonly PlaceOfPerson[]> {
   const rows = await places(db)
     .innerJoin('edition', 'edition.id', 'place.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .select(['edition.code', 'workshop.title', 'workshop.id as workshopId'])
+    .select([
+      'edition.code',
+      'workshop.title',
+      'workshop.id as workshopId',
+      'edition.min_rate_percent as minRatePercent',
+    ])
     .where('person.id', '=', personId)
     .orderBy('place.opened_on', 'desc')
     .orderBy('edition.code')
@@ -52,70 +76,142 @@ export async function listPlacesOfPerson(
   return rows.map(toPlace)
 }
 
-interface HourRow extends PlaceClash {
-  readonly workshopId: string
-  readonly startsOn: CivilDate
-  readonly endsOn: CivilDate
+/** `<woman> <edition>` of every open place of some women. */
+export async function listOpenPairs(db: ReadDb, editionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (editionIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('place')
+    .select(['person_id', 'edition_id'])
+    .where('ended_on', 'is', null)
+    .where('edition_id', 'in', editionIds)
+    .execute()
+  return new Set(rows.map((row) => `${row.person_id} ${row.edition_id}`))
 }
 
-const hours = (db: ReadDb) =>
-  db
-    .selectFrom('edition_slot')
-    .innerJoin('edition', 'edition.id', 'edition_slot.edition_id')
-    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
-    .select([
-      'edition.id as editionId',
-      'edition.code',
-      'workshop.title',
-      'workshop.id as workshopId',
-      'edition_slot.weekday',
-      'edition_slot.starts_at as startsAt',
-      'edition_slot.ends_at as endsAt',
-      'edition.starts_on as startsOn',
-      'edition.ends_on as endsOn',
-    ])
+export interface Tally {
+  readonly personId: string
+  readonly editionId: string
+  readonly attended: number
+  readonly counted: number
+}
 
-export const listHoursOfEdition = (db: ReadDb, editionId: string): Promise<readonly HourRow[]> =>
-  hours(db).where('edition.id', '=', editionId).execute()
-
-/** The weekly hours of all open places, by woman. */
-export async function listHoursTaken(
+/** Sessions attended of those that count against the minimum, by woman: of an edition, or of all editions of one woman. */
+export async function listTallies(
   db: ReadDb,
-  personIds: readonly string[],
-): Promise<readonly (HourRow & { personId: string })[]> {
-  if (personIds.length === 0) return []
-  return hours(db)
-    .innerJoin('place', 'place.edition_id', 'edition.id')
-    .select('place.person_id as personId')
-    .where('place.ended_on', 'is', null)
-    .where('place.person_id', 'in', personIds)
-    .orderBy('edition_slot.weekday')
-    .orderBy('edition_slot.starts_at')
-    .execute()
+  of: { readonly editionId: string } | { readonly personId: string },
+): Promise<readonly Tally[]> {
+  let query = db
+    .selectFrom('mark')
+    .innerJoin('session', 'session.id', 'mark.session_id')
+    .select(({ fn, eb }) => [
+      'mark.person_id as personId',
+      'session.edition_id as editionId',
+      fn.sum<number>(eb.case().when('mark.code', 'in', ['A', 'R']).then(1).else(0).end()).as('attended'),
+      fn.countAll<number>().as('counted'),
+    ])
+    .where('mark.code', 'in', ['A', 'R', 'F'])
+  query =
+    'editionId' in of
+      ? query.where('session.edition_id', '=', of.editionId)
+      : query.where('mark.person_id', '=', of.personId)
+  return query.groupBy(['mark.person_id', 'session.edition_id']).execute()
 }
 
-export async function insertPlace(
-  trx: Trx,
-  place: { id: string; personId: string; editionId: string; openedOn: CivilDate },
-): Promise<void> {
-  await trx
-    .insertInto('place')
-    .values({ id: place.id, person_id: place.personId, edition_id: place.editionId, opened_on: place.openedOn })
+/** Sessions held by a day on whose roll she still has no mark, by place of an edition. */
+export async function countUnmarked(
+  db: ReadDb,
+  editionId: string,
+  day: CivilDate,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('place')
+    .innerJoin('session', 'session.edition_id', 'place.edition_id')
+    .select(({ fn }) => ['place.id', fn.countAll<number>().as('n')])
+    .where('place.edition_id', '=', editionId)
+    .where('place.ended_on', 'is', null)
+    .where('session.day', '<=', day)
+    .where('session.cancelled_cause', 'is', null)
+    .whereRef('session.day', '>=', 'place.opened_on')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('mark')
+            .select('mark.code')
+            .whereRef('mark.session_id', '=', 'session.id')
+            .whereRef('mark.person_id', '=', 'place.person_id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('place_off')
+            .select('place_off.place_id')
+            .whereRef('place_off.place_id', '=', 'place.id')
+            .whereRef('place_off.session_id', '=', 'session.id'),
+        ),
+      ),
+    )
+    .groupBy('place.id')
     .execute()
+  return new Map(rows.map((row) => [row.id, row.n]))
+}
+
+export interface NewPlace {
+  readonly id: string
+  readonly personId: string
+  readonly editionId: string
+  readonly openedOn: CivilDate
+  /** What somebody went on despite, and why. */
+  readonly despite: { readonly keys: readonly string[]; readonly reason: string } | null
+}
+
+export const insertPlaces = (trx: Trx, rows: readonly NewPlace[]): Promise<void> =>
+  inChunks(rows, (some) =>
+    trx
+      .insertInto('place')
+      .values(
+        some.map((place) => ({
+          id: place.id,
+          person_id: place.personId,
+          edition_id: place.editionId,
+          opened_on: place.openedOn,
+          given_despite: place.despite && JSON.stringify(place.despite.keys),
+          given_reason: place.despite && place.despite.reason,
+        })),
+      )
+      .execute(),
+  )
+
+export interface Ending {
+  readonly endedOn: CivilDate
+  readonly result: EndResult
+  readonly cause: EndCause
+  readonly note: string | null
 }
 
 /** False if the place has changed since `version`. */
-export async function markPlaceEnded(
-  trx: Trx,
-  id: string,
-  version: number,
-  end: { endedOn: CivilDate; result: EndResult; cause: string },
-): Promise<boolean> {
+export async function markPlaceEnded(trx: Trx, id: string, version: number, end: Ending): Promise<boolean> {
   const done = await trx
     .updateTable('place')
-    .set({ ended_on: end.endedOn, end_result: end.result, end_cause: end.cause, version: version + 1 })
+    .set({
+      ended_on: end.endedOn,
+      end_result: end.result,
+      end_cause: end.cause,
+      end_note: end.note,
+      version: version + 1,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
+}
+
+/** Every place of one record becomes another's. */
+export async function movePlaces(trx: Trx, fromPersonId: string, toPersonId: string): Promise<void> {
+  await trx
+    .updateTable('place')
+    .set((eb) => ({ person_id: toPersonId, version: eb('version', '+', 1) }))
+    .where('person_id', '=', fromPersonId)
+    .execute()
 }

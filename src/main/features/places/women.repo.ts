@@ -35,3 +35,9 @@ export async function findPresence(db: ReadDb, personId: string): Promise<{ isHe
   const row = await women(db).where('person.id', '=', personId).executeTakeFirst()
   return row && { isHere: row.stayId !== null }
 }
+
+/** Every woman on file, here or not, whom a pasted list may name. A record that lost a merge is led by the one kept. */
+export async function listAllWomen(db: ReadDb): Promise<readonly (NamedWoman & { isHere: boolean })[]> {
+  const rows = await women(db).where('person.merged_into', 'is', null).orderBy('person.sort_key').execute()
+  return rows.map(({ stayId, dormitory: _dormitory, ...woman }) => ({ ...woman, isHere: stayId !== null }))
+}

@@ -7,8 +7,8 @@ import {
   END_RESULTS,
   type EndCause,
   type EndResult,
-  type Place,
-} from '../../../shared/contract/places.contract'
+} from '../../../shared/contract/endings.contract'
+import type { Place } from '../../../shared/contract/places.contract'
 import { spokenName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useClock } from '../../platform/today'
