@@ -2,12 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { fontFiles } from '../../src/main/platform/documents/fonts'
-import { findClashes } from '../../src/main/features/timetable/timetable.rules'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { compare } from './compare'
 
@@ -71,41 +69,6 @@ test('certificates against pdfmake with its own QR node and the same fonts', asy
     { name: 'pdfmake, plain, own qr node', work: peer },
     3,
   )
-})
-
-test('all clashes of a week of 22,000 bookings against SQLite’s self-join', async () => {
-  // A small generator with a fixed seed (mulberry32), so that each run sweeps the same week.
-  let seed = 7
-  const random = (below: number): number => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-  const uses = Array.from({ length: 22_000 }, (_, i) => {
-    const from = random(5) * 1440 + 480 + random(16) * 30
-    return {
-      kind: 'woman' as const,
-      resource: `w${random(4_000)}`,
-      session: `s${i}`,
-      from,
-      until: from + 60 + random(3) * 30,
-      cancelled: false,
-    }
-  })
-  const raw = new Database(':memory:')
-  raw.exec('CREATE TABLE use (n INTEGER, who TEXT, a INTEGER, b INTEGER); CREATE INDEX use_who ON use (who, a, b)')
-  const insert = raw.prepare('INSERT INTO use VALUES (?, ?, ?, ?)')
-  raw.transaction(() => uses.forEach((use, i) => insert.run(i, use.resource, use.from, use.until)))()
-  const join = raw.prepare(
-    'SELECT x.n, y.n FROM use x JOIN use y ON x.who = y.who AND x.n < y.n AND x.a < y.b AND y.a < x.b',
-  )
-  expect(findClashes(uses)).toHaveLength(join.all().length)
-  await compare('clashes of 22,000 bookings', () => findClashes(uses), {
-    name: 'SQLite self-join, indexed',
-    work: () => join.all(),
-  })
-  raw.close()
 })
 
 test('a search among the women, through the seam, against plain LIKE on the same file', async () => {

@@ -14,7 +14,7 @@ import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/p
 import { offerHandlers, placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
 import { tasksHandlers } from '../features/tasks'
-import { timetableHandlers } from '../features/timetable'
+import { clashHandlers, timetableHandlers, weekHandlers } from '../features/timetable'
 import { todayHandlers } from '../features/today'
 import type { Clock } from '../platform/clock'
 import type { Log } from '../platform/log'
@@ -118,6 +118,8 @@ export function createOffice(deps: OfficeDeps): Office {
       ...programsHandlers(),
       ...tasksHandlers(),
       ...timetableHandlers(tools),
+      ...weekHandlers(tools),
+      ...clashHandlers(),
     },
     database: () => {
       const opened = strongroom.current()

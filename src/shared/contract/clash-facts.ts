@@ -102,3 +102,10 @@ export const clash = z.strictObject({
   b: clashSide,
 })
 export type ClashFacts = z.infer<typeof clash>
+
+/** What was shown and is gone on with: the keys of the clashes, and why. */
+export const despiteClashes = z.strictObject({
+  keys: z.array(z.string().max(200)).max(400),
+  reason: z.string().trim().min(1).max(300),
+})
+export type DespiteClashes = z.infer<typeof despiteClashes>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN, GATE } from '../kernel/roles'
+import { clash } from './clash-facts'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
 
@@ -102,6 +103,8 @@ export const outingsContract = {
       cancelledOn: civilDate.nullable(),
       cancelledReason: z.string().nullable(),
       requestedBy: z.string().nullable(),
+      /** What it collides with while it is still a plan. */
+      clashes: z.array(clash),
       signatures: z.array(
         z.strictObject({
           authorisation: z.string(),
@@ -135,6 +138,19 @@ export const outingsContract = {
       ),
     }),
     refusals: ['outing-unknown'],
+  }),
+  /** What a child's outing would collide with: her mother's sessions, her own appointments. They warn, they refuse nothing. */
+  'outings.clashes': read({
+    who: CHILDREN,
+    input: z.strictObject({
+      childId: id,
+      leavesOn: civilDate,
+      leavesAt: clockTime,
+      returnsOn: civilDate,
+      returnsAt: clockTime,
+    }),
+    output: z.array(clash),
+    refusals: ['outing-return-before-leaving', 'period-too-long'],
   }),
   'outings.choices': read({
     who: CHILDREN,

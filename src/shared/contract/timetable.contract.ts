@@ -1,10 +1,10 @@
-/** Channels of the timetable: weeks, days, sessions, clashes, special days, and its two papers. */
+/** Channels of the timetable: days, sessions, clashes, special days, and the papers of a day. */
 import { z } from 'zod'
 import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { EVERYONE, OFFICE, type Role } from '../kernel/roles'
 import { specialEffect, specialKind } from '../kernel/special-days'
-import { clash } from './clash-facts'
+import { clash, despiteClashes } from './clash-facts'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
 
@@ -61,29 +61,12 @@ export const sessionCard = z.strictObject({
 })
 export type SessionCard = z.infer<typeof sessionCard>
 
-export const viewBy = z.enum(['room', 'instructor', 'woman'])
 const sessionRef = z.strictObject({ id, version: z.int() })
 const span = { day: civilDate, startsAt: clockTime, endsAt: clockTime }
+/** Absent: where and with whom it is. */
+const elsewhere = { roomId: id.optional(), instructorId: id.optional() }
 
 export const timetableContract = {
-  'timetable.week': read({
-    who: OFFICE,
-    /** Any day of the week; without an id, the sessions of all rooms (or instructors). */
-    input: z.strictObject({ day: civilDate, by: viewBy, id: id.optional() }),
-    output: z.strictObject({
-      monday: civilDate,
-      sessions: z.array(sessionCard),
-      specialDays: z.array(specialDay),
-      clashes: z.array(clash),
-    }),
-    refusals: ['pick-a-woman'],
-  }),
-  'timetable.picks': read({
-    who: OFFICE,
-    input: z.strictObject({ by: viewBy, text: z.string().max(80).default(''), id: id.optional() }),
-    output: z.array(z.strictObject({ id, label: z.string(), hint: z.string().nullable() })),
-    refusals: [],
-  }),
   'timetable.day': read({
     who: EVERYONE,
     input: z.strictObject({ day: civilDate }),
@@ -117,19 +100,28 @@ export const timetableContract = {
     who: RUNNERS,
     input: sessionRef.extend({ reason: text(300) }),
     output: z.null(),
-    refusals: ['unknown-session', 'stale', 'session-has-marks', 'not-cancelled'],
+    refusals: ['unknown-session', 'stale', 'session-has-marks', 'not-cancelled', 'made-up-already'],
   }),
   'timetable.previewMove': read({
     who: RUNNERS,
-    input: z.strictObject({ id, ...span }),
+    input: z.strictObject({ id, ...span, ...elsewhere }),
     output: z.strictObject({ clashes: z.array(clash), specialDays: z.array(specialDay), closed: z.boolean() }),
     refusals: ['unknown-session', 'times-reversed'],
   }),
   'timetable.move': change({
     who: RUNNERS,
-    input: sessionRef.extend({ ...span, reason: text(300) }),
+    input: sessionRef.extend({
+      ...span,
+      ...elsewhere,
+      reason: text(300),
+      /** Clashes that were shown and are gone on with. */
+      seen: despiteClashes.shape.keys.default([]),
+    }),
     output: z.null(),
     refusals: [
+      'clash-blocks',
+      'clash-unseen',
+      'unknown-room',
       'unknown-session',
       'stale',
       'session-has-marks',
@@ -145,12 +137,6 @@ export const timetableContract = {
     input: z.strictObject({ from: civilDate, until: civilDate }),
     output: z.array(specialDay),
     refusals: [],
-  }),
-  'timetable.printWeek': issue({
-    who: OFFICE,
-    input: z.strictObject({ day: civilDate }),
-    output: issuedPaper,
-    refusals: ['stale', 'nothing-to-print'],
   }),
   'timetable.printMovements': issue({
     who: OFFICE,

@@ -3,6 +3,7 @@ import type { outingsContract } from '../../../shared/contract/outings.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import * as atGate from './gate.service'
+import { clashes } from './outing-clashes.service'
 import * as service from './outings.service'
 import * as permission from './permission.service'
 import { printPermission } from './print-permission.service'
@@ -10,6 +11,7 @@ import { printPermission } from './print-permission.service'
 export const outingsHandlers = (tools: Tools): HandlersOf<typeof outingsContract> => ({
   'outings.list': (input, look) => service.list(look, input),
   'outings.get': (input, look) => service.get(look, input),
+  'outings.clashes': (input, look) => clashes(look, input),
   'outings.choices': (_input, look) => service.choices(look),
   'outings.request': (input, act) => permission.request(act, input),
   'outings.sign': (input, act) => permission.sign(act, input),

@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, listName } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import type { Look } from '../../platform/seam/act'
+import { clashesOfOuting } from './outing-clashes.service'
 import * as repo from './outings.repo'
 import * as around from './surroundings.repo'
 import {
@@ -158,6 +159,7 @@ export async function get(look: Look, input: Input<'outings.get'>) {
     cancelledOn: record.cancelledOn,
     cancelledReason: record.cancelledReason,
     requestedBy: record.requestedByName,
+    clashes: isPlan(judged) ? [...(await clashesOfOuting(look, record))] : [],
     signatures: await signaturesOf(look, judged),
     attempts: (await repo.listAttempts(look.db, record.id)).map((attempt) => ({
       at: attempt.at,
@@ -171,6 +173,9 @@ export async function get(look: Look, input: Input<'outings.get'>) {
     })),
   })
 }
+
+/** Still to be made: neither out nor back, called off nor past. */
+const isPlan = ({ standing }: Judged): boolean => standing.state === 'requested' || standing.state === 'authorised'
 
 /** Every authorisation that is asked for, and any given beyond them, in the center's order. */
 export async function signaturesOf(

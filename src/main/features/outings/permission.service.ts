@@ -5,6 +5,7 @@ import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outc
 import { fold } from '../../../shared/kernel/text'
 import { folioOf } from '../../platform/documents/paper-steps'
 import type { Act } from '../../platform/seam/act'
+import { despiteOf } from './outing-clashes.service'
 import * as repo from './outings.repo'
 import * as around from './surroundings.repo'
 import * as writing from './writing.repo'
@@ -63,11 +64,12 @@ export async function request(act: Act, input: Request) {
     staffId: escort.staffId,
     requestedBy: act.actor.id,
   })
+  const despite = await despiteOf(act, { ...plan, id })
   await act.audit({
     event: 'outing.requested',
     subjectType: 'outing',
     subjectId: id,
-    after: { folio, ...plan, adult: escort.name },
+    after: { folio, ...plan, adult: escort.name, ...despite },
   })
   return done({ id, folio })
 }
@@ -133,7 +135,7 @@ export async function sign(act: Act, input: Input<'outings.sign'>) {
     event: 'outing.signed',
     subjectType: 'outing',
     subjectId: input.id,
-    after: { authorisation, signedOn: input.signedOn },
+    after: { authorisation, signedOn: input.signedOn, ...(await despiteOf(act, { ...record, id: input.id })) },
   })
   return done(null)
 }

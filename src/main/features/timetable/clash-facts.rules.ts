@@ -25,6 +25,9 @@ export interface Hides {
 /** For papers on a wall: nothing that is anybody's own. */
 export const HIDES_ALL: Hides = { session: () => true, children: true, pairs: true }
 
+/** For what main itself decides. */
+export const HIDES_NOTHING: Hides = { session: () => false, children: false, pairs: false }
+
 /** Names of the women and children who are in a clash, by id. */
 export type Names = ReadonlyMap<string, string>
 
@@ -41,7 +44,7 @@ function sideOf(of: Thing, kind: ClashKind, hides: Hides): ClashSide {
     editionId: hidden ? null : of.editionId,
     appointmentId: care ? null : of.appointmentId,
     outingId: care ? null : of.outingId,
-    code: hidden ? null : of.code,
+    code: hidden ? null : of.code || null,
     title: hidden ? null : of.title,
     room: care ? null : of.room,
     startsAt: of.startsAt,

@@ -63,6 +63,8 @@ export interface HeldPlace {
 /** A thing that happens once: an appointment of a woman or of a child. */
 export interface Errand {
   readonly id: string
+  /** Not written down yet: it has no record to open. */
+  readonly ahead?: boolean
   readonly is: AppointmentKind
   readonly personId: string | null
   readonly childId: string | null
@@ -78,6 +80,7 @@ export interface Errand {
 
 export interface ChildOuting {
   readonly id: string
+  readonly ahead?: boolean
   readonly folio: string
   readonly childId: string
   readonly leavesOn: CivilDate

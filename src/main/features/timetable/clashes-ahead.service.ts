@@ -112,14 +112,12 @@ export interface OneOff {
   readonly untilDay?: CivilDate | undefined
 }
 
-const NEW = 'new'
-
 /** What an appointment or an outing collides with, as it stands or as it would be. */
 export async function clashesOfUse(db: ReadDb, asked: OneOff, hides: Hides): Promise<ClashFacts[]> {
   return (await clashesOfUses(db, [asked], hides))[0] ?? []
 }
 
-/** The same of several at once on one day: an appointment of a group of women. */
+/** The same of several together: an appointment of a group of women, who may collide with each other too. */
 export async function clashesOfUses(db: ReadDb, asked: readonly OneOff[], hides: Hides): Promise<ClashFacts[][]> {
   const days = asked.flatMap((one) => [one.day, one.untilDay ?? one.day]).sort()
   const range = { from: days[0] ?? LAST_DAY, until: days.at(-1) ?? LAST_DAY }
@@ -130,17 +128,24 @@ export async function clashesOfUses(db: ReadDb, asked: readonly OneOff[], hides:
   const needed = [...new Set([...people, ...apart.flatMap((pair) => [pair.a, pair.b])])]
   const places = needed.length > 0 ? await repo.listHeldPlaces(db, range, { people: needed }) : []
   const standing: ClashWorld = { ...rest, apart, kits: [], sessions, places, off: await repo.listOff(db, range) }
+  const found = findClashes(usesOf(asked.reduce(withOneOff, standing)), walks)
   const answers: ClashFacts[][] = []
   for (const one of asked) {
-    const id = one.id ?? NEW
-    const uses = usesOf(withOneOff(standing, one, id))
-    const found = findClashes(uses, walks).filter(({ a, b }) => isOf(a, id) || isOf(b, id))
-    answers.push(await named(db, found, hides))
+    const own = refOf(one)
+    answers.push(
+      await named(
+        db,
+        found.filter(({ a, b }) => a.thing === own || b.thing === own),
+        hides,
+      ),
+    )
   }
   return answers
 }
 
-const isOf = ({ of }: NamedUse, id: string): boolean => of.appointmentId === id || of.outingId === id
+/** Its own id, or one of her who goes until it has been written. */
+const idOf = (one: OneOff): string => one.id ?? `ahead:${one.personId ?? one.childId ?? ''}`
+const refOf = (one: OneOff): string => `${one.is === 'outing' ? 'outing' : 'appointment'}:${idOf(one)}`
 
 /** The woman whose day it takes: her own, or the mother of the child. */
 const whoseAre = (one: OneOff, rest: Pick<ClashWorld, 'children'>): string[] => [
@@ -148,11 +153,14 @@ const whoseAre = (one: OneOff, rest: Pick<ClashWorld, 'children'>): string[] => 
   ...rest.children.filter((child) => child.id === one.childId).map((child) => child.motherId),
 ]
 
-function withOneOff(world: ClashWorld, one: OneOff, id: string): ClashWorld {
+function withOneOff(world: ClashWorld, one: OneOff): ClashWorld {
+  const id = idOf(one)
+  const ahead = one.id === undefined
   if (one.is === 'outing') {
     const outing: ChildOuting = {
       id,
-      folio: '',
+      ahead,
+      folio: world.outings.find((each) => each.id === id)?.folio ?? '',
       childId: one.childId ?? '',
       leavesOn: one.day,
       leavesAt: one.startsAt,
@@ -160,12 +168,11 @@ function withOneOff(world: ClashWorld, one: OneOff, id: string): ClashWorld {
       returnsAt: one.endsAt ?? '23:59',
       cancelled: false,
     }
-    const written = world.outings.find((each) => each.id === id)
-    const others = world.outings.filter((each) => each.id !== id)
-    return { ...world, outings: [...others, { ...outing, folio: written?.folio ?? '' }] }
+    return { ...world, outings: [...world.outings.filter((each) => each.id !== id), outing] }
   }
   const errand: Errand = {
     id,
+    ahead,
     is: one.is,
     personId: one.personId ?? null,
     childId: one.childId ?? null,

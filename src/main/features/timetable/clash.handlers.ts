@@ -1,0 +1,25 @@
+/** Channel → service function; no logic. */
+import type { appointmentsContract } from '../../../shared/contract/appointments.contract'
+import type { clashesContract } from '../../../shared/contract/clashes.contract'
+import type { HandlersOf } from '../../platform/seam/handlers'
+import * as appointments from './appointments.service'
+import { freeSlots } from './free-slot.service'
+import { setWalk, walks } from './walks.service'
+
+type ClashHandlers = HandlersOf<typeof appointmentsContract> & HandlersOf<typeof clashesContract>
+
+export const clashHandlers = (): ClashHandlers => ({
+  'timetable.appointments': (input, look) => appointments.list(look, input),
+  'timetable.previewAppointment': (input, look) => appointments.previewWomen(look, input),
+  'timetable.addAppointments': (input, act) => appointments.addForWomen(act, input),
+  'timetable.changeAppointment': (input, act) => appointments.changeOf(act, input, 'woman'),
+  'timetable.cancelAppointment': (input, act) => appointments.cancelOf(act, input, 'woman'),
+  'timetable.previewChildAppointment': (input, look) => appointments.previewChild(look, input),
+  'timetable.addChildAppointment': (input, act) => appointments.addForChild(act, input),
+  'timetable.changeChildAppointment': (input, act) => appointments.changeOf(act, input, 'child'),
+  'timetable.cancelChildAppointment': (input, act) => appointments.cancelOf(act, input, 'child'),
+  'timetable.children': (_input, look) => appointments.children(look),
+  'timetable.freeSlots': (input, look) => freeSlots(look, input),
+  'timetable.walks': (_input, look) => walks(look),
+  'timetable.setWalk': (input, act) => setWalk(act, input),
+})
