@@ -62,32 +62,37 @@ const ROOMS = [
   'Taller 2',
   'Taller 3',
 ]
-const held = (room: string, day: string, startsAt: string, title: string, change: object = {}) => ({
-  room,
+const held = (day: string, startsAt: string, title: string, change: object = {}) => ({
+  kind: 'session',
   day,
   startsAt,
   endsAt: `${String(Number(startsAt.slice(0, 2)) + 2).padStart(2, '0')}:00`,
   title,
-  instructor: 'Mtra. Elisa Baeza',
+  code: 'CL-20-26B',
+  beside: 'Mtra. Elisa Baeza',
   cancelled: null,
   clashes: false,
+  changed: false,
   ...change,
 })
 
 export const week = () => ({
   sheet: sheetOf('HS'),
+  view: 'rooms',
+  of: null as string | null,
+  letter: 'B',
   days: DAYS.map((day) => ({ day, notes: day === '2026-10-13' ? ['Revisión general: sin salida a talleres'] : [] })),
   otherDays: [{ day: '2026-10-17', note: 'Visita familiar · 10:00–17:00 · dormitorios A, B, C' }],
-  rooms: ROOMS,
-  sessions: ROOMS.flatMap((room, at) =>
-    DAYS.filter((_, index) => (index + at) % 2 === 0).map((day) =>
+  rows: ROOMS.map((room, at) => ({
+    name: room as string | null,
+    entries: DAYS.filter((_, index) => (index + at) % 2 === 0).map((day) =>
       held(
-        room,
         day,
         at % 2 === 0 ? '09:00' : '12:00',
         at === 3 ? 'Primaria y secundaria para adultas' : 'Corte y confección',
         {
           clashes: at === 1 && day === '2026-10-15',
+          changed: at === 2 && day === '2026-10-16',
           cancelled:
             day === '2026-10-13'
               ? { why: null }
@@ -97,7 +102,7 @@ export const week = () => ({
         },
       ),
     ),
-  ),
+  })),
   clashes: [
     {
       day: '2026-10-15',
@@ -108,6 +113,43 @@ export const week = () => ({
       b: 'Manejo de ansiedad',
     },
   ],
+})
+
+/** A week as full as rooms and days allow: each room taken from eight to six, six days long, and much that collides. */
+export const fullestWeek = (rooms: readonly string[] = ROOMS) => ({
+  ...week(),
+  days: [...DAYS, '2026-10-17'].map((day) => ({ day, notes: [] as string[] })),
+  otherDays: [],
+  rows: rooms.map((name) => ({
+    name: name as string | null,
+    entries: [...DAYS, '2026-10-17'].flatMap((day) =>
+      ['08:00', '10:00', '12:00', '14:00', '16:00'].map((at) => held(day, at, 'Primaria y secundaria para adultas')),
+    ),
+  })),
+  clashes: Array.from({ length: 40 }, () => week().clashes).flat(),
+})
+/** More rooms than any center has. */
+export const crowdedWeek = () => fullestWeek([...ROOMS, ...ROOMS.map((room) => `${room} anexo`)])
+
+/** A woman's own week: sessions, a hearing, her child's outing, meals. */
+export const weekOfWoman = () => ({
+  ...week(),
+  view: 'woman',
+  of: WITH_SALTILLO,
+  rows: [
+    {
+      name: null,
+      entries: [
+        held('2026-10-12', '09:00', 'Corte y confección', { beside: 'Taller 1' }),
+        held('2026-10-14', '09:00', 'Actividad programada', { beside: 'Aula 2', changed: true }),
+        held('2026-10-15', '12:00', 'Alfabetización', { beside: 'Aula 1', cancelled: { why: 'faltó la tallerista' } }),
+        held('2026-10-16', '08:00', 'Fuera', { kind: 'appointment', endsAt: null, beside: '' }),
+        held('2026-10-16', '07:30', 'Santiago, fuera', { kind: 'outing', beside: '' }),
+        ...DAYS.map((day) => held(day, '14:00', 'Comida', { kind: 'routine', endsAt: '14:45', beside: '' })),
+      ],
+    },
+  ],
+  clashes: [],
 })
 
 const mover = (bed: number, name: string, moves: readonly (readonly [string, string, string])[]) => ({
@@ -307,6 +349,9 @@ export const PICTURES: readonly (readonly [name: string, type: string, facts: ()
     () => certificate({ name: LONG, trade: 'Regulación emocional con perros de terapia' }),
   ],
   ['week', 'timetable.week', week],
+  ['week-full', 'timetable.week', () => fullestWeek()],
+  ['week-crowded', 'timetable.week', crowdedWeek],
+  ['week-woman', 'timetable.week', weekOfWoman],
   ['movements', 'timetable.movements', movements],
   ['month-roster', 'attendance.month', monthRoster],
   ['permission', 'outings.permission', permission],
