@@ -16,7 +16,6 @@ import * as facts from './consequences.repo'
 import { seenText, shown, type LeavingFacts } from './leaving.rules'
 import { leavingFault } from './people.rules'
 import * as repo from './stay.repo'
-import { PLACE_CAUSE } from './stay.rules'
 import { findStanding, type Standing } from './standing.service'
 
 type Parsed<Name extends keyof typeof staysContract> = ParsedInputOf<(typeof staysContract)[Name]>
@@ -108,7 +107,7 @@ async function leave(act: Act, her: Staying, input: Leaving, event: 'person.left
     const left = { left_on: input.leftOn, left_cause: input.cause }
     if (!(await repo.markStay(act.trx, open.id, open.version, left))) return refuse('stale')
     if (away) await repo.markAbsence(act.trx, away.id, away.version, { ended_on: input.leftOn, end_kind: 'left' })
-    const ended = await endPlacesOf(act, input.id, input.leftOn, PLACE_CAUSE[input.cause])
+    const ended = await endPlacesOf(act, input.id, input.leftOn, input.cause)
     const appointments = await cancelAppointmentsOf(
       act,
       input.id,

@@ -59,7 +59,11 @@ export async function markMerged(trx: Trx, loserId: string, keptId: string): Pro
     .execute()
 }
 
-/** Gives a record another file number; the number must be free. */
-export async function markFileNumber(trx: Trx, id: string, fileNumber: string): Promise<void> {
-  await trx.updateTable('person').set({ file_number: fileNumber }).where('id', '=', id).execute()
+/** Gives a record another file number, which must be free; and what finds it by that number. */
+export async function markFileNumber(trx: Trx, id: string, fileNumber: string, searchText?: string): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ file_number: fileNumber, ...(searchText === undefined ? {} : { search_text: searchText }) })
+    .where('id', '=', id)
+    .execute()
 }

@@ -194,6 +194,19 @@ export async function insertArrival(
     .execute()
 }
 
+/** Settles an arrival whatever its version, inside a merge. */
+export async function settleArrivalById(
+  trx: Trx,
+  id: string,
+  settled: { readonly on: CivilDate; readonly outcome: 'arrived' | 'cancelled' },
+): Promise<void> {
+  await trx
+    .updateTable('arrival')
+    .set((eb) => ({ settled_on: settled.on, outcome: settled.outcome, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** False if the arrival has changed since `version`. */
 export async function settleArrival(
   trx: Trx,

@@ -107,15 +107,6 @@ export function stepFault(state: StayState, act: StayAct): StayRefusal | undefin
   return 'no' in step ? step.no : undefined
 }
 
-/** Places know no house arrest: for them it is a release. */
-export const PLACE_CAUSE = {
-  release: 'release',
-  transfer: 'transfer',
-  'house-arrest': 'release',
-  death: 'death',
-  other: 'other',
-} as const
-
 export type AbsenceFault = 'day-in-the-future' | 'before-admission' | 'back-before-leaving'
 
 /** Why an absence may not begin on a day, or be expected to end on one. */
