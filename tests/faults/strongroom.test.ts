@@ -111,13 +111,20 @@ describe('what is damaged is named, and left as it was', () => {
     expect(readFileSync(file('vault.json.previous')).equals(readFileSync(file('vault.json')))).toBe(true)
   })
   test.each([
-    ['a flipped bit', (bytes: Buffer) => void (bytes[5000] = bytes[5000]! ^ 1)],
-    ['a wiped page', (bytes: Buffer) => void bytes.fill(0, 4096, 8192)],
-    ['two pages exchanged', (bytes: Buffer) => void Buffer.from(bytes.subarray(4096, 8192)).copy(bytes, 8192)],
+    ['a flipped bit', (bytes: Buffer, at: number) => void (bytes[at + 900] = bytes[at + 900]! ^ 1)],
+    ['a wiped page', (bytes: Buffer, at: number) => void bytes.fill(0, at, at + 4096)],
+    [
+      'two pages exchanged',
+      (bytes: Buffer, at: number) => void Buffer.from(bytes.subarray(4096, 8192)).copy(bytes, at),
+    ],
     ['a foreign file', (bytes: Buffer) => void bytes.fill('Umbral ')],
   ])('a database with %s', async (_what, spoil) => {
+    await room.open(ana.name, ana.password, NOW)
+    // A page in use: what lies in a free one, nobody reads.
+    const root = room.current()!.raw.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'person'").pluck().get()
+    room.close()
     const bytes = readFileSync(file('umbral.db'))
-    spoil(bytes)
+    spoil(bytes, (Number(root) - 1) * 4096)
     writeFileSync(file('umbral.db'), bytes)
     const answer = await room.open(ana.name, ana.password, NOW)
     const readAll = () => room.current()?.raw.pragma('integrity_check')
