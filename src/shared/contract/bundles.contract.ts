@@ -92,6 +92,8 @@ export const bundlesContract = {
       sequence: z.int(),
       fileName: z.string(),
       supplementOf: z.int().nullable(),
+      /** Women of the month whose rows stay here because they did not agree that they leave. */
+      withheld: z.int(),
       recipients: z.array(z.strictObject({ recipient: z.string(), fingerprint: z.string() })),
       tables: z.array(
         z.strictObject({

@@ -75,6 +75,8 @@ export const personRow = z.strictObject({
   backOn: civilDate.nullable(),
   /** While she is expected: on which day. */
   arrivesOn: civilDate.nullable(),
+  /** Her intake of this stay was taken. */
+  hasIntake: z.boolean(),
 })
 export type PersonRow = z.output<typeof personRow>
 
@@ -134,11 +136,25 @@ const personRecord = z.strictObject({
 })
 export type PersonRecord = z.output<typeof personRecord>
 
-export const likeness = z.enum(['file-number', 'name-and-birth-date', 'name-and-birth-year', 'name'])
+export const likeness = z.enum([
+  'file-number',
+  'curp',
+  'name-and-birth-date',
+  'name-and-birth-year',
+  'name',
+  /** A surname missing, a given name more, or another spelling. */
+  'near-name',
+])
+export type Likeness = z.output<typeof likeness>
 const lookalike = z.strictObject({
   ...names,
+  curp: z.string().nullable(),
   birthDate: civilDate.nullable(),
+  birthPrecision,
+  /** Of her latest stay; null if she never had one. */
   dormitory: z.string().nullable(),
+  admittedOn: civilDate.nullable(),
+  leftOn: civilDate.nullable(),
   here: z.boolean(),
   likeness,
 })
@@ -156,6 +172,8 @@ export const peopleContract = {
       dormitory: z.string().max(20).optional(),
       legalStatus: z.enum(['tried', 'sentenced', 'unknown']).optional(),
       consents: z.enum(['yes', 'no', 'unknown']).optional(),
+      /** Only those without an intake in the stay that runs. */
+      withoutIntake: z.boolean().default(false),
       limit: z.int().min(1).max(5000).optional(),
     }),
     output: z.strictObject({
@@ -179,6 +197,8 @@ export const peopleContract = {
       surname1: z.string().max(80),
       surname2: z.string().max(80).nullable(),
       givenNames: z.string().max(120),
+      chosenName: z.string().max(80).nullable().default(null),
+      curp: z.string().max(24).nullable().default(null),
       birthDate: civilDate.nullable(),
       /** The record that is being corrected: she is not her own double. */
       except: id.optional(),

@@ -7,6 +7,7 @@ import { specialKind } from '../kernel/special-days'
 import { read } from './define'
 import { emergencyContract } from './emergency.contract'
 import { outingRow } from './outings.contract'
+import { whereaboutsContract } from './whereabouts.contract'
 
 export const rollState = z.enum(['to-come', 'taken', 'part', 'missing', 'off'])
 export type RollState = z.infer<typeof rollState>
@@ -27,6 +28,7 @@ export type TodaySession = z.infer<typeof todaySession>
 
 export const todayContract = {
   ...emergencyContract,
+  ...whereaboutsContract,
   'today.overview': read({
     who: OFFICE,
     input: z.strictObject({}),

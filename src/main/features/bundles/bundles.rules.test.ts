@@ -22,7 +22,7 @@ const facts = (overrides: Partial<BundleFacts> = {}): BundleFacts => ({
 })
 
 const rowsOf = (table: string, from: BundleFacts) =>
-  fillTables(from, '2026-10').find((each) => each.table.name === table)?.rows
+  fillTables(from, '2026-10', new Set()).find((each) => each.table.name === table)?.rows
 
 const offer = (sensitive: boolean): Partial<BundleFacts> => ({
   axes: [{ id: id(1), code: 'SM', name: 'Salud mental', sensitive }],
@@ -57,6 +57,55 @@ const offer = (sensitive: boolean): Partial<BundleFacts> => ({
   ],
 })
 
+describe('what leaves of a woman who did not agree', () => {
+  const withheld = new Set([id(6)])
+  const child = (n: number, mother: number) => ({
+    id: id(n),
+    motherId: id(mother),
+    birthDate: null,
+    livesHereFrom: '2026-01-01',
+    livesHereUntil: null,
+  })
+  const open = facts({
+    ...offer(false),
+    stays: [6, 7].map((n) => ({
+      id: id(n + 20),
+      personId: id(n),
+      admittedOn: '2026-01-01',
+      leftOn: null,
+      leftCause: null,
+    })),
+    children: [child(30, 6), child(31, 7)],
+    outings: [30, 31].map((n) => ({
+      id: id(n + 10),
+      childId: id(n),
+      kind: 'family',
+      leavesOn: '2026-10-03',
+      returnsOn: '2026-10-03',
+      returnsAt: '17:00',
+      cancelled: false,
+      made: false,
+      backOn: null,
+      backAt: null,
+    })),
+  })
+
+  test('no row of hers and of her children, in any table', () => {
+    const text = JSON.stringify(fillTables(open, '2026-10', withheld))
+    for (const n of [6, 8, 26, 30, 40]) expect(text).not.toContain(id(n))
+    for (const n of [7, 9, 27, 31, 41]) expect(text).toContain(id(n))
+    expect(findBreaches(fillTables(open, '2026-10', withheld))).toEqual([])
+  })
+
+  test('but she is counted, as everybody is', () => {
+    const counts = (of: ReadonlySet<string>) =>
+      fillTables(open, '2026-10', of)
+        .filter(({ table }) => table.name.endsWith('_counts'))
+        .map(({ rows }) => rows)
+    expect(counts(withheld)).toEqual(counts(new Set()))
+  })
+})
+
 describe('what leaves of an axis', () => {
   test('that is not sensitive: who was there, the reason of an excuse left out', () => {
     const open = facts(offer(false))
@@ -66,7 +115,7 @@ describe('what leaves of an axis', () => {
       ['A', 1],
       ['JA', 1],
     ])
-    expect(findBreaches(fillTables(open, '2026-10'))).toEqual([])
+    expect(findBreaches(fillTables(open, '2026-10', new Set()))).toEqual([])
   })
 
   test('that is sensitive: counts only, and not even the women themselves', () => {
@@ -74,7 +123,7 @@ describe('what leaves of an axis', () => {
     for (const table of ['marks', 'places', 'waits', 'people']) expect(rowsOf(table, closed), table).toEqual([])
     expect(rowsOf('session_counts', closed)).toHaveLength(2)
     expect(rowsOf('edition_counts', closed)).toMatchObject([{ places: 1 }])
-    expect(findBreaches(fillTables(closed, '2026-10'))).toEqual([])
+    expect(findBreaches(fillTables(closed, '2026-10', new Set()))).toEqual([])
   })
 })
 
@@ -131,7 +180,7 @@ describe('what leaves of a woman and a child', () => {
 })
 
 describe('the last look before sealing finds', () => {
-  const filled = () => fillTables(facts(offer(false)), '2026-10')
+  const filled = () => fillTables(facts(offer(false)), '2026-10', new Set())
   const spoiled = (table: string, change: object) =>
     filled().map((each) =>
       each.table.name === table ? { ...each, rows: each.rows.map((row) => ({ ...row, ...change })) } : each,

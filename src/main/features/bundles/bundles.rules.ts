@@ -87,15 +87,35 @@ export interface BundleFacts {
 }
 
 /** The tables of a month's bundle, each sorted by its key, so that the same facts give the same bytes. */
-export function fillTables(facts: BundleFacts, period: CivilMonth): FilledTable[] {
+export function fillTables(facts: BundleFacts, period: CivilMonth, withheld: ReadonlySet<string>): FilledTable[] {
   const open = openEditions(facts)
+  const agreed = withoutRowsOf(facts, withheld)
   const rows: Record<string, Row[]> = {
     ...offerRows(facts),
     ...countRows(facts),
-    ...womenRows(facts, period, open),
-    ...childRows(facts, period),
+    ...womenRows(agreed, period, open),
+    ...childRows(agreed, period),
   }
   return BUNDLE_TABLES.map((table) => ({ table, rows: sorted(rows[table.name] ?? [], table.key) }))
+}
+
+/** The facts without any row of women who did not agree, nor of their children. Counts are made of all: they name nobody. */
+function withoutRowsOf(facts: BundleFacts, withheld: ReadonlySet<string>): BundleFacts {
+  const hers = <Row extends { readonly personId: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => !withheld.has(row.personId))
+  const theirs = new Set(facts.children.filter((child) => withheld.has(child.motherId)).map((child) => child.id))
+  return {
+    ...facts,
+    people: facts.people.filter((each) => !withheld.has(each.id)),
+    stays: hers(facts.stays),
+    places: hers(facts.places),
+    marks: hers(facts.marks),
+    evaluations: hers(facts.evaluations),
+    certificates: hers(facts.certificates),
+    waits: hers(facts.waits),
+    children: facts.children.filter((child) => !theirs.has(child.id)),
+    outings: facts.outings.filter((outing) => !theirs.has(outing.childId)),
+  }
 }
 
 interface OpenOffer {

@@ -11,6 +11,7 @@ import { factsForMonth } from './month.repo'
 import { monthFigures } from './month.rules'
 import { listNames } from './names.repo'
 import { withoutNames } from './names.rules'
+import { withheldFromHeadquarters } from '../people'
 
 export async function month(
   look: Look,
@@ -37,6 +38,7 @@ export async function preview(
     sequence,
     fileName: bundleName(center.code, input.period, sequence),
     supplementOf: await supplementedBy(look, input.period),
+    withheld: await countWithheld(look, input.period),
     recipients: center.recipients.map((recipient) => ({ recipient, fingerprint: fingerprintOf(recipient) })),
     tables: (await leavingTables(look, input.period)).map(previewTable),
   })
@@ -44,7 +46,17 @@ export async function preview(
 
 /** The tables of a month as they leave. SECURITY: rows are pseudonymous, but titles are typed by people. */
 export const leavingTables = async (look: Look, period: string): Promise<FilledTable[]> =>
-  withoutNames(fillTables(await factsForBundle(look.db, period), period), await listNames(look.db))
+  withoutNames(
+    fillTables(await factsForBundle(look.db, period), period, await withheldFromHeadquarters(look)),
+    await listNames(look.db),
+  )
+
+/** How many women of the month did not agree that their rows leave: told before anything is sealed. */
+async function countWithheld(look: Look, period: CivilMonth): Promise<number> {
+  const withheld = await withheldFromHeadquarters(look)
+  const { stays } = await factsForBundle(look.db, period)
+  return new Set(stays.map((stay) => stay.personId).filter((id) => withheld.has(id))).size
+}
 
 const previewTable = ({ table, rows }: FilledTable): Output<'bundles.preview'>['tables'][number] => ({
   name: table.name,

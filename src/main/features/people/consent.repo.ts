@@ -104,3 +104,13 @@ export async function markWithdrawn(
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
+
+/** Women of whom no row may leave for headquarters: they said no, took it back, or nobody has asked them. */
+export async function listWithheld(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where((eb) => eb.or([eb(consentsToHeadquarters, 'is', null), eb(consentsToHeadquarters, '=', 0)]))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}

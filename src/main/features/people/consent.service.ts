@@ -99,3 +99,7 @@ export const printConsentForm = (tools: Tools) =>
       })
     },
   )
+
+/** Women whose rows stay here, for the month's bundle. */
+export const withheldFromHeadquarters = (look: Pick<Look, 'db'>): Promise<ReadonlySet<string>> =>
+  repo.listWithheld(look.db)

@@ -32,8 +32,6 @@ const facts = z.strictObject({
   activities: z.array(activity),
   /** Of all of them together. */
   hours: z.string(),
-  /** Somebody who may know of more printed it: the sheet says that it is not all. */
-  isPartial: z.boolean(),
 })
 type Facts = z.output<typeof facts>
 
@@ -54,9 +52,6 @@ export const historyPaper = definePaper({
       { text: words('people.history.total', { hours: history.hours }), bold: true, margin: [0, 6, 0, 0] },
       // Said on every one, so that it tells of nobody in particular.
       { text: words('people.history.rule'), fontSize: 8.5, italics: true, margin: [0, 3, 0, 0] },
-      ...(history.isPartial
-        ? [{ text: words('people.history.partial'), fontSize: 8.5, italics: true, margin: [0, 2, 0, 0] } as Content]
-        : []),
       {
         unbreakable: true,
         margin: [0, 16, 0, 0],

@@ -102,23 +102,26 @@ export const listCertificates = (db: ReadDb, personId: string) =>
     .where('certificate.holder_id', '=', personId)
     .execute()
 
-/** How many children came to live here or left, and how often one went out, by month: never which child. */
-export async function listChildMonths(db: ReadDb, motherId: string) {
-  const { rows } = await sql<{ month: string; day: string; arrived: number; left: number; outings: number }>`
-    SELECT substr(day, 1, 7) AS month, max(day) AS day,
-      sum(kind = 'arrived') AS arrived, sum(kind = 'left') AS "left", sum(kind = 'outing') AS outings
-    FROM (
-      SELECT lives_here_from AS day, 'arrived' AS kind FROM child
-      WHERE mother_id = ${motherId} AND lives_here_from IS NOT NULL
-      UNION ALL
-      SELECT lives_here_until, 'left' FROM child WHERE mother_id = ${motherId} AND lives_here_until IS NOT NULL
-      UNION ALL
-      SELECT outing_movement.day, 'outing' FROM child
-      JOIN outing ON outing.child_id = child.id
-      JOIN outing_movement ON outing_movement.outing_id = outing.id AND direction = 'out'
-      WHERE child.mother_id = ${motherId}
-    ) GROUP BY 1`.execute(db)
-  return rows
+/** Days on which a child of hers came to live here, left, or went out with somebody: never which child. */
+export async function listChildDays(db: ReadDb, motherId: string) {
+  const children = await db
+    .selectFrom('child')
+    .select(['lives_here_from as from', 'lives_here_until as until'])
+    .where('mother_id', '=', motherId)
+    .execute()
+  const outings = await db
+    .selectFrom('outing_movement')
+    .innerJoin('outing', 'outing.id', 'outing_movement.outing_id')
+    .innerJoin('child', 'child.id', 'outing.child_id')
+    .select('outing_movement.day')
+    .where('child.mother_id', '=', motherId)
+    .where('outing_movement.direction', '=', 'out')
+    .execute()
+  return {
+    arrived: children.flatMap((child) => child.from ?? []),
+    left: children.flatMap((child) => child.until ?? []),
+    outings: outings.map((outing) => outing.day),
+  }
 }
 
 /** What she agreed to and took back, and the intakes. */

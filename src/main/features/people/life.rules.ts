@@ -1,13 +1,12 @@
 /** Makes one line of time of all that is known of a woman; what a role may not know is neutral or not there. */
 import type { LifeEntry } from '../../../shared/contract/person-file.contract'
-import type { CivilDate, CivilMonth } from '../../../shared/kernel/civil-date'
+import { monthOf, type CivilDate, type CivilMonth } from '../../../shared/kernel/civil-date'
 
 export type Entry = Omit<LifeEntry, 'key'>
 
 /** Who looks: what is neutral for her, what she is not told of at all, which pages she may open. */
 export interface Viewer {
   readonly readsSensitive: boolean
-  readonly readsChildren: boolean
   readonly readsPairs: boolean
 }
 
@@ -184,22 +183,26 @@ export const certificateEntries = (viewer: Viewer, certificates: readonly Certif
     ].map((each) => ofGroup(viewer, sensitive, each))
   })
 
-interface ChildMonth {
-  readonly day: CivilDate
-  readonly arrived: number
-  readonly left: number
-  readonly outings: number
+interface ChildDays {
+  readonly arrived: readonly CivilDate[]
+  readonly left: readonly CivilDate[]
+  readonly outings: readonly CivilDate[]
 }
 
-/** Her children only as counts, and only for those who care for them. */
-export const childEntries = (viewer: Viewer, months: readonly ChildMonth[]): Entry[] =>
-  viewer.readsChildren
-    ? months.flatMap(({ day, arrived, left, outings }) => [
-        ...(arrived > 0 ? [entry('children', 'childrenArrived', day, { facts: { count: arrived } })] : []),
-        ...(left > 0 ? [entry('children', 'childrenLeft', day, { facts: { count: left } })] : []),
-        ...(outings > 0 ? [entry('children', 'childrenOutings', day, { facts: { count: outings } })] : []),
-      ])
-    : []
+/** Her children only as counts, month by month; the service asks only for those who care for them. */
+export const childEntries = (days: ChildDays): Entry[] => [
+  ...byMonth(days.arrived, 'childrenArrived'),
+  ...byMonth(days.left, 'childrenLeft'),
+  ...byMonth(days.outings, 'childrenOutings'),
+]
+
+function byMonth(days: readonly CivilDate[], kind: string): Entry[] {
+  const months = new Map<CivilMonth, CivilDate[]>()
+  for (const day of days) months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), day])
+  return [...months.values()].map((held) =>
+    entry('children', kind, held.toSorted().at(-1) ?? '', { facts: { count: held.length } }),
+  )
+}
 
 interface ConsentFacts {
   readonly purpose: string

@@ -1,6 +1,7 @@
 /** The table of the women, with their latest stay by join. */
 import type { PersonFacts, PersonRecord, PersonRow } from '../../../shared/contract/people.contract'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { consentsToHeadquarters } from './consent.repo'
 
 export type KeptFacts = PersonRecord['facts']
 
@@ -74,6 +75,7 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
     .leftJoin('stay_absence', (join) =>
       join.onRef('stay_absence.stay_id', '=', 'stay.id').on('stay_absence.ended_on', 'is', null),
     )
+    .leftJoin('intake', (join) => join.onRef('intake.stay_id', '=', 'stay.id').on('intake.superseded_at', 'is', null))
     .leftJoin('arrival', (join) =>
       join.onRef('arrival.person_id', '=', 'person.id').on('arrival.settled_on', 'is', null),
     )
@@ -85,7 +87,7 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
       'chosen_name',
       'file_number',
       'legal_status',
-      'consents',
+      consentsToHeadquarters.as('consents'),
       'stay.id as stay_id',
       'stay.dormitory',
       'admitted_on',
@@ -95,8 +97,9 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
       'stay_absence.expected_on as back_on',
       'arrival.expected_on as arrives_on',
       'arrival.dormitory as arrival_dormitory',
+      'intake.id as intake_id',
     ])
-    .where('merged_into', 'is', null)
+    .where('person.merged_into', 'is', null)
   // A number or name of a record that was merged into hers finds her too.
   for (const word of words)
     query = query.where((eb) =>
@@ -131,15 +134,22 @@ export async function listPeople(db: ReadDb, words: readonly string[] = []): Pro
       awaySince: row.away_since,
       backOn: row.back_on,
       arrivesOn: row.arrives_on,
+      hasIntake: row.intake_id !== null,
     }
   })
 }
 
+/** A record as it stands; one that was merged into another is no longer one. */
 export async function findPerson(
   db: ReadDb,
   id: string,
 ): Promise<{ id: string; version: number; facts: KeptFacts } | undefined> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
   if (!row) return undefined
   return {
     id: row.id,
@@ -159,37 +169,4 @@ export async function findPerson(
       consents: yesNo(row.consents),
     },
   }
-}
-
-/** Women whose search text holds any of the words: who might be the one that is being registered. */
-export async function listNamesakes(db: ReadDb, words: readonly string[]) {
-  if (words.length === 0) return []
-  const rows = await db
-    .selectFrom('person')
-    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'person.id').on('stay.left_on', 'is', null))
-    .select([
-      'person.id',
-      'surname1',
-      'surname2',
-      'given_names',
-      'chosen_name',
-      'file_number',
-      'birth_date',
-      'stay.id as stay_id',
-      'dormitory',
-    ])
-    .where((eb) => eb.or(words.map((word) => eb('search_text', 'like', `%${word}%`))))
-    .orderBy('sort_key')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    surname1: row.surname1,
-    surname2: row.surname2,
-    givenNames: row.given_names,
-    chosenName: row.chosen_name,
-    fileNumber: row.file_number,
-    birthDate: row.birth_date,
-    dormitory: row.dormitory,
-    here: row.stay_id !== null,
-  }))
 }

@@ -5,20 +5,17 @@ import {
   admissionFault,
   dormitoryBlock,
   leavingFault,
-  likeness,
-  nameWords,
   searchTextOf,
   searchWords,
   sortKeyOf,
-  type Comparable,
+  type Findable,
 } from './people.rules'
 
-const aWoman = (overrides: Partial<Comparable> = {}): Comparable => ({
+const aWoman = (overrides: Partial<Findable> = {}): Findable => ({
   fileNumber: 'DEM-21-0101',
   surname1: 'Ñáñez',
   surname2: 'de la Cruz',
   givenNames: 'María Luisa',
-  birthDate: '1990-05-04',
   ...overrides,
 })
 
@@ -88,46 +85,6 @@ describe('order', () => {
         const key = (surname1: string): string => sortKeyOf({ surname1, surname2: null, givenNames: 'Ana' })
         const binary = key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
         expect(binary).toBe(Math.sign(inOrder(a, b)))
-      }),
-    )
-  })
-})
-
-describe('likeness', () => {
-  test('one file number is one woman, however it is written', () => {
-    expect(likeness(aWoman(), aWoman({ fileNumber: 'dem 21 0101', givenNames: 'Otra' }))).toBe('file-number')
-  })
-
-  test.each([
-    ['surnames the other way round', { surname1: 'De la Cruz', surname2: 'NAÑEZ' }],
-    ['Ma. for María', { givenNames: 'Ma. Luisa' }],
-    ['no particles', { surname2: 'Cruz' }],
-    ['given names the other way round', { givenNames: 'Luisa María' }],
-  ] as const)('the same name and day with %s', (_what, other) => {
-    expect(likeness(aWoman({ fileNumber: '1' }), aWoman({ fileNumber: '2', ...other }))).toBe('name-and-birth-date')
-  })
-
-  test('a birth year that differs by one is still alike; by two it is another woman', () => {
-    const a = aWoman({ fileNumber: '1' })
-    expect(likeness(a, aWoman({ fileNumber: '2', birthDate: '1991-12-31' }))).toBe('name-and-birth-year')
-    expect(likeness(a, aWoman({ fileNumber: '2', birthDate: '1992-01-01' }))).toBeUndefined()
-    expect(likeness(a, aWoman({ fileNumber: '2', birthDate: null }))).toBe('name')
-  })
-
-  test('a given name more is another name; and a half-typed one is like nobody', () => {
-    expect(likeness(aWoman({ fileNumber: '1' }), aWoman({ fileNumber: '2', givenNames: 'Luisa' }))).toBeUndefined()
-    const empty = aWoman({ fileNumber: '', givenNames: '', surname1: '', surname2: null })
-    expect(likeness(empty, empty)).toBeUndefined()
-  })
-
-  test('whoever is alike by name is found by a word of her surnames', () => {
-    const word = fc.constantFrom('Cruz', 'de la Cruz', 'Ñáñez', 'del Río', 'Ku')
-    fc.assert(
-      fc.property(word, word, (surname1, surname2) => {
-        const a = aWoman({ fileNumber: '1', surname1, surname2 })
-        const b = aWoman({ fileNumber: '2', surname1: surname2, surname2: surname1 })
-        expect(likeness(a, b)).toBe('name-and-birth-date')
-        for (const each of nameWords(a)) expect(searchTextOf(b)).toContain(each)
       }),
     )
   })

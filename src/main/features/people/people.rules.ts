@@ -18,7 +18,8 @@ export interface Findable extends Names {
 /** Short forms that registers use for names that nearly every second woman bears. */
 const SHORT_FORMS: Readonly<Record<string, string>> = { ma: 'maria', m: 'maria', j: 'jose', gpe: 'guadalupe' }
 
-const inFull = (folded: string): string =>
+/** Names in full, where a register shortens them. */
+export const inFull = (folded: string): string =>
   folded
     .split(' ')
     .map((word) => SHORT_FORMS[word] ?? word)
@@ -62,54 +63,12 @@ export const searchWords = (search: string): readonly string[] => fold(search).s
 /** The part of a dormitory before its hyphen: `F-11` is cell 11 of dormitory `F`. */
 export const dormitoryBlock = (dormitory: string): string => (dormitory.split('-')[0] ?? dormitory).trim().toUpperCase()
 
-export interface Comparable extends Names {
-  readonly fileNumber: string
-  readonly birthDate: CivilDate | null
-}
-
-export type Likeness = 'file-number' | 'name-and-birth-date' | 'name-and-birth-year' | 'name'
-
-const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y'])
-
-/** Surnames in any order and given names in full, without particles: what two writings of one name share. */
-function essence(names: Names): string {
-  const surnames = fold(`${names.surname1} ${names.surname2 ?? ''}`)
-  const given = inFull(fold(names.givenNames))
-  return [surnames, given]
-    .map((part) =>
-      part
-        .split(' ')
-        .filter((word) => !PARTICLES.has(word))
-        .sort()
-        .join(' '),
-    )
-    .join('|')
-}
-
-/**
- * How two records are alike, strongest first; undefined if they are not. The same name alone counts only where a birth
- * date is missing: with two dates more than a year apart it is another woman (docs/features-map.md §1).
- */
-export function likeness(a: Comparable, b: Comparable): Likeness | undefined {
-  if (fold(a.fileNumber) !== '' && fold(a.fileNumber) === fold(b.fileNumber)) return 'file-number'
-  if (fold(a.surname1) === '' || fold(a.givenNames) === '' || essence(a) !== essence(b)) return undefined
-  if (!a.birthDate || !b.birthDate) return 'name'
-  if (a.birthDate === b.birthDate) return 'name-and-birth-date'
-  const years = Number(a.birthDate.slice(0, 4)) - Number(b.birthDate.slice(0, 4))
-  return Math.abs(years) <= 1 ? 'name-and-birth-year' : undefined
-}
-
-/** Every text that `essence` could match starts with one of these words: narrows the search before the rule decides. */
-export const nameWords = (names: Names): readonly string[] =>
-  fold(`${names.surname1} ${names.surname2 ?? ''}`)
-    .split(' ')
-    .filter((word) => word.length > 1 && !PARTICLES.has(word))
-
 interface Filterable {
   readonly state: StayState
   readonly dormitory: string | null
   readonly legalStatus: string | null
   readonly consents: boolean | null
+  readonly hasIntake: boolean
 }
 
 export interface Filter {
@@ -117,6 +76,7 @@ export interface Filter {
   readonly dormitory?: string | undefined
   readonly legalStatus?: 'tried' | 'sentenced' | 'unknown' | undefined
   readonly consents?: 'yes' | 'no' | 'unknown' | undefined
+  readonly withoutIntake?: boolean | undefined
 }
 
 /** Which states each choice of the list shows; who has never been here stands with those who left. */
@@ -137,7 +97,8 @@ export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Fil
       (PRESENCE[filter.presence] as readonly StayState[]).includes(row.state) &&
       (!filter.dormitory || (row.dormitory !== null && dormitoryBlock(row.dormitory) === filter.dormitory)) &&
       (!filter.legalStatus || (row.legalStatus ?? 'unknown') === filter.legalStatus) &&
-      (!filter.consents || row.consents === CONSENTS[filter.consents]),
+      (!filter.consents || row.consents === CONSENTS[filter.consents]) &&
+      (!filter.withoutIntake || !row.hasIntake),
   )
 
 export type AdmissionFault = 'day-in-the-future' | 'before-leaving' | 'birth-after-admission'

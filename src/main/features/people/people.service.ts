@@ -1,24 +1,17 @@
 /** The list and the records of the women: finding, registering, correcting. Their stays: see `stay.service.ts`. */
 import { randomUUID } from 'node:crypto'
-import type { Input, Output } from '../../../shared/contract'
+import type { Output } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
-import type { Lookalike, PersonFacts, PersonRow, peopleContract } from '../../../shared/contract/people.contract'
+import type { PersonFacts, PersonRow, peopleContract } from '../../../shared/contract/people.contract'
 import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { fold, inOrder, squeeze } from '../../../shared/kernel/text'
+import { inOrder, squeeze } from '../../../shared/kernel/text'
 import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
-import {
-  admissionFault,
-  choose,
-  dormitoryBlock,
-  likeness,
-  nameWords,
-  searchTextOf,
-  searchWords,
-  sortKeyOf,
-} from './people.rules'
+import { findLookalikes } from './lookalike.service'
+import { admissionFault, choose, dormitoryBlock, searchTextOf, searchWords, sortKeyOf } from './people.rules'
+import { keptIdOf } from './merge.repo'
 import * as repo from './people.repo'
 import * as recordRepo from './person-record.repo'
 import { insertStay, listStays } from './stay.repo'
@@ -51,7 +44,12 @@ const withState = (row: Omit<PersonRow, 'state'>): PersonRow => ({
 })
 
 /** Her record, with what the other slices know of her; groups of a sensitive axis only to those who care for them. */
-export async function get(look: Look, input: { id: string }): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
+export async function get(
+  look: Look,
+  asked: { id: string },
+): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
+  // The old address of a record that was merged away opens the one that was kept.
+  const input = { id: await keptIdOf(look.db, asked.id) }
   const person = await repo.findPerson(look.db, input.id)
   if (!person) return refuse('unknown-person')
   const stays = await listStays(look.db, input.id)
@@ -72,27 +70,6 @@ const warningsOf = (facts: PersonFacts): readonly CurpWarning[] =>
   facts.curp
     ? checkCurp(facts.curp, { ...facts, birthDate: facts.birthPrecision === 'exact' ? facts.birthDate : null })
     : []
-
-/** Who is already here under the same number or the same name, shown while a form is typed. */
-export async function lookalikes(
-  look: Look,
-  input: Input<'people.lookalikes'>,
-): Promise<Outcome<Output<'people.lookalikes'>, never>> {
-  return done(await findLookalikes(look, { ...input, chosenName: null }, input.except))
-}
-
-async function findLookalikes(
-  look: Look,
-  facts: Pick<PersonFacts, 'fileNumber' | 'surname1' | 'surname2' | 'givenNames' | 'chosenName' | 'birthDate'>,
-  except?: string,
-): Promise<Lookalike[]> {
-  const words = [...nameWords(facts), fold(facts.fileNumber)].filter(Boolean)
-  const namesakes = await repo.listNamesakes(look.db, words)
-  return namesakes.flatMap((other) => {
-    const alike = other.id === except ? undefined : likeness(facts, other)
-    return alike ? [{ ...other, likeness: alike }] : []
-  })
-}
 
 /** As written into the row: single blanks, CURP in capitals. */
 const tidied = (facts: PersonFacts): PersonFacts => ({

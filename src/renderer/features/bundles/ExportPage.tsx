@@ -61,6 +61,16 @@ function BundleLine({ preview }: { readonly preview: Preview }) {
           <Status tone="info" label={t('bundles.export.supplement', { sequence: preview.supplementOf })} />
         </>
       )}
+      {preview.withheld > 0 && (
+        <>
+          {' · '}
+          <Status
+            tone="info"
+            label={t('bundles.export.withheld', { count: preview.withheld })}
+            reason={t('bundles.export.withheldWhy')}
+          />
+        </>
+      )}
       {!preview.over && (
         <>
           {' · '}

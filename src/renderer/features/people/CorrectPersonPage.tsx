@@ -15,7 +15,6 @@ import { Lookalikes } from './Lookalikes'
 import { factsOf, formOf, isComplete, type FormValue } from './person-form'
 import { PersonFields } from './PersonFields'
 import { useLookalikes } from './RegisterPersonPage'
-import classes from './people.module.css'
 
 export function CorrectPersonPage() {
   const t = useWords()
@@ -56,45 +55,39 @@ function Correcting({ record }: { readonly record: PersonRecord }) {
   return (
     <Page title={t('people.correct.title')} back={{ to: page, label: listName(record.facts) }}>
       <DraftNotice draft={draft} onDiscard={() => setValue(untouched)} />
-      <div className={classes.beside}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void correct()
-          }}
-        >
-          <PersonFields form={value.form} setForm={(form) => setValue({ ...value, form })} refusals={act.refusals} />
-          <Textarea
-            mt="lg"
-            required
-            maxLength={300}
-            label={t('ui.confirm.reason')}
-            description={t('ui.confirm.reasonHint')}
-            value={value.reason}
-            onChange={(event) => setValue({ ...value, reason: event.currentTarget.value })}
-          />
-          <Group mt="lg" gap="md">
-            <Button
-              type="submit"
-              loading={act.pending}
-              disabled={!isComplete(value.form) || value.reason.trim() === ''}
-            >
-              {t('people.correct.verb')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.drop()
-                go(page)
-              }}
-            >
-              {t('ui.cancel')}
-            </Button>
-          </Group>
-          <Refusals of={act.refusals} />
-        </form>
-        <Lookalikes of={alike} />
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void correct()
+        }}
+      >
+        <PersonFields form={value.form} setForm={(form) => setValue({ ...value, form })} refusals={act.refusals} />
+        <Lookalikes of={alike} form={value.form} />
+        <Textarea
+          mt="lg"
+          required
+          maxLength={300}
+          label={t('ui.confirm.reason')}
+          description={t('ui.confirm.reasonHint')}
+          value={value.reason}
+          onChange={(event) => setValue({ ...value, reason: event.currentTarget.value })}
+        />
+        <Group mt="lg" gap="md">
+          <Button type="submit" loading={act.pending} disabled={!isComplete(value.form) || value.reason.trim() === ''}>
+            {t('people.correct.verb')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop()
+              go(page)
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        </Group>
+        <Refusals of={act.refusals} />
+      </form>
     </Page>
   )
 }

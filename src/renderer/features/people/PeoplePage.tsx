@@ -1,5 +1,5 @@
 /** The list of the women: found by half a surname, filtered, opened with Enter. */
-import { Button, Select } from '@mantine/core'
+import { Button, Chip, Select } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Input } from '../../../shared/contract'
@@ -18,7 +18,8 @@ import { Refusals } from '../../ui/Refusals'
 import { StayStatus } from './StayStatus'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
 
-type Filters = Omit<Input<'people.list'>, 'search' | 'limit'> & { readonly presence: 'here' | 'left' | 'all' }
+type Presence = NonNullable<Input<'people.list'>['presence']>
+type Filters = Omit<Input<'people.list'>, 'search' | 'limit'> & { readonly presence: Presence }
 const FIRST: Filters = { presence: 'here' }
 
 export function PeoplePage() {
@@ -34,11 +35,18 @@ export function PeoplePage() {
     <Page
       title={t('people.nav')}
       primary={
-        may('people.register') && (
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => go('/people/new')}>
-            {t('people.register.verb')}
-          </Button>
-        )
+        <>
+          {may('people.keepApart') && (
+            <Button variant="default" onClick={() => go('/people/keep-apart')}>
+              {t('people.keepApart.title')}
+            </Button>
+          )}
+          {may('people.register') && (
+            <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => go('/people/new')}>
+              {t('people.register.verb')}
+            </Button>
+          )}
+        </>
       }
     >
       <Refusals of={list.refusals} />
@@ -71,7 +79,7 @@ function columnsOf(t: Words, dormitoryWord: string): readonly Column<PersonRow>[
     {
       id: 'status',
       header: t('people.status'),
-      value: (row) => (row.here ? t('people.here') : t(`people.left.${row.leftCause ?? 'other'}`)),
+      value: (row) => statusWord(row, t),
       cell: (row) => <StayStatus stay={row} />,
       width: 170,
     },
@@ -100,6 +108,12 @@ function columnsOf(t: Words, dormitoryWord: string): readonly Column<PersonRow>[
   ]
 }
 
+/** As the column is sorted, sought and printed. */
+const statusWord = (row: PersonRow, t: Words): string => {
+  if (row.state === 'active') return t('people.here')
+  return row.state === 'left' ? t(`people.left.${row.leftCause ?? 'other'}`) : t(`stays.state.${row.state}`)
+}
+
 const consentOf = (consents: boolean | null): 'yes' | 'no' | 'unknown' =>
   consents === null ? 'unknown' : consents ? 'yes' : 'no'
 
@@ -113,6 +127,7 @@ function FilterFields({
   readonly dormitories: readonly string[]
 }) {
   const t = useWords()
+  const { may } = useSession()
   const dormitoryWord = useDormitoryWord()
   const choices = (key: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`people.${key}.${value}`) }))
@@ -123,9 +138,9 @@ function FilterFields({
         w={125}
         rightSectionWidth={26}
         allowDeselect={false}
-        data={choices('filter.presence', ['here', 'left', 'all'])}
+        data={choices('filter.presence', ['here', 'away', 'expected', 'left', 'all'])}
         value={filters.presence}
-        onChange={(value) => setFilters({ ...filters, presence: (value ?? 'here') as Filters['presence'] })}
+        onChange={(value) => setFilters({ ...filters, presence: (value ?? 'here') as Presence })}
       />
       <Select
         aria-label={dormitoryWord}
@@ -157,6 +172,14 @@ function FilterFields({
         value={filters.consents ?? null}
         onChange={(value) => setFilters({ ...filters, consents: (value ?? undefined) as Filters['consents'] })}
       />
+      {may('people.recordIntake') && (
+        <Chip
+          checked={filters.withoutIntake ?? false}
+          onChange={(withoutIntake) => setFilters({ ...filters, withoutIntake })}
+        >
+          {t('people.filter.withoutIntake')}
+        </Chip>
+      )}
     </>
   )
 }

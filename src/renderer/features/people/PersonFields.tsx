@@ -47,14 +47,6 @@ export function PersonFields({ form, setForm, refusals }: PersonFieldsProps) {
       />
       <TextInput {...text('schooling')} maxLength={80} />
       <TextInput {...text('language')} maxLength={80} description={t('people.languageHint')} />
-      <Select
-        label={t('people.consents')}
-        description={t('people.consentsHint')}
-        clearable
-        data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`people.consents.${value}`) }))}
-        value={form.consents}
-        onChange={(value) => setForm({ ...form, consents: value })}
-      />
     </div>
   )
 }

@@ -1,57 +1,27 @@
-/** A woman's record: who she is, where she has been, what she does here, and what was done with her record. */
+/** What a woman does here: her places, what she waits for, her certificates and her children. */
 import { useMemo } from 'react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay, formatPercent } from '../../../shared/i18n/format'
-import { legalName, listName } from '../../../shared/kernel/text'
-import { useRead } from '../../platform/client'
-import { useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
-import { CurpNotes } from '../../ui/CurpNotes'
 import { DataTable, type Column } from '../../ui/DataTable'
-import { Fact, Facts } from '../../ui/Facts'
-import { Page, Section } from '../../ui/Page'
-import { Refusals } from '../../ui/Refusals'
+import { Section } from '../../ui/Page'
 import { Status } from '../../ui/Status'
 import { HerChildren } from './HerChildren'
-import { PersonActs } from './PersonActs'
-import { PackButton, PassesButton } from './PersonPapers'
-import { StayStatus } from './StayStatus'
-import { Timeline } from './Timeline'
-import { useDormitoryWord } from '../../platform/use-dormitory-word'
+import { PersonFrame } from './PersonFrame'
+import { PassesButton } from './PersonPapers'
 import classes from './people.module.css'
 
 export function PersonPage() {
+  return <PersonFrame>{(person) => <Doings person={person} />}</PersonFrame>
+}
+
+function Doings({ person }: { readonly person: PersonRecord }) {
   const t = useWords()
-  const id = useRouteParam('id')
   const { may } = useSession()
-  const record = useRead('people.get', { id })
-  const person = record.data
-  const back = { to: '/people', label: t('people.nav') }
-  if (!person)
-    return (
-      <Page title={t('people.record')} back={back}>
-        <Refusals of={record.refusals} />
-      </Page>
-    )
-  const { facts, stays } = person
-  const last = stays[0]
   return (
-    <Page
-      title={listName(facts)}
-      back={back}
-      subtitle={<Subtitle person={person} />}
-      primary={
-        <>
-          <PackButton person={person} />
-          <PersonActs person={person} />
-        </>
-      }
-    >
-      <Section title={t('people.section.facts')}>
-        <FactsOf person={person} />
-      </Section>
+    <>
       <Section title={t('people.section.places')} actions={<PassesButton person={person} />}>
         <Places person={person} />
         {person.waits.map((wait) => (
@@ -64,62 +34,9 @@ export function PersonPage() {
         <Section title={t('people.section.certificates')}>
           <Certificates person={person} />
         </Section>
-        {may('children.ofMother') && <HerChildren motherId={person.id} here={last?.leftOn === null} />}
-        <Section title={t('people.section.stays')}>
-          <Stays person={person} />
-        </Section>
-        <Section title={t('people.section.timeline')}>
-          <Timeline of={person.timeline} />
-        </Section>
+        {may('children.ofMother') && <HerChildren motherId={person.id} here={person.here} />}
       </div>
-    </Page>
-  )
-}
-
-function Subtitle({ person }: { readonly person: PersonRecord }) {
-  const last = person.stays[0]
-  const stay = {
-    here: person.here,
-    admittedOn: last?.admittedOn ?? null,
-    leftOn: last?.leftOn ?? null,
-    leftCause: last?.leftCause ?? null,
-  }
-  return (
-    <>
-      {[person.facts.fileNumber, person.here ? last?.dormitory : null].filter(Boolean).join(' · ')}{' '}
-      <StayStatus stay={stay} />
     </>
-  )
-}
-
-function FactsOf({ person }: { readonly person: PersonRecord }) {
-  const t = useWords()
-  const dormitoryWord = useDormitoryWord()
-  const { facts } = person
-  const consents = facts.consents === null ? 'unknown' : facts.consents ? 'yes' : 'no'
-  return (
-    <Facts>
-      <Fact label={t('people.legalName')}>{legalName(facts)}</Fact>
-      <Fact label={t('people.chosenName')}>{facts.chosenName}</Fact>
-      <Fact label={t('people.fileNumber')}>{facts.fileNumber}</Fact>
-      <Fact label={dormitoryWord}>{person.here ? person.stays[0]?.dormitory : null}</Fact>
-      <Fact label={t('people.birthDate')}>
-        {facts.birthDate && formatDay(facts.birthDate, t.language)}
-        {facts.birthPrecision === 'approximate' && ` (${t('people.birth.approximate').toLowerCase()})`}
-      </Fact>
-      <Fact label={t('people.curp')}>
-        {facts.curp && (
-          <>
-            {facts.curp}
-            <CurpNotes warnings={person.curpWarnings} />
-          </>
-        )}
-      </Fact>
-      <Fact label={t('people.legalStatus')}>{facts.legalStatus && t(`people.legalStatus.${facts.legalStatus}`)}</Fact>
-      <Fact label={t('people.consents')}>{consents === 'unknown' ? null : t(`people.consents.${consents}`)}</Fact>
-      <Fact label={t('people.schooling')}>{facts.schooling}</Fact>
-      <Fact label={t('people.language')}>{facts.language}</Fact>
-    </Facts>
   )
 }
 
@@ -222,25 +139,6 @@ function Certificates({ person }: { readonly person: PersonRecord }) {
                 ? t('people.certificates.delivered', { day: formatDay(certificate.deliveredOn, t.language) })
                 : t('people.certificates.notDelivered')}
             </span>
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Stays({ person }: { readonly person: PersonRecord }) {
-  const t = useWords()
-  return (
-    <ul className={classes.timeline}>
-      {person.stays.map((stay) => (
-        <li key={stay.id}>
-          <time dateTime={stay.admittedOn}>{formatDay(stay.admittedOn, t.language)}</time>
-          <span>
-            {stay.leftOn
-              ? t(`people.stays.until.${stay.leftCause ?? 'other'}`, { day: formatDay(stay.leftOn, t.language) })
-              : t('people.stays.open')}
-            {stay.dormitory && ` · ${stay.dormitory}`}
           </span>
         </li>
       ))}

@@ -18,7 +18,6 @@ import { Lookalikes } from './Lookalikes'
 import { EMPTY_FORM, factsOf, isComplete, type FormValue } from './person-form'
 import { PersonFields } from './PersonFields'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
-import classes from './people.module.css'
 
 interface Registering {
   readonly form: FormValue
@@ -32,13 +31,16 @@ const TYPING_MS = 250
 /** Who is already registered under the same number or name, a moment after the last key. */
 export function useLookalikes(form: FormValue, except?: string): readonly Lookalike[] {
   const [typed] = useDebouncedValue(form, TYPING_MS)
-  const { fileNumber, surname1, surname2, givenNames, birthDate } = factsOf(typed)
-  const enough = fileNumber.trim() !== '' || (surname1.trim() !== '' && givenNames.trim() !== '')
+  const { fileNumber, surname1, surname2, givenNames, chosenName, curp, birthDate } = factsOf(typed)
+  const enough =
+    [fileNumber, curp ?? ''].some((each) => each.trim() !== '') || (surname1.trim() !== '' && givenNames.trim() !== '')
   const input = {
     fileNumber,
     surname1,
     surname2: surname2 ?? null,
     givenNames,
+    chosenName: chosenName ?? null,
+    curp: curp ?? null,
     birthDate,
     ...(except ? { except } : {}),
   }
@@ -81,48 +83,46 @@ export function RegisterPersonPage() {
   return (
     <Page title={t('people.register.title')} back={{ to: '/people', label: t('people.nav') }}>
       <DraftNotice draft={draft} onDiscard={() => setValue(UNTOUCHED)} />
-      <div className={classes.beside}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void register()
-          }}
-        >
-          <PersonFields
-            form={value.form}
-            setForm={(form) => setValue({ ...value, form })}
-            refusals={taken ? [takenNumber(value.form)] : act.refusals}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void register()
+        }}
+      >
+        <PersonFields
+          form={value.form}
+          setForm={(form) => setValue({ ...value, form })}
+          refusals={taken ? [takenNumber(value.form)] : act.refusals}
+        />
+        <Lookalikes of={alike} form={value.form} />
+        <AdmissionFields value={value} setValue={setValue} refusals={act.refusals} />
+        {needsReason && (
+          <Textarea
+            mt="md"
+            required
+            maxLength={300}
+            label={t('people.alike.reason')}
+            description={t('people.alike.reasonHint')}
+            value={value.notADuplicate}
+            onChange={(event) => setValue({ ...value, notADuplicate: event.currentTarget.value })}
           />
-          <AdmissionFields value={value} setValue={setValue} refusals={act.refusals} />
-          {needsReason && (
-            <Textarea
-              mt="md"
-              required
-              maxLength={300}
-              label={t('people.alike.reason')}
-              description={t('people.alike.reasonHint')}
-              value={value.notADuplicate}
-              onChange={(event) => setValue({ ...value, notADuplicate: event.currentTarget.value })}
-            />
-          )}
-          <Group mt="lg" gap="md">
-            <Button type="submit" loading={act.pending} disabled={!ready}>
-              {t('people.register.verb')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.drop()
-                go('/people')
-              }}
-            >
-              {t('ui.cancel')}
-            </Button>
-          </Group>
-          <Refusals of={act.refusals} />
-        </form>
-        <Lookalikes of={alike} />
-      </div>
+        )}
+        <Group mt="lg" gap="md">
+          <Button type="submit" loading={act.pending} disabled={!ready}>
+            {t('people.register.verb')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop()
+              go('/people')
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        </Group>
+        <Refusals of={act.refusals} />
+      </form>
     </Page>
   )
 }

@@ -3,10 +3,18 @@ import { IconUsers } from '@tabler/icons-react'
 import { listName } from '../../../shared/kernel/text'
 import { call } from '../../platform/client'
 import type { SearchHit, SliceRoute } from '../../platform/routes'
+import { AlertsPage } from './AlertsPage'
+import { ConsentsPage } from './ConsentsPage'
 import { CorrectPersonPage } from './CorrectPersonPage'
+import { IntakePage } from './IntakePage'
+import { KeepApartPage } from './KeepApartPage'
+import { LifePage } from './LifePage'
+import { MergePage } from './MergePage'
 import { PeoplePage } from './PeoplePage'
 import { PersonPage } from './PersonPage'
+import { PersonDataPage } from './PersonDataPage'
 import { RegisterPersonPage } from './RegisterPersonPage'
+import { TakeIntakePage } from './TakeIntakePage'
 
 const MOST_HITS = 8
 
@@ -31,6 +39,14 @@ export const routes: readonly SliceRoute[] = [
     search,
   },
   { path: '/people/new', element: RegisterPersonPage, channel: 'people.register' },
+  { path: '/people/keep-apart', element: KeepApartPage, channel: 'people.keepApart' },
   { path: '/people/$id', element: PersonPage, channel: 'people.get' },
+  { path: '/people/$id/data', element: PersonDataPage, channel: 'people.get' },
+  { path: '/people/$id/intake', element: IntakePage, channel: 'people.intake' },
+  { path: '/people/$id/intake/take', element: TakeIntakePage, channel: 'people.recordIntake' },
+  { path: '/people/$id/consents', element: ConsentsPage, channel: 'people.consents' },
+  { path: '/people/$id/alerts', element: AlertsPage, channel: 'people.alerts' },
+  { path: '/people/$id/life', element: LifePage, channel: 'people.life' },
+  { path: '/people/$id/merge', element: MergePage, channel: 'people.merge' },
   { path: '/people/$id/correct', element: CorrectPersonPage, channel: 'people.correct' },
 ]
