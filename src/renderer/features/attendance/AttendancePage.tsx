@@ -1,6 +1,16 @@
 /** The rolls of a month, edition by edition, with what is still owed. */
-import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconHelpCircle, IconKeyboard, IconListNumbers } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconArrowsDiff,
+  IconCalendarPlus,
+  IconChevronDown,
+  IconHelpCircle,
+  IconKeyboard,
+  IconLetterCase,
+  IconListNumbers,
+  IconReport,
+} from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { Words } from '../../../shared/i18n'
@@ -41,13 +51,7 @@ export function AttendancePage() {
           {month && <MonthSteps month={month} onChange={setMonth} />}
           <FolioField />
           <Owed />
-          <Button
-            variant="subtle"
-            leftSection={<IconListNumbers size={16} aria-hidden />}
-            onClick={() => go('/places')}
-          >
-            {t('attendance.waitingList')}
-          </Button>
+          <More />
         </>
       }
     >
@@ -64,6 +68,37 @@ export function AttendancePage() {
         empty={<Empty title={t('attendance.editions.empty')} hint={t('attendance.editions.emptyHint')} />}
       />
     </Page>
+  )
+}
+
+const MORE = [
+  ['/attendance/excuses', 'attendance.excuses', 'attendance.excuses.title', IconCalendarPlus],
+  ['/attendance/day', 'attendance.day', 'attendance.dayPage.title', IconReport],
+  ['/attendance/samples', 'attendance.samples', 'attendance.samples.title', IconArrowsDiff],
+  ['/attendance/reasons', 'attendance.otherReasons', 'attendance.reasons.title', IconLetterCase],
+  ['/places', 'places.waiting', 'attendance.waitingList', IconListNumbers],
+] as const
+
+/** The other pages of the slice. */
+function More() {
+  const t = useWords()
+  const go = useGo()
+  const { may } = useSession()
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {t('attendance.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {MORE.filter(([, channel]) => may(channel)).map(([path, , words, Icon]) => (
+          <Menu.Item key={path} leftSection={<Icon size={16} aria-hidden />} onClick={() => go(path)}>
+            {t(words)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

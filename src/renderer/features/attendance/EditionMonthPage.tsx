@@ -1,7 +1,7 @@
 /** The month of an edition: women against sessions, totals both ways, each woman's rate against the minimum. */
 import type { Output } from '../../../shared/contract'
 import type { Cell } from '../../../shared/contract/attendance.contract'
-import { formatShortDay, shortWeekday } from '../../../shared/i18n/format'
+import { formatHours, formatShortDay, shortWeekday } from '../../../shared/i18n/format'
 import { weekdayOf } from '../../../shared/kernel/civil-date'
 import { listName } from '../../../shared/kernel/text'
 import { useRouteParam } from '../../platform/routes'
@@ -86,6 +86,9 @@ function Grid({ month }: { readonly month: Month }) {
             <th scope="col" className={classes.gridTotal} title={t('attendance.roll.absent')}>
               F
             </th>
+            <th scope="col" className={classes.gridTotal} title={t('attendance.grid.creditedHint')}>
+              {t('attendance.grid.credited')}
+            </th>
             <th scope="col" className={classes.gridRate}>
               {t('attendance.month.soFar', { minimum: edition.minRatePercent })}
             </th>
@@ -103,8 +106,15 @@ function Grid({ month }: { readonly month: Month }) {
               ))}
               <td className={classes.gridTotal}>{woman.attended}</td>
               <td className={classes.gridTotal}>{woman.absent}</td>
+              <td className={classes.gridTotal}>{formatHours(woman.soFar.credited)}</td>
               <td className={classes.gridRate}>
-                <Rate {...woman.soFar} minimum={edition.minRatePercent} />
+                <Rate
+                  attended={woman.soFar.attended}
+                  counted={woman.soFar.counted}
+                  below={woman.soFar.below}
+                  minimum={edition.minRatePercent}
+                />
+                {!woman.soFar.reachable && <small> {t('attendance.rate.outOfReach')}</small>}
               </td>
             </tr>
           ))}
@@ -121,7 +131,7 @@ function Grid({ month }: { readonly month: Month }) {
                   {session.cancelledCause === null ? session[name] : ''}
                 </td>
               ))}
-              <td colSpan={3} />
+              <td colSpan={4} />
             </tr>
           ))}
         </tfoot>

@@ -4,7 +4,7 @@ import { IconBarcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { call } from '../../platform/client'
-import { useGo } from '../../platform/routes'
+import { putFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { useRefusalSentence } from '../../ui/Refusals'
@@ -19,8 +19,11 @@ export function FolioField() {
   if (!may('attendance.byFolio')) return null
   const open = async () => {
     const outcome = await call('attendance.byFolio', { folio })
-    if (outcome.ok) go(`/attendance/rolls/${outcome.value.sessionId}`)
-    else setRefused(outcome.refusals)
+    if (!outcome.ok) return setRefused(outcome.refusals)
+    const { sessionId, newerFolio } = outcome.value
+    // The page of the roll says that a newer sheet exists: women may have come or gone between the two.
+    putFilter('attendance.folio', newerFolio && `${sessionId} ${newerFolio}`)
+    go(`/attendance/rolls/${sessionId}`)
   }
   return (
     <form

@@ -1,42 +1,58 @@
 /** The boxes of a roll, walked and filled by keyboard alone; the hand stands on one woman at a time. */
-import { useRef, useState, type KeyboardEvent } from 'react'
-import type { Mark } from '../../../shared/contract/attendance.contract'
+import { Badge } from '@mantine/core'
+import { useRef, type KeyboardEvent } from 'react'
+import type { MarkDetail } from '../../../shared/contract/marks'
 import { listName } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
-import { pressKey, type Marks } from './roll-keys'
-import type { Roll } from './roll'
+import { MarkHistory } from './MarkHistory'
+import { boxText, handAt, pressKey, type Hand, type Marks } from './roll-keys'
+import { isTold, type RollWoman } from './roll'
 import classes from './attendance.module.css'
 
 export interface MarkBoxesProps {
-  readonly women: Roll['women']
+  readonly women: readonly RollWoman[]
   readonly marks: Marks
+  readonly hand: Hand
   readonly readOnly: boolean
-  readonly onMark: (personId: string, mark: Mark | null) => void
+  readonly onHand: (hand: Hand) => void
+  readonly onMark: (personId: string, mark: MarkDetail | null) => void
   /** Enter on the last box: the hand goes on to the totals. */
   readonly onEnd: () => void
+  /** F2: the detail of the woman under the hand. */
+  readonly onDetail: () => void
 }
 
-export function MarkBoxes({ women, marks, readOnly, onMark, onEnd }: MarkBoxesProps) {
+export function MarkBoxes(props: MarkBoxesProps) {
+  const { women, marks, hand, readOnly } = props
   const t = useWords()
-  const [hand, setHand] = useState({ at: 0, waiting: false })
   const body = useRef<HTMLTableSectionElement>(null)
   const press = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
     if (event.ctrlKey || event.altKey || event.metaKey || readOnly) return
-    if (event.key === 'Enter' && index === women.length - 1) {
+    if (event.key === 'F2') {
       event.preventDefault()
-      onEnd()
+      props.onDetail()
       return
     }
-    const keyed = pressKey({ at: index, waiting: hand.waiting && hand.at === index }, event.key, women.length)
+    if (event.key === 'Enter' && index === women.length - 1) {
+      event.preventDefault()
+      props.onEnd()
+      return
+    }
+    const now = hand.at === index ? hand : handAt(index)
+    const keyed = pressKey(
+      now,
+      event.key,
+      women.map((woman) => marks[woman.personId] ?? null),
+    )
     if (!keyed) {
       if (event.key.length === 1) event.preventDefault()
       return
     }
     event.preventDefault()
-    const woman = women[index]
-    if (woman && keyed.mark !== undefined) onMark(woman.personId, keyed.mark)
-    setHand(keyed.hand)
+    const woman = keyed.write && women[keyed.write.at]
+    if (woman && keyed.write) props.onMark(woman.personId, keyed.write.mark)
+    props.onHand(keyed.hand)
     body.current?.querySelector<HTMLInputElement>(`[data-box="${String(keyed.hand.at)}"]`)?.focus()
   }
   return (
@@ -65,39 +81,81 @@ export function MarkBoxes({ women, marks, readOnly, onMark, onEnd }: MarkBoxesPr
           const mark = marks[woman.personId] ?? null
           const waiting = hand.waiting && hand.at === index
           return (
-            <tr key={woman.personId} data-hand={hand.at === index || undefined}>
+            <tr
+              key={woman.personId}
+              data-hand={hand.at === index || undefined}
+              data-trail={hand.trail?.at === index || undefined}
+            >
               <td className={classes.number}>{index + 1}</td>
               <td className={classes.file}>{woman.fileNumber}</td>
-              <th scope="row">{listName(woman)}</th>
+              <th scope="row">
+                {listName(woman)}
+                {woman.isNew && (
+                  <Badge size="sm" variant="light" ml={8}>
+                    {t('attendance.roll.new')}
+                  </Badge>
+                )}
+              </th>
               <td className={classes.boxColumn}>
                 <input
                   className={classes.box}
                   data-box={index}
-                  data-mark={mark ?? undefined}
+                  data-mark={mark?.mark}
+                  data-told={isTold(woman, marks) || undefined}
                   autoFocus={index === 0 && !readOnly}
                   autoComplete="off"
                   readOnly
                   disabled={readOnly}
                   aria-label={t('attendance.roll.markOf', { name: listName(woman) })}
-                  value={waiting ? 'J…' : (mark ?? '')}
-                  onFocus={() => setHand((held) => (held.at === index ? held : { at: index, waiting: false }))}
+                  value={waiting ? 'J…' : boxText(mark)}
+                  onFocus={() => hand.at !== index && props.onHand(handAt(index))}
                   onKeyDown={(event) => press(event, index)}
                 />
               </td>
               <td className={classes.meaning}>
-                {mark ? (
-                  t(`attendance.mark.${mark}`)
-                ) : woman.doubt ? (
-                  <Status tone="attention" label={t('attendance.roll.doubt', { written: woman.doubt.written })} />
-                ) : waiting ? (
-                  t('attendance.roll.whichExcuse')
-                ) : null}
-                {woman.extra && <Status tone="info" label={t('attendance.roll.extra')} />}
+                <Meaning woman={woman} mark={mark} told={isTold(woman, marks)} waiting={waiting} />
+                {woman.history.length > 0 && <MarkHistory history={woman.history} />}
               </td>
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+interface MeaningProps {
+  readonly woman: RollWoman
+  readonly mark: MarkDetail | null
+  readonly told: boolean
+  readonly waiting: boolean
+}
+
+function Meaning({ woman, mark, told, waiting }: MeaningProps) {
+  const t = useWords()
+  if (waiting) return <>{t('attendance.roll.whichExcuse')}</>
+  if (!mark)
+    return woman.doubt ? (
+      <Status tone="attention" label={t('attendance.roll.doubt', { written: woman.doubt.written })} />
+    ) : null
+  const said = [
+    mark.reason ? t(`attendance.reason.${mark.reason}`) : t(`attendance.mark.${mark.mark}`),
+    mark.minutesLate !== null && t('attendance.roll.late', { count: mark.minutesLate }),
+    mark.minutesEarly !== null && t('attendance.roll.early', { count: mark.minutesEarly }),
+    mark.note,
+  ].filter(Boolean)
+  return (
+    <>
+      <span className={classes.said} title={said.join(' · ')}>
+        {said.join(' · ')}
+      </span>
+      {told && woman.proposal && (
+        <Status
+          tone="info"
+          label={t(woman.proposal.source === 'excuse' ? 'attendance.roll.told' : 'attendance.roll.appointment')}
+        />
+      )}
+      {woman.extra && <Status tone="info" label={t('attendance.roll.extra')} />}
+    </>
   )
 }

@@ -1,17 +1,33 @@
 /** A roll keyed in from paper: the paper's order, one letter a mark, its totals asked before anything is kept. */
 import { Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { SessionState } from '../../../shared/contract/marks'
 import { formatDay } from '../../../shared/i18n/format'
-import { useGo, useRouteParam } from '../../platform/routes'
+import { useFilter, useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
-import { Status } from '../../ui/Status'
+import { Status, type Tone } from '../../ui/Status'
 import { useReserved } from '../../ui/use-reserved'
+import { NotHeld } from './NotHeld'
 import { RollForm } from './RollForm'
+import { Scans } from './Scans'
+import { ToolsCount } from './ToolsCount'
 import type { Roll } from './roll'
+import classes from './attendance.module.css'
+
+const TONES: Readonly<Record<SessionState, Tone>> = {
+  planned: 'info',
+  'under-way': 'info',
+  'awaiting-roll': 'attention',
+  closed: 'done',
+  cancelled: 'quiet',
+  'made-up': 'quiet',
+}
+/** Once it has begun it can no longer be cancelled ahead, only be said not to have been held. */
+const HELD: readonly SessionState[] = ['under-way', 'awaiting-roll', 'closed']
 
 export function RollPage() {
   const t = useWords()
@@ -27,11 +43,12 @@ export function RollPage() {
           ? { to: `/attendance/editions/${session.editionId}`, label: session.code }
           : { to: '/attendance', label: t('attendance.nav') }
       }
-      subtitle={session && <Where session={session} />}
+      subtitle={roll && <Where roll={roll} />}
       primary={
         roll && (
           <>
-            {session?.cancelledCause === null && (
+            {HELD.includes(roll.state) && !roll.monthClosed && may('attendance.notHeld') && <NotHeld roll={roll} />}
+            {roll.session.cancelledCause === null && (
               <PaperButton
                 variant="default"
                 channel="attendance.printDay"
@@ -46,33 +63,51 @@ export function RollPage() {
     >
       <Refusals of={refusals} />
       {reserved}
-      {roll && session && session.cancelledCause !== null && (
+      {roll && <NewerSheet roll={roll} />}
+      {roll?.monthClosed && <Status tone="attention" label={t('attendance.roll.closed')} />}
+      {session && session.cancelledCause !== null && (
         <Status tone="quiet" label={t('attendance.roll.cancelled', { note: session.cancelledNote ?? '' })} />
       )}
       {roll && roll.isAhead && <Status tone="info" label={t('attendance.roll.ahead')} />}
       {roll && roll.session.id === id && (
-        <RollForm
-          key={`${id}:${String(roll.version)}`}
-          roll={roll}
-          readOnly={!may('attendance.saveRoll') || roll.isAhead || session?.cancelledCause !== null}
-        />
+        <div className={classes.rollBody}>
+          <RollForm
+            key={`${id}:${String(roll.version)}`}
+            roll={roll}
+            readOnly={!may('attendance.saveRoll') || roll.isAhead || roll.session.cancelledCause !== null}
+          />
+          <ToolsCount roll={roll} />
+          <Scans roll={roll} />
+        </div>
       )}
     </Page>
   )
 }
 
-function Where({ session }: { readonly session: Roll['session'] }) {
+function Where({ roll }: { readonly roll: Roll }) {
   const t = useWords()
+  const { session, state } = roll
   return (
-    <>
-      {[
-        formatDay(session.day, t.language),
-        `${session.startsAt}–${session.endsAt}`,
-        session.instructor,
-        session.room,
-      ].join(' · ')}
-    </>
+    <Group gap="md">
+      <span>
+        {[
+          formatDay(session.day, t.language),
+          `${session.startsAt}–${session.endsAt}`,
+          session.instructor,
+          session.room,
+        ].join(' · ')}
+      </span>
+      <Status tone={TONES[state]} label={t(`attendance.state.${state}`)} />
+    </Group>
   )
+}
+
+/** She came with the folio of a sheet that has been printed anew: the one in her hand may lack women. */
+function NewerSheet({ roll }: { readonly roll: Roll }) {
+  const t = useWords()
+  const [typed] = useFilter<string | null>('attendance.folio', null)
+  if (!typed || !roll.folio || !typed.startsWith(`${roll.session.id} `)) return null
+  return <Status tone="attention" label={t('attendance.roll.newer', { folio: typed.split(' ')[1] ?? roll.folio })} />
 }
 
 function Neighbours({ roll }: { readonly roll: Roll }) {
