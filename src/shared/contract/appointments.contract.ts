@@ -74,6 +74,12 @@ export const appointmentsContract = {
     output: z.array(appointmentRow),
     refusals: ['period-too-long'],
   }),
+  'timetable.appointment': read({
+    who: OFFICE,
+    input: z.strictObject({ id }),
+    output: appointmentRow,
+    refusals: ['unknown-appointment'],
+  }),
   'timetable.previewAppointment': read({
     who: RUNNERS,
     input: z.strictObject({ ...facts, id: id.optional(), personIds: z.array(id).max(MOST_WOMEN) }),

@@ -3,6 +3,7 @@ import type { appointmentsContract } from '../../../shared/contract/appointments
 import type { clashesContract } from '../../../shared/contract/clashes.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import * as appointments from './appointments.service'
+import * as writing from './appointments-writing.service'
 import { freeSlots } from './free-slot.service'
 import { setWalk, walks } from './walks.service'
 
@@ -10,14 +11,15 @@ type ClashHandlers = HandlersOf<typeof appointmentsContract> & HandlersOf<typeof
 
 export const clashHandlers = (): ClashHandlers => ({
   'timetable.appointments': (input, look) => appointments.list(look, input),
+  'timetable.appointment': (input, look) => appointments.get(look, input),
   'timetable.previewAppointment': (input, look) => appointments.previewWomen(look, input),
-  'timetable.addAppointments': (input, act) => appointments.addForWomen(act, input),
-  'timetable.changeAppointment': (input, act) => appointments.changeOf(act, input, 'woman'),
-  'timetable.cancelAppointment': (input, act) => appointments.cancelOf(act, input, 'woman'),
+  'timetable.addAppointments': (input, act) => writing.addForWomen(act, input),
+  'timetable.changeAppointment': (input, act) => writing.changeOf(act, input, 'woman'),
+  'timetable.cancelAppointment': (input, act) => writing.cancelOf(act, input, 'woman'),
   'timetable.previewChildAppointment': (input, look) => appointments.previewChild(look, input),
-  'timetable.addChildAppointment': (input, act) => appointments.addForChild(act, input),
-  'timetable.changeChildAppointment': (input, act) => appointments.changeOf(act, input, 'child'),
-  'timetable.cancelChildAppointment': (input, act) => appointments.cancelOf(act, input, 'child'),
+  'timetable.addChildAppointment': (input, act) => writing.addForChild(act, input),
+  'timetable.changeChildAppointment': (input, act) => writing.changeOf(act, input, 'child'),
+  'timetable.cancelChildAppointment': (input, act) => writing.cancelOf(act, input, 'child'),
   'timetable.children': (_input, look) => appointments.children(look),
   'timetable.freeSlots': (input, look) => freeSlots(look, input),
   'timetable.walks': (_input, look) => walks(look),

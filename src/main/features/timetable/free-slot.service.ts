@@ -1,5 +1,6 @@
 /** Finds when a group could meet: room and instructor free, and as many of its women as can be. */
 import type { Input, Output } from '../../../shared/contract'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import { MOST_WOMEN } from '../../../shared/contract/appointments.contract'
 import { MOST_SLOT_DAYS } from '../../../shared/contract/clashes.contract'
 import { daysBetween } from '../../../shared/kernel/civil-date'
@@ -217,14 +218,9 @@ function judge(
   return { ...slot, free: women.length - taken.length, taken, others }
 }
 
-/** The session that would be is no record yet. */
-const withoutAhead = <F extends { a: Side; b: Side; resourceId: string | null }>(clash: F): F => ({
-  ...clash,
-  resourceId: clash.resourceId === AHEAD ? null : clash.resourceId,
-  a: clash.a.sessionId === AHEAD ? { ...clash.a, sessionId: null, editionId: null } : clash.a,
-  b: clash.b.sessionId === AHEAD ? { ...clash.b, sessionId: null, editionId: null } : clash.b,
-})
-interface Side {
-  readonly sessionId: string | null
-  readonly editionId: string | null
+/** What stands there first; the session that would be is no record yet. */
+function withoutAhead(clash: ClashFacts): ClashFacts {
+  const [there, ahead] = clash.a.sessionId === AHEAD ? [clash.b, clash.a] : [clash.a, clash.b]
+  const resourceId = clash.resourceId === AHEAD ? null : clash.resourceId
+  return { ...clash, resourceId, a: there, b: { ...ahead, sessionId: null, editionId: null, title: null } }
 }

@@ -1,13 +1,37 @@
-/** The clashes of the week, both sides named; each opens its session. */
-import { UnstyledButton } from '@mantine/core'
-import { IconBuildingCommunity, IconSchool, IconUser } from '@tabler/icons-react'
-import type { ClashFacts } from '../../../shared/contract/clash-facts'
+/** The clashes of the week that somebody must settle, both sides named; each opens its session. */
+import { Anchor, UnstyledButton } from '@mantine/core'
+import {
+  IconBed,
+  IconBuildingCommunity,
+  IconHeartHandshake,
+  IconMoodKid,
+  IconSchool,
+  IconTool,
+  IconUser,
+  IconUsersMinus,
+  type Icon,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ClashFacts, ClashKind } from '../../../shared/contract/clash-facts'
 import { useWords } from '../../platform/words'
+import { sideWords, whoseWords } from '../../ui/clash-words'
 import { Status } from '../../ui/Status'
 import classes from './timetable.module.css'
 import { columnDay } from './Week'
 
-const ICONS = { room: IconBuildingCommunity, instructor: IconSchool, woman: IconUser } as const
+export const KIND_ICONS: Readonly<Record<ClashKind, Icon>> = {
+  room: IconBuildingCommunity,
+  instructor: IconSchool,
+  woman: IconUser,
+  child: IconMoodKid,
+  care: IconHeartHandshake,
+  kit: IconTool,
+  dormitory: IconBed,
+  'keep-apart': IconUsersMinus,
+}
+
+/** As many as stand beside a week; the rest is on the page of clashes. */
+const SHOWN = 12
 
 export function ClashList({
   clashes,
@@ -18,32 +42,42 @@ export function ClashList({
 }) {
   const t = useWords()
   if (!clashes) return null
+  const blocking = clashes.filter((clash) => clash.level === 'block')
+  const rest = clashes.length - Math.min(blocking.length, SHOWN)
   return (
     <section aria-label={t('timetable.clashes.title')}>
       <h2 className={classes.asideTitle}>{t('timetable.clashes.title')}</h2>
-      {clashes.length === 0 && <Status tone="done" label={t('timetable.clashes.none')} />}
+      {blocking.length === 0 && <Status tone="done" label={t('timetable.clashes.none')} />}
       <ul className={classes.list}>
-        {clashes.map((clash) => {
-          const Sign = ICONS[clash.kind]
-          const neutral = t('timetable.neutral')
-          return (
-            <li key={`${clash.kind} ${clash.resourceId} ${clash.a.sessionId} ${clash.b.sessionId}`}>
-              <UnstyledButton className={classes.entry} onClick={() => onOpen(clash.b.sessionId)}>
-                <span className={classes.entryHead}>
-                  <Sign size={15} role="img" aria-label={t(`timetable.clash.${clash.kind}`)} />
-                  {clash.resource}
-                </span>
-                <span className={classes.soft}>
-                  {t('timetable.clash.when', { day: columnDay(clash.day, t), from: clash.from, until: clash.until })}
-                </span>
-                <span>
-                  {t('timetable.clash.sentence', { a: clash.a.title ?? neutral, b: clash.b.title ?? neutral })}
-                </span>
-              </UnstyledButton>
-            </li>
-          )
-        })}
+        {blocking.slice(0, SHOWN).map((clash) => (
+          <li key={clash.key}>
+            <Entry clash={clash} onOpen={onOpen} />
+          </li>
+        ))}
       </ul>
+      {rest > 0 && (
+        <Anchor component={Link} to="/timetable/clashes" className={classes.moreClashes ?? ''}>
+          {t('timetable.clashes.more')} ({clashes.length})
+        </Anchor>
+      )}
     </section>
+  )
+}
+
+function Entry({ clash, onOpen }: { readonly clash: ClashFacts; readonly onOpen: (sessionId: string) => void }) {
+  const t = useWords()
+  const Sign = KIND_ICONS[clash.kind]
+  const sessionId = clash.b.sessionId ?? clash.a.sessionId
+  return (
+    <UnstyledButton className={classes.entry} disabled={!sessionId} onClick={() => sessionId && onOpen(sessionId)}>
+      <span className={classes.entryHead}>
+        <Sign size={15} role="img" aria-label={t(`timetable.clash.${clash.kind}`)} />
+        {whoseWords(clash, t)}
+      </span>
+      <span className={classes.soft}>
+        {t('timetable.clash.when', { day: columnDay(clash.day, t), from: clash.from, until: clash.until })}
+      </span>
+      <span>{t('timetable.clash.sentence', { a: sideWords(clash.a, t), b: sideWords(clash.b, t) })}</span>
+    </UnstyledButton>
   )
 }

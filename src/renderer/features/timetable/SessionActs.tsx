@@ -3,7 +3,9 @@ import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { LOST_CAUSES, type SessionCard } from '../../../shared/contract/timetable.contract'
+import { standOf } from '../../../shared/kernel/clash-stand'
 import { useAct, useRead } from '../../platform/client'
+import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
@@ -163,20 +165,24 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
   const span = day && startsAt && endsAt ? { day, startsAt, endsAt } : null
   const moved = span && (day !== session.day || startsAt !== session.startsAt || endsAt !== session.endsAt)
   const preview = useRead('timetable.previewMove', { id: session.id, ...(span ?? to) }, { enabled: Boolean(moved) })
-  const clashing = moved ? (preview.data?.clashes.length ?? 0) : 0
+  const clashes = (moved && preview.data?.clashes) || []
+  const deciding = { director: useSession().me?.role === 'director', group: true }
+  const forbidden = clashes.some((clash) => standOf(clash, deciding) === 'forbids')
+  const asks = clashes.some((clash) => standOf(clash, deciding) === 'asks')
   const closed = moved && preview.data?.closed ? preview.data.specialDays[0] : undefined
   const move = async () => {
     if (!span) return
-    const outcome = await act.run({ id: session.id, version: session.version, ...span, reason })
+    const seen = clashes.map((clash) => clash.key)
+    const outcome = await act.run({ id: session.id, version: session.version, ...span, reason, seen })
     if (!outcome.ok) return
     notifications.show({ message: t('timetable.done.moved') })
     onDone()
   }
   return (
     <ActForm
-      verb={t(clashing > 0 ? 'timetable.session.moveAnyway' : 'timetable.session.move')}
-      danger={clashing > 0}
-      disabled={!moved || !reason.trim() || closed !== undefined}
+      verb={t(asks ? 'timetable.session.moveAnyway' : 'timetable.session.move')}
+      danger={asks}
+      disabled={!moved || !reason.trim() || closed !== undefined || forbidden || !preview.data}
       pending={act.pending}
       onSubmit={() => void move()}
       onBack={onBack}
@@ -207,6 +213,7 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
             none={t('timetable.session.moveFree')}
           />
         )}
+        {forbidden && <Status tone="stop" label={t('timetable.session.moveForbidden')} />}
       </div>
       <ReasonField value={reason} onChange={setReason} />
       <Refusals of={[...(moved ? preview.refusals : []), ...act.refusals]} />

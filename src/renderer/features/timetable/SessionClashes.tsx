@@ -1,11 +1,8 @@
 /** What one session collides with, as a list. */
 import type { ClashFacts } from '../../../shared/contract/clash-facts'
-import { useWords } from '../../platform/words'
-import { Status } from '../../ui/Status'
-import { clashWords } from './clash-words'
-import classes from './timetable.module.css'
+import { Clashes } from '../../ui/Clashes'
 
-/** What a session collides with, each with its hours. */
+/** Only the other side is named: this one is what she looks at. */
 export function SessionClashes({
   clashes,
   sessionId,
@@ -15,15 +12,5 @@ export function SessionClashes({
   readonly sessionId: string
   readonly none: string
 }) {
-  const t = useWords()
-  if (clashes.length === 0) return <Status tone="done" label={none} />
-  return (
-    <ul className={classes.list}>
-      {clashes.map((clash) => (
-        <li key={`${clash.kind} ${clash.resourceId} ${clash.a.sessionId} ${clash.b.sessionId}`}>
-          <Status tone="attention" label={`${clash.from}–${clash.until} · ${clashWords(clash, sessionId, t)}`} />
-        </li>
-      ))}
-    </ul>
-  )
+  return <Clashes clashes={clashes} none={none} isOwn={(side) => side.sessionId === sessionId} />
 }

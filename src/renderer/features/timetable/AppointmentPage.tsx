@@ -1,0 +1,300 @@
+/** Writing down an appointment, of women or of a child, or changing one: what it collides with is seen while typing. */
+import { Button, Group, SegmentedControl, Select, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { Output } from '../../../shared/contract'
+import type { AppointmentRow } from '../../../shared/contract/appointments.contract'
+import { standOf } from '../../../shared/kernel/clash-stand'
+import { useAct, useRead } from '../../platform/client'
+import { useGo, useRouteParam } from '../../platform/routes'
+import { useSession } from '../../platform/session'
+import { useClock } from '../../platform/today'
+import { useWords } from '../../platform/words'
+import { Clashes } from '../../ui/Clashes'
+import { DraftNotice } from '../../ui/DraftNotice'
+import { Page } from '../../ui/Page'
+import { Refusals } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
+import { useDraft } from '../../ui/use-draft'
+import { useUndoNotice } from '../../ui/use-undo'
+import { AppointmentFields, factsOf, newAppointment, type AppointmentForm } from './AppointmentFields'
+import { WomenField } from './WomenField'
+
+const LIST = '/timetable/appointments'
+
+interface Form extends AppointmentForm {
+  readonly of: 'women' | 'child'
+  readonly personIds: readonly string[]
+  readonly childId: string | null
+  readonly reason: string
+}
+
+/** A new appointment; `$id` is the woman on whose page she pressed. */
+export function NewAppointmentPage() {
+  const t = useWords()
+  const personId = useRouteParam('id')
+  const today = useClock()?.today ?? null
+  const empty: Form = {
+    ...newAppointment(today),
+    of: 'women',
+    personIds: personId ? [personId] : [],
+    childId: null,
+    reason: '',
+  }
+  const [form, setForm] = useState(empty)
+  const draft = useDraft(`timetable.appointment:${personId}`, form, setForm)
+  const go = useGo()
+  const undoable = useUndoNotice()
+  const back = personId ? `/people/${personId}` : LIST
+  const onDone = (added: Output<'timetable.addAppointments'>) => {
+    draft.drop()
+    const message = t('timetable.appointment.done.added', { count: added.ids.length })
+    if (added.batchId) undoable(added.batchId, message)
+    else notifications.show({ message })
+    go(back)
+  }
+  return (
+    <Page
+      title={t(form.of === 'child' ? 'timetable.appointment.addChild' : 'timetable.appointment.add')}
+      width="form"
+      back={{ to: LIST, label: t('timetable.appointment.list') }}
+    >
+      <DraftNotice draft={draft} onDiscard={() => setForm(empty)} />
+      <Fields
+        form={form}
+        onChange={(change) => setForm({ ...form, ...change })}
+        onAdded={onDone}
+        onLeave={() => {
+          draft.drop()
+          go(back)
+        }}
+      />
+    </Page>
+  )
+}
+
+/** An appointment that stands, to be changed. */
+export function AppointmentPage() {
+  const t = useWords()
+  const id = useRouteParam('id')
+  const read = useRead('timetable.appointment', { id })
+  return (
+    <Page
+      title={t('timetable.appointment.change')}
+      subtitle={read.data?.who}
+      width="form"
+      back={{ to: LIST, label: t('timetable.appointment.list') }}
+    >
+      <Refusals of={read.refusals} />
+      {read.data?.cancelledReason && (
+        <Status tone="quiet" label={t('timetable.appointment.cancelled', { reason: read.data.cancelledReason })} />
+      )}
+      {read.data && !read.data.cancelledOn && <Changing key={read.data.version} row={read.data} />}
+    </Page>
+  )
+}
+
+function Changing({ row }: { readonly row: AppointmentRow }) {
+  const go = useGo()
+  const [form, setForm] = useState<Form>({
+    kind: row.kind === 'care' ? 'other' : row.kind,
+    day: row.day,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    where: row.outside ? 'outside' : row.roomId ? 'room' : 'elsewhere',
+    roomId: row.roomId,
+    place: row.roomId ? '' : (row.place ?? ''),
+    note: row.note ?? '',
+    of: row.childId ? 'child' : 'women',
+    personIds: row.personId ? [row.personId] : [],
+    childId: row.childId,
+    reason: '',
+  })
+  return (
+    <Fields
+      form={form}
+      row={row}
+      onChange={(change) => setForm({ ...form, ...change })}
+      onAdded={() => go(LIST)}
+      onLeave={() => go(LIST)}
+    />
+  )
+}
+
+/** What the form would collide with, asked while it is typed. */
+function usePreview(form: Form, row: AppointmentRow | undefined) {
+  const facts = factsOf(form) ?? {
+    kind: form.kind,
+    day: '2026-01-01',
+    startsAt: '08:00',
+    endsAt: null,
+    roomId: null,
+    place: null,
+    outside: false,
+  }
+  const ready = factsOf(form) !== null
+  const id = row ? { id: row.id } : {}
+  const women = useRead(
+    'timetable.previewAppointment',
+    { ...facts, ...id, personIds: ready ? [...form.personIds] : [] },
+    { enabled: form.of === 'women' },
+  )
+  const child = useRead(
+    'timetable.previewChildAppointment',
+    { ...facts, ...id, childId: ready ? form.childId : null },
+    { enabled: form.of === 'child' },
+  )
+  const shown = form.of === 'women' ? women : child
+  return { goers: ready ? (shown.data?.goers ?? []) : [], rooms: shown.data?.rooms ?? [], refusals: shown.refusals }
+}
+
+interface FieldsProps {
+  readonly form: Form
+  readonly row?: AppointmentRow
+  readonly onChange: (change: Partial<Form>) => void
+  readonly onAdded: (added: Output<'timetable.addAppointments'>) => void
+  readonly onLeave: () => void
+}
+
+function Fields({ form, row, onChange, onAdded, onLeave }: FieldsProps) {
+  const t = useWords()
+  const { me, may } = useSession()
+  const preview = usePreview(form, row)
+  const clashes = preview.goers.flatMap((goer) => goer.clashes)
+  const deciding = { director: me?.role === 'director', group: false }
+  const forbidden = clashes.some((clash) => standOf(clash, deciding) === 'forbids')
+  const asks = clashes.some((clash) => standOf(clash, deciding) === 'asks')
+  const { save, pending, refusals } = useSave(form, row, clashes, onAdded)
+  const goes = form.of === 'women' ? form.personIds.length > 0 : form.childId !== null
+  const ready = factsOf(form) !== null && goes && !forbidden && (!asks || form.reason.trim() !== '')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) void save()
+      }}
+    >
+      <Stack gap="md">
+        {!row && may('timetable.addChildAppointment') && (
+          <SegmentedControl
+            aria-label={t('timetable.appointment.who')}
+            value={form.of}
+            onChange={(of) => onChange({ of })}
+            data={[
+              { value: 'women', label: t('timetable.slots.list') },
+              { value: 'child', label: t('timetable.appointment.child') },
+            ]}
+            w="fit-content"
+          />
+        )}
+        {!row &&
+          (form.of === 'women' ? (
+            <WomenField
+              chosen={form.personIds.map((id) => ({ id, who: preview.goers.find((goer) => goer.id === id)?.who }))}
+              onChange={(personIds) => onChange({ personIds })}
+            />
+          ) : (
+            <ChildField value={form.childId} onChange={(childId) => onChange({ childId })} />
+          ))}
+        <AppointmentFields
+          form={form}
+          rooms={preview.rooms}
+          refusals={[...preview.refusals, ...refusals]}
+          onChange={onChange}
+        />
+        <Textarea
+          autosize
+          minRows={2}
+          maxLength={300}
+          label={t('timetable.appointment.note')}
+          value={form.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+        />
+        <div role="status">
+          {preview.goers.length > 0 && <Clashes clashes={clashes} none={t('timetable.appointment.free')} />}
+        </div>
+        {asks && !forbidden && (
+          <Textarea
+            required
+            autosize
+            minRows={2}
+            maxLength={300}
+            label={t('timetable.appointment.despite')}
+            description={t('timetable.appointment.despiteHint')}
+            value={form.reason}
+            onChange={(event) => onChange({ reason: event.currentTarget.value })}
+          />
+        )}
+        <Refusals of={refusals} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onLeave}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" loading={pending} disabled={!ready}>
+            {t('timetable.appointment.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function ChildField({
+  value,
+  onChange,
+}: {
+  readonly value: string | null
+  readonly onChange: (childId: string | null) => void
+}) {
+  const t = useWords()
+  const children = useRead('timetable.children', {}).data ?? []
+  return (
+    <Select
+      required
+      searchable
+      label={t('timetable.appointment.child')}
+      data={children.map((child) => ({
+        value: child.id,
+        label: t('timetable.clash.childOf', { mother: child.name, child: child.mother }),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+/** The act that the form means, with the clashes that were seen. */
+function useSave(
+  form: Form,
+  row: AppointmentRow | undefined,
+  clashes: Output<'timetable.previewAppointment'>['goers'][number]['clashes'],
+  onAdded: FieldsProps['onAdded'],
+) {
+  const t = useWords()
+  const addWomen = useAct('timetable.addAppointments')
+  const addChild = useAct('timetable.addChildAppointment')
+  const changeHers = useAct('timetable.changeAppointment')
+  const changeChild = useAct('timetable.changeChildAppointment')
+  const change = form.of === 'child' ? changeChild : changeHers
+  const save = async () => {
+    const facts = factsOf(form)
+    if (!facts) return
+    const keys = clashes.map((clash) => clash.key)
+    const despite = keys.length > 0 && form.reason.trim() ? { keys, reason: form.reason.trim() } : null
+    const rest = { ...facts, note: form.note.trim() || null, despite }
+    if (row) {
+      const outcome = await change.run({ id: row.id, version: row.version, ...rest })
+      if (!outcome.ok) return
+      notifications.show({ message: t('timetable.appointment.done.changed') })
+      onAdded({ ids: [row.id], batchId: null })
+      return
+    }
+    const outcome =
+      form.of === 'child'
+        ? await addChild.run({ ...rest, childId: form.childId ?? '' })
+        : await addWomen.run({ ...rest, personIds: [...form.personIds] })
+    if (outcome.ok) onAdded(outcome.value)
+  }
+  const acts = [addWomen, addChild, change]
+  return { save, pending: acts.some((act) => act.pending), refusals: acts.flatMap((act) => act.refusals) }
+}
