@@ -19,6 +19,8 @@ afterAll(() => it.close())
 
 const DAY = '2026-10-28'
 const MONTH = '2026-10'
+/** File numbers of everybody here, as pasted from a spreadsheet. */
+const FILES = Array.from({ length: 240 }, (_, i) => `DEM-${String(1760 + i).padStart(6, '0')}`).join('\n')
 const reads: readonly { readonly [Name in ChannelName]: readonly [Name, Input<Name>] }[ChannelName][] = [
   ['people.list', {}],
   ['people.list', { search: 'ñáñe', presence: 'all' }],
@@ -41,6 +43,28 @@ const reads: readonly { readonly [Name in ChannelName]: readonly [Name, Input<Na
   ['attendance.month', { id: idOf('edition', 598), month: MONTH }],
   ['certificates.editions', {}],
   ['hours.summary', { from: '2026-10-01', until: '2026-10-31' }],
+  ['people.life', { id: idOf('person', 1900) }],
+  ['people.stay', { id: idOf('person', 1900) }],
+  ['people.previewLeaving', { id: idOf('person', 1900), leftOn: DAY }],
+  ['people.keepApart', {}],
+  ['programs.workshops', {}],
+  ['programs.workshop', { id: idOf('workshop', 3) }],
+  ['programs.instruction', { from: '2026-01-01', until: '2026-12-31', by: 'instructor' }],
+  ['programs.closing', { id: idOf('edition', 598) }],
+  ['places.ofEdition', { id: idOf('edition', 598) }],
+  ['places.ofPerson', { id: idOf('person', 1900) }],
+  ['places.candidates', { editionId: idOf('edition', 598) }],
+  ['places.candidates', { editionId: idOf('edition', 598), search: 'ñáñe' }],
+  ['places.checkList', { editionId: idOf('edition', 598), openedOn: DAY, text: FILES }],
+  ['places.waiting', {}],
+  ['places.proposal', { editionId: idOf('edition', 598) }],
+  ['places.neverServed', {}],
+  ['places.offers', {}],
+  ['timetable.appointments', { from: '2026-10-01', until: '2026-10-31' }],
+  ['timetable.previewMove', { id: idOf('session', 59_825), day: DAY, startsAt: '09:00', endsAt: '11:00' }],
+  ['attendance.day', { day: DAY }],
+  ['attendance.samples', {}],
+  ['office.calendar', { from: '2026-01-01', until: '2026-12-31' }],
   ['children.list', {}],
   ['outings.list', { from: '2026-10-01', until: '2026-10-31' }],
   ['today.overview', {}],

@@ -14,10 +14,33 @@ const SURNAMES = ['Núñez', 'Ortega', 'Ñáñez', 'Hernández', 'Xólotl', 'Pé
 const GIVEN = ['María Luisa', 'Ana', 'Ma. del Carmen', 'Itzel', 'Citlali', 'Rosa', 'Guadalupe', 'Inés', 'Teresa']
 /** A uuid that tells what it is of and its number. */
 export const idOf = (
-  kind: 'person' | 'stay' | 'axis' | 'workshop' | 'room' | 'instructor' | 'edition' | 'session' | 'place',
+  kind:
+    | 'person'
+    | 'stay'
+    | 'axis'
+    | 'workshop'
+    | 'room'
+    | 'instructor'
+    | 'edition'
+    | 'session'
+    | 'place'
+    | 'wait'
+    | 'appointment',
   n: number,
 ): string => `${String(KINDS.indexOf(kind)).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
-const KINDS = ['person', 'stay', 'axis', 'workshop', 'room', 'instructor', 'edition', 'session', 'place']
+const KINDS = [
+  'person',
+  'stay',
+  'axis',
+  'workshop',
+  'room',
+  'instructor',
+  'edition',
+  'session',
+  'place',
+  'wait',
+  'appointment',
+]
 
 const AXES = [
   [0, 'OF', 0],
@@ -36,6 +59,7 @@ export async function layOutTenYears(folder: string): Promise<void> {
     layOutPeople(raw)
     layOutPrograms(raw)
     layOutPlaces(raw)
+    layOutWaits(raw)
   })()
   raw.exec('ANALYZE')
   strongroom.close()
@@ -147,4 +171,21 @@ function layOutPlaces(raw: Database.Database): void {
     FROM session JOIN place ON place.edition_id = session.edition_id WHERE session.day < '2026-10-31'`)
   raw.exec(`INSERT INTO roll (session_id, version, keyed_at, paper_attended, paper_absent)
     SELECT id, 1, day || 'T20:00:00.000Z', ${ON_EACH}, 0 FROM session WHERE day < '2026-10-31'`)
+}
+
+/** Everybody here waits for two workshops, and is called somewhere twice in the month. */
+function layOutWaits(raw: Database.Database): void {
+  const wait = raw.prepare(
+    `INSERT INTO wait (id, person_id, workshop_id, requested_on, state, state_on) VALUES (?, ?, ?, '2026-08-15', 'approved', '2026-08-16')`,
+  )
+  const appointment = raw.prepare(
+    `INSERT INTO appointment (id, person_id, kind, day, starts_at, ends_at, outside) VALUES (?, ?, ?, ?, '10:00', '11:00', ?)`,
+  )
+  for (let i = 0; i < HERE; i++)
+    for (let n = 0; n < 2; n++) {
+      const person = idOf('person', WOMEN - HERE + i)
+      wait.run(idOf('wait', i * 2 + n), person, idOf('workshop', (i + n * 7) % 30))
+      const day = `2026-10-${String(1 + ((i + n * 13) % 28)).padStart(2, '0')}`
+      appointment.run(idOf('appointment', i * 2 + n), person, n ? 'visit' : 'court', day, n ? 0 : 1)
+    }
 }
