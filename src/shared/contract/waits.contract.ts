@@ -167,6 +167,13 @@ export const waitsContract = {
     output: waitRecord,
     refusals: ['unknown-wait'],
   }),
+  /** All requests of one woman, also those that are closed, the newest first. */
+  'places.requestsOf': read({
+    who: OFFICE,
+    input: z.strictObject({ personId: id }),
+    output: z.strictObject({ woman: namedWoman, requests: z.array(wait) }),
+    refusals: ['unknown-person'],
+  }),
   'places.wait': change({
     who: REQUEST_WRITERS,
     input: z.strictObject({

@@ -67,7 +67,7 @@ async function placeFor(act: Act, offer: repo.OfferRow, input: AnswerInput) {
   const openedOn = input.openedOn ?? (edition.startsOn > act.today ? edition.startsOn : act.today)
   const judged = await judgePlaces(act, edition, { people: [personId], openedOn, together: false })
   const found = judged.get(personId)
-  if (!found) return refuse('unknown-person')
+  if (!found) return refuse('stale')
   const judgement = { ...found, passes: [], warnings: found.warnings.filter((each) => each.kind !== 'turn') }
   const accepted = new Set(input.despite?.keys ?? [])
   const reasons = [...judgement.hard, ...unliftedReasons(judgement.warnings, accepted, act.actor.role)]
@@ -95,10 +95,7 @@ async function endOffer(act: Act, offer: repo.OfferRow, end: Ending) {
     ...(end.toldBy ? { toldOn: end.on, toldBy: end.toldBy } : {}),
   })
   // An open offer stands on an offered request; if that has moved, the page is behind.
-  if (!stepped.ok)
-    return end.step === 'recall' && end.reason === ''
-      ? refuse('wait-needs-reason', undefined, 'reason')
-      : refuse('stale')
+  if (!stepped.ok) return refuse('stale')
   const marked = await repo.markAnswered(
     act.trx,
     { id: offer.id, version: end.version },
@@ -133,7 +130,7 @@ async function returnOne(
   act: Act,
   chosen: { readonly id: string; readonly version: number },
   note: string,
-): Promise<Outcome<null, 'unknown-offer' | 'offer-answered' | 'offer-not-lapsed' | 'stale' | 'wait-needs-reason'>> {
+): Promise<Outcome<null, 'unknown-offer' | 'offer-answered' | 'offer-not-lapsed' | 'stale'>> {
   const offer = await repo.findOffer(act.db, chosen.id)
   if (!offer) return refuse('unknown-offer')
   const reason = decideLapse(offer, act.today)
@@ -152,6 +149,7 @@ export async function recallOffer(act: Act, input: ParsedInputOf<Contract['place
   const offer = await repo.findOffer(act.db, input.id)
   if (!offer) return refuse('unknown-offer')
   if (offer.answer !== null) return refuse('offer-answered')
+  if (input.reason === '') return refuse('wait-needs-reason', undefined, 'reason')
   return endOffer(act, offer, {
     version: input.version,
     answer: 'void',

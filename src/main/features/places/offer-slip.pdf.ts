@@ -35,19 +35,21 @@ const facts = z.strictObject({ sheet, dormitoryWord: z.enum(['dormitorio', 'esta
 type Facts = z.output<typeof facts>
 type Slip = z.output<typeof slip>
 
-const PICTURE = 34
+const PICTURE = 30
 const SIZE = 15
+/** The face has tall lines. */
+const CLOSE = 1
 
 /** A picture and a line or two of large type beside it. */
 const line = (picture: Pictogram, lines: readonly string[], size = SIZE): Content => ({
   columnGap: 14,
-  margin: [0, 0, 0, 11],
+  margin: [0, 0, 0, 8],
   columns: [
     { width: PICTURE, ...pictogram(picture, PICTURE) },
     {
       width: '*',
-      margin: [0, lines.length === 1 ? 6 : 0, 0, 0],
-      stack: lines.map((text) => ({ text, fontSize: size })),
+      margin: [0, lines.length === 1 ? 5 : 0, 0, 0],
+      stack: lines.map((text) => ({ text, fontSize: size, lineHeight: CLOSE })),
     },
   ],
 })
@@ -55,47 +57,55 @@ const line = (picture: Pictogram, lines: readonly string[], size = SIZE): Conten
 const longDay = (day: CivilDate, words: Words): string =>
   `${longWeekday(weekdayOf(day), words.language)} ${formatLongDay(day, words.language)}`
 
-const hours = (each: Slip, words: Words): string[] =>
-  each.slots.map((slot) =>
-    words(slot.week ? 'places.slip.hoursOfWeek' : 'places.slip.hours', {
-      day: longWeekday(slot.weekday, words.language),
+/** Days that have the same hours are said together: few lines, and short ones. */
+function hours(each: Slip, words: Words): string[] {
+  const groups = new Map<string, string[]>()
+  for (const slot of each.slots) {
+    const said = words(slot.week ? 'places.slip.hoursOfWeek' : 'places.slip.hours', {
       from: slot.startsAt,
       until: slot.endsAt,
       week: slot.week ?? '',
-    }),
-  )
+    })
+    groups.set(said, [...(groups.get(said) ?? []), longWeekday(slot.weekday, words.language)])
+  }
+  return [...groups].map(([said, days]) => `${days.join(', ')}: ${said}`)
+}
 
 const activity = (each: Slip, words: Words): string => each.activity?.title ?? words('places.slip.activity')
 
 const kept = (list: Facts, each: Slip, words: Words): Content[] => [
   { text: each.name, fontSize: smallerIfLong(each.name, 40, 20, 13), bold: true, lineHeight: 1 },
   {
-    margin: [0, 2, 0, 14],
+    margin: [0, 1, 0, 9],
     fontSize: 11,
     text: [each.fileNumber, each.dormitory && `${words(`places.slip.${list.dormitoryWord}`)} ${each.dormitory}`]
       .filter(Boolean)
       .join(' · '),
   },
-  line('chair', [words('places.slip.thereIs'), activity(each, words)], 19),
+  line(
+    'chair',
+    [words('places.slip.thereIs'), activity(each, words)],
+    smallerIfLong(activity(each, words), 40, 19, 14),
+  ),
   line('clock', hours(each, words)),
   line('place', [each.room]),
   line('calendar', [words('places.slip.starts', { day: longDay(each.startsOn, words) })]),
   {
-    margin: [0, 4, 0, 10],
+    margin: [0, 2, 0, 8],
     table: {
       widths: [innerWidth() - 2],
       body: [
         [
           {
-            margin: [10, 6, 10, 4],
+            margin: [10, 4, 10, 2],
             columnGap: 14,
             columns: [
               { width: PICTURE, ...pictogram('hand', PICTURE) },
               {
                 width: '*',
                 stack: [
-                  { text: words('places.slip.until'), fontSize: SIZE },
-                  { text: longDay(each.untilOn, words), fontSize: 20, bold: true },
+                  { text: words('places.slip.until'), fontSize: SIZE, lineHeight: CLOSE },
+                  { text: longDay(each.untilOn, words), fontSize: 20, bold: true, lineHeight: CLOSE },
                 ],
               },
             ],
@@ -105,8 +115,8 @@ const kept = (list: Facts, each: Slip, words: Words): Content[] => [
     },
     layout: { hLineWidth: () => 1.2, vLineWidth: () => 1.2 },
   },
-  { text: words('places.slip.noIsFine'), fontSize: 14 },
-  { text: words('places.slip.keepsTurn'), fontSize: 14 },
+  { text: words('places.slip.noIsFine'), fontSize: 14, lineHeight: CLOSE },
+  { text: words('places.slip.keepsTurn'), fontSize: 14, lineHeight: CLOSE },
 ]
 
 const choice = (text: string): Column => ({
@@ -114,7 +124,7 @@ const choice = (text: string): Column => ({
   columnGap: 10,
   columns: [
     { width: 24, stack: [tickBox(22)] },
-    { width: '*', text, fontSize: 16, bold: true, margin: [0, 1, 0, 0] },
+    { width: '*', text, fontSize: 13, bold: true, lineHeight: CLOSE, margin: [0, 2, 0, 0] },
   ],
 })
 
@@ -173,7 +183,7 @@ export const offerSlipPaper = definePaper({
     ...sheetFrame(list.sheet, words, { title: words('paper.places.offer') }),
     content: list.slips.map((each, index) => ({
       ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-      stack: [...kept(list, each, words), { text: '', margin: [0, 12, 0, 0] }, returned(list, each, words)],
+      stack: [...kept(list, each, words), { text: '', margin: [0, 4, 0, 0] }, returned(list, each, words)],
     })),
   }),
 })

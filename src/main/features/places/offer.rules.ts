@@ -48,7 +48,6 @@ export function decideMaking(facts: MakingFacts): readonly MakingRefusal[] {
 export type AnswerRefusal =
   | { readonly code: 'offer-answered' }
   | { readonly code: 'offer-lapsed'; readonly facts: { readonly day: CivilDate } }
-  | { readonly code: 'offer-not-lapsed'; readonly facts: { readonly day: CivilDate } }
   | { readonly code: 'day-in-the-future'; readonly field: 'answeredOn' }
   | {
       readonly code: 'answered-before-offered'
@@ -76,8 +75,12 @@ export function decideAnswer(
   return reasons
 }
 
+export type LapseRefusal =
+  | { readonly code: 'offer-answered' }
+  | { readonly code: 'offer-not-lapsed'; readonly facts: { readonly day: CivilDate } }
+
 /** Why an offer without an answer cannot be settled as lapsed; null if it can. */
-export const decideLapse = (offer: OfferFacts, today: CivilDate): AnswerRefusal | null =>
+export const decideLapse = (offer: OfferFacts, today: CivilDate): LapseRefusal | null =>
   offer.answer !== null
     ? { code: 'offer-answered' }
     : today <= offer.untilOn

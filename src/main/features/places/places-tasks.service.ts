@@ -6,6 +6,7 @@ import { settingsOn } from '../../platform/settings/settings'
 import { reviewDay } from './pauses.rules'
 import * as repo from './pauses.repo'
 import { hiddenWorkshops } from './sensitive.service'
+import { waitTasks } from './wait-tasks.service'
 
 /** Tasks of the slice. Of groups of sensitive axes only those hear who may know their women. */
 export async function placesTasks(look: Look): Promise<readonly Task[]> {
@@ -16,6 +17,7 @@ export async function placesTasks(look: Look): Promise<readonly Task[]> {
   const resting = known(await repo.listResting(look.db, look.today))
   const excluded = known(await repo.listExcluded(look.db, look.today))
   return [
+    ...(await waitTasks(look)),
     ...resting.flatMap((row) => {
       const dueOn = reviewDay({ ...row, backOn: null }, suspensionDays)
       return dueOn !== null && dueOn <= look.today

@@ -35,17 +35,19 @@ const facts = z.strictObject({
 })
 type Facts = z.output<typeof facts>
 
-const PICTURE = 34
+const PICTURE = 30
+/** The face has tall lines. */
+const CLOSE = 1
 
 const line = (picture: Pictogram, texts: readonly string[], size = 15): Content => ({
   columnGap: 14,
-  margin: [0, 0, 0, 12],
+  margin: [0, 0, 0, 6],
   columns: [
     { width: PICTURE, ...pictogram(picture, PICTURE) },
     {
       width: '*',
-      margin: [0, texts.length === 1 ? 6 : 0, 0, 0],
-      stack: texts.map((text) => ({ text, fontSize: size })),
+      margin: [0, texts.length === 1 ? 5 : 0, 0, 0],
+      stack: texts.map((text) => ({ text, fontSize: size, lineHeight: CLOSE })),
     },
   ],
 })
@@ -58,10 +60,10 @@ const turnLines = (slip: Facts, words: Words): Content[] => {
       columnGap: 18,
       margin: [0, 0, 0, 6],
       columns: [
-        { width: 'auto', text: String(slip.turn), fontSize: 64, bold: true, lineHeight: 0.9 },
+        { width: 'auto', text: String(slip.turn), fontSize: 56, bold: true, lineHeight: 0.9 },
         {
           width: '*',
-          margin: [0, 16, 0, 0],
+          margin: [0, 12, 0, 0],
           stack: [
             { text: words('places.turnSlip.turn', { turn: slip.turn }), fontSize: 19, bold: true },
             { text: words('places.turnSlip.of', { count: slip.of }), fontSize: 15 },
@@ -73,14 +75,26 @@ const turnLines = (slip: Facts, words: Words): Content[] => {
 }
 
 const why = (slip: Facts, words: Words): Content[] => [
-  { ...rule(innerWidth(), 0.8), margin: [0, 6, 0, 8] },
+  { ...rule(innerWidth(), 0.8), margin: [0, 2, 0, 6] },
   { text: words('places.turnSlip.why', { points: slip.points }), fontSize: 17, bold: true, margin: [0, 0, 0, 6] },
   ...slip.lines.map((each) => ({
-    margin: [0, 0, 0, 4] as [number, number, number, number],
+    margin: [0, 0, 0, 1] as [number, number, number, number],
     columnGap: 10,
     columns: [
-      { width: 46, text: `+${String(each.points)}`, fontSize: 15, bold: true, alignment: 'right' as const },
-      { width: '*', text: words(`places.turnSlip.point.${each.kind}`, { count: each.count }), fontSize: 15 },
+      {
+        width: 46,
+        text: `+${String(each.points)}`,
+        fontSize: 15,
+        bold: true,
+        alignment: 'right' as const,
+        lineHeight: CLOSE,
+      },
+      {
+        width: '*',
+        text: words(`places.turnSlip.point.${each.kind}`, { count: each.count }),
+        fontSize: 15,
+        lineHeight: CLOSE,
+      },
     ],
   })),
   ...(slip.ahead
@@ -89,7 +103,7 @@ const why = (slip: Facts, words: Words): Content[] => [
 ]
 
 const next = (slip: Facts, words: Words): Content[] => [
-  { ...rule(innerWidth(), 0.8), margin: [0, 10, 0, 10] },
+  { ...rule(innerWidth(), 0.8), margin: [0, 4, 0, 6] },
   ...(slip.offeredUntil
     ? [line('hand', [words('places.turnSlip.answerBy'), formatLongDay(slip.offeredUntil, words.language)])]
     : []),
@@ -107,7 +121,7 @@ export const turnSlipPaper = definePaper({
     content: [
       { text: slip.name, fontSize: smallerIfLong(slip.name, 40, 20, 13), bold: true, lineHeight: 1 },
       {
-        margin: [0, 2, 0, 14],
+        margin: [0, 1, 0, 9],
         fontSize: 11,
         text: [slip.fileNumber, slip.dormitory && `${words(`places.slip.${slip.dormitoryWord}`)} ${slip.dormitory}`]
           .filter(Boolean)

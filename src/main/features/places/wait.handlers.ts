@@ -7,6 +7,7 @@ import * as service from './wait.service'
 export const waitHandlers = (): HandlersOf<typeof waitsContract> => ({
   'places.waiting': (_input, look) => service.waiting(look),
   'places.waitRecord': (input, look) => service.waitRecord(look, input),
+  'places.requestsOf': (input, look) => service.requestsOf(look, input),
   'places.wait': (input, act) => service.putOnList(act, input),
   'places.editWait': (input, act) => decisions.editWait(act, input),
   'places.decideWaits': (input, act) => decisions.decideWaits(act, input),

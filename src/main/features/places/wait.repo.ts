@@ -109,6 +109,16 @@ export async function findNamedWait(db: ReadDb, id: string): Promise<WaitRow | u
   return row && toWait(row)
 }
 
+/** All requests of a woman as the list names them, the newest first. */
+export async function listNamedWaitsOf(db: ReadDb, personId: string): Promise<readonly WaitRow[]> {
+  const rows = await waits(db)
+    .where('wait.person_id', '=', personId)
+    .orderBy((eb) => eb.case().when('wait.closed_on', 'is', null).then(0).else(1).end())
+    .orderBy('wait.requested_on', 'desc')
+    .execute()
+  return rows.map(toWait)
+}
+
 /** All requests of a woman, or hers for one workshop, the newest first. */
 export async function listWaitsOf(
   db: ReadDb,

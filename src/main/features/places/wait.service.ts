@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Contract, Output } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
-import type { WaitRecord } from '../../../shared/contract/waits.contract'
+import type { Wait, WaitRecord, WaitState } from '../../../shared/contract/waits.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import { PLANNERS } from '../../../shared/kernel/roles'
@@ -14,11 +14,11 @@ import { voidOffers } from './offer.repo'
 import { listPlacesOfPerson } from './places.repo'
 import { whyBefore } from './points.rules'
 import { hiddenWorkshops } from './sensitive.service'
-import { toWait, turns, type Turn } from './turn.service'
+import { toWait, turns, turnsOf, type Turn } from './turn.service'
 import * as repo from './wait.repo'
 import { decideRequest } from './wait.rules'
 import { takeStep } from './wait-step.service'
-import { findPresence } from './women.repo'
+import { findPresence, findWoman } from './women.repo'
 
 /** The whole list in turn, with the editions that could take somebody. */
 export async function waiting(look: Look): Promise<Outcome<Output<'places.waiting'>, never>> {
@@ -44,7 +44,8 @@ export async function waitRecord(look: Look, input: { id: string }): Promise<Out
   const inTurn = list.filter((row) => row.position !== null)
   const at = inTurn.findIndex((row) => row.id === wait.id)
   const why = (first: Turn | undefined, second: Turn | undefined) => (first && second ? whyBefore(first, second) : null)
-  const named = hers ? toWait(hers) : await closedWait(look, wait.id)
+  const row = hers ? undefined : await repo.findNamedWait(look.db, wait.id)
+  const named = hers ? toWait(hers) : row && offTheList(row)
   if (!named) return refuse('unknown-wait')
   return done({
     wait: named,
@@ -59,11 +60,27 @@ export async function waitRecord(look: Look, input: { id: string }): Promise<Out
   })
 }
 
-/** A request that is off the list has neither points nor a turn. */
-async function closedWait(look: Look, id: string) {
-  const row = await repo.findNamedWait(look.db, id)
-  return row && { ...row, points: 0, neverServed: false, daysWaiting: 0, position: null }
+/** All requests of one woman, also those that are closed, the newest first. */
+export async function requestsOf(
+  look: Look,
+  input: { personId: string },
+): Promise<Outcome<Output<'places.requestsOf'>, 'unknown-person'>> {
+  const woman = await findWoman(look.db, input.personId)
+  if (!woman) return refuse('unknown-person')
+  const hidden = await hiddenWorkshops(look)
+  const open = new Map((await turnsOf(look, input.personId)).map((wait) => [wait.id, wait]))
+  const rows = (await repo.listNamedWaitsOf(look.db, input.personId)).filter((row) => !hidden.has(row.workshopId))
+  return done({ woman, requests: rows.map((row) => open.get(row.id) ?? offTheList(row)) })
 }
+
+/** A request that is off the list has neither points nor a turn. */
+const offTheList = (row: repo.WaitRow): Wait => ({
+  ...row,
+  points: 0,
+  neverServed: false,
+  daysWaiting: 0,
+  position: null,
+})
 
 /** Writes down a request. Whoever plans approves it by writing it; what others bring is to be approved. */
 export async function putOnList(act: Act, input: ParsedInputOf<Contract['places.wait']>) {
@@ -82,7 +99,7 @@ export async function putOnList(act: Act, input: ParsedInputOf<Contract['places.
   })
   if (reasons.length > 0) return refused(...reasons)
   const id = randomUUID()
-  const state = PLANNERS.includes(act.actor.role) ? 'approved' : 'pending'
+  const state: WaitState = PLANNERS.includes(act.actor.role) ? 'approved' : 'pending'
   const { note, ...asked } = input
   const wait = { ...asked, id, state, requestNote: note || null, enteredOn: act.today } as const
   await repo.insertWait(act.trx, wait)

@@ -41,3 +41,11 @@ export async function listAllWomen(db: ReadDb): Promise<readonly (NamedWoman & {
   const rows = await women(db).where('person.merged_into', 'is', null).orderBy('person.sort_key').execute()
   return rows.map(({ stayId, dormitory: _dormitory, ...woman }) => ({ ...woman, isHere: stayId !== null }))
 }
+
+/** One woman as lists name her, here or not. */
+export async function findWoman(db: ReadDb, personId: string): Promise<NamedWoman | undefined> {
+  const row = await women(db).where('person.id', '=', personId).executeTakeFirst()
+  if (!row) return undefined
+  const { stayId: _stayId, dormitory: _dormitory, ...woman } = row
+  return woman
+}

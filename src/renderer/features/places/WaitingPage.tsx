@@ -1,202 +1,217 @@
-/** The waiting list of all workshops, in turn: who has waited longest stands first. */
-import { Button, Select } from '@mantine/core'
+/** The waiting list of all workshops, in turn: points that open their reasons, and what is still to be approved. */
+import { Button, Group, Select, UnstyledButton } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { Wait } from '../../../shared/contract/waits.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
-import { useFilter } from '../../platform/routes'
+import { useFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
+import { useClock } from '../../platform/today'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
-import { Status } from '../../ui/Status'
-import { CloseWait } from './CloseWait'
-import { GivePlace } from './GivePlace'
+import { ApprovePending } from './ApprovePending'
 import { PutOnList } from './PutOnList'
-import { useDormitoryWord } from '../../platform/use-dormitory-word'
+import { WaitDrawer } from './WaitDrawer'
+import { hasLapsed, WaitStatus } from './WaitStatus'
 import classes from './places.module.css'
+
+const SHOWN = ['turn', 'pending', 'offered', 'lapsed', 'neverServed'] as const
+type Shown = (typeof SHOWN)[number]
+
+const isShown = (wait: Wait, shown: Shown | null, today: CivilDate | null): boolean => {
+  if (shown === null) return true
+  if (shown === 'turn') return wait.state === 'approved'
+  if (shown === 'neverServed') return wait.neverServed
+  if (shown === 'lapsed') return hasLapsed(wait, today)
+  return wait.state === shown
+}
 
 export function WaitingPage() {
   const t = useWords()
   const { may } = useSession()
+  const today = useClock()?.today ?? null
   const [workshopId, setWorkshopId] = useFilter<string | null>('places.workshop', null)
+  const [shown, setShown] = useFilter<Shown | null>('places.shown', null)
   const [adding, setAdding] = useState(false)
-  const [closing, setClosing] = useState<Wait | null>(null)
-  const [giving, setGiving] = useState<{ readonly wait: Wait; readonly edition: Edition } | null>(null)
+  const [approving, setApproving] = useState(false)
+  const [opened, setOpened] = useState<string | null>(null)
   const { data, refusals } = useRead('places.waiting', {})
-  const plans = may('places.give')
   const dormitory = useDormitoryWord()
-  const columns = useMemo(
-    () =>
-      columnsOf(t, dormitory, plans, data?.workshops ?? [], setClosing, (wait, edition) =>
-        setGiving({ wait, edition }),
-      ),
-    [t, dormitory, plans, data],
-  )
-  const rows = data?.waits.filter((wait) => !workshopId || wait.workshopId === workshopId)
+  const columns = useMemo(() => columnsOf(t, dormitory, today, setOpened), [t, dormitory, today])
+  const ofWorkshop = data?.waits.filter((wait) => !workshopId || wait.workshopId === workshopId)
+  const pending = (ofWorkshop ?? []).filter((wait) => wait.state === 'pending')
+  const workshop = data?.workshops.find((each) => each.id === workshopId)
   return (
     <Page
       title={t('places.waiting.title')}
       back={{ to: '/attendance', label: t('attendance.nav') }}
       primary={
-        may('places.wait') && (
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-            {t('places.wait.verb')}
-          </Button>
-        )
+        <>
+          {may('places.decideWaits') && pending.length > 0 && (
+            <Button variant="default" onClick={() => setApproving(true)}>
+              {t('places.approve.verb', { count: pending.length })}
+            </Button>
+          )}
+          {may('places.wait') && (
+            <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('places.wait.verb')}
+            </Button>
+          )}
+        </>
       }
+      filters={<Links offering={may('places.offer') ? (workshop?.editions ?? []) : []} />}
     >
       <Refusals of={refusals} />
       <DataTable
         name="waiting"
         label={t('places.waiting.title')}
         columns={columns}
-        rows={rows}
+        rows={ofWorkshop?.filter((wait) => isShown(wait, shown, today))}
         rowKey={(row) => row.id}
+        onOpen={(row) => setOpened(row.id)}
         search={t('places.waiting.search')}
         countWords="places.waiting.count"
         initialSort={{ id: 'workshop' }}
+        onShowAll={() => {
+          setWorkshopId(null)
+          setShown(null)
+        }}
         tools={
-          <Select
-            aria-label={t('places.waiting.workshop')}
-            placeholder={t('places.waiting.allWorkshops')}
-            w={280}
-            clearable
-            clearButtonProps={{ 'aria-label': t('ui.clear') }}
-            data={(data?.workshops ?? []).map((each) => ({ value: each.id, label: each.title }))}
-            value={workshopId}
-            onChange={setWorkshopId}
-          />
+          <>
+            <Select
+              aria-label={t('places.waiting.workshop')}
+              placeholder={t('places.waiting.allWorkshops')}
+              w={260}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui.clear') }}
+              data={(data?.workshops ?? []).map((each) => ({ value: each.id, label: each.title }))}
+              value={workshopId}
+              onChange={setWorkshopId}
+            />
+            <Select
+              aria-label={t('places.waiting.shown')}
+              placeholder={t('places.waiting.shown.all')}
+              w={190}
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui.clear') }}
+              data={SHOWN.map((value) => ({ value, label: t(`places.waiting.shown.${value}`) }))}
+              value={shown}
+              onChange={(next) => setShown(SHOWN.find((each) => each === next) ?? null)}
+            />
+          </>
         }
         empty={<Empty title={t('places.waiting.empty')} hint={t('places.waiting.emptyHint')} />}
       />
       {adding && (
         <PutOnList workshops={data?.workshops ?? []} workshopId={workshopId} onClose={() => setAdding(false)} />
       )}
-      {closing && <CloseWait wait={closing} onClose={() => setClosing(null)} />}
-      {giving && <GivePlace edition={giving.edition} woman={giving.wait} onClose={() => setGiving(null)} />}
+      {approving && <ApprovePending waits={pending} onClose={() => setApproving(false)} />}
+      {opened && <WaitDrawer id={opened} onClose={() => setOpened(null)} />}
     </Page>
   )
 }
 
-type Workshop = Output<'places.waiting'>['workshops'][number]
-type Edition = Workshop['editions'][number]
+type Editions = Output<'places.waiting'>['workshops'][number]['editions']
 
-function columnsOf(
-  t: Words,
-  dormitory: string,
-  plans: boolean,
-  workshops: readonly Workshop[],
-  close: (wait: Wait) => void,
-  give: (wait: Wait, edition: Edition) => void,
-): readonly Column<Wait>[] {
-  return [
-    {
-      id: 'workshop',
-      header: t('places.waiting.workshop'),
-      value: (row) => row.workshop,
-      compare: (a, b) => inOrder(a.workshop, b.workshop) || a.position - b.position,
-    },
-    { id: 'position', header: t('places.waiting.turn'), value: (row) => row.position, width: 76, align: 'end' },
-    {
-      id: 'name',
-      header: t('places.name'),
-      value: (row) => listName(row),
-      cell: (row) => (
-        <RecordLink to="/people" id={row.personId}>
-          {listName(row)}
-        </RecordLink>
-      ),
-      width: 290,
-    },
-    { id: 'file', header: t('places.file'), value: (row) => row.fileNumber, width: 122, hidden: true },
-    { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 92, hidden: true },
-    {
-      id: 'requestedOn',
-      header: t('places.waiting.since'),
-      value: (row) => row.requestedOn,
-      cell: (row) => formatDay(row.requestedOn, t.language),
-      width: 150,
-    },
-    {
-      id: 'days',
-      header: t('places.waiting.days'),
-      value: (row) => row.daysWaiting,
-      cell: (row) => t('places.waiting.daysOf', { count: row.daysWaiting }),
-      width: 100,
-      align: 'end',
-    },
-    ...(plans
-      ? [
-          {
-            id: 'acts',
-            header: t('places.acts'),
-            value: () => null,
-            width: 200,
-            cell: (row: Wait) => (
-              <WaitActs
-                row={row}
-                editions={workshops.find((each) => each.id === row.workshopId)?.editions ?? []}
-                close={close}
-                give={give}
-              />
-            ),
-          },
-        ]
-      : []),
-  ]
-}
-
-function WaitActs({
-  row,
-  editions,
-  close,
-  give,
-}: {
-  readonly row: Wait
-  readonly editions: Workshop['editions']
-  readonly close: (wait: Wait) => void
-  readonly give: (wait: Wait, edition: Edition) => void
-}) {
+/** The pages that hang here; and, once a workshop is chosen, offering the places of its groups. */
+function Links({ offering }: { readonly offering: Editions }) {
   const t = useWords()
-  const free = editions.find((edition) => edition.taken < edition.capacity)
+  const go = useGo()
+  const { may } = useSession()
   return (
-    <>
-      {free ? (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={t('places.give.toIn', { name: listName(row), code: free.code })}
-          title={free.code}
-          onClick={() => give(row, free)}
-        >
-          {t('places.give.verb')}
-        </Button>
-      ) : (
-        <span className={classes.full}>
-          <Status
-            tone="quiet"
-            label={t('places.waiting.full')}
-            reason={t(editions.length > 0 ? 'places.waiting.allFull' : 'places.waiting.noEdition')}
-          />
-        </span>
-      )}
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        aria-label={t('places.closeWait.verbName', { name: listName(row) })}
-        onClick={() => close(row)}
-      >
-        {t('places.closeWait.verb')}
-      </Button>
-    </>
+    <Group gap="xs">
+      {offering
+        .filter((edition) => edition.taken < edition.capacity)
+        .map((edition) => (
+          <Button key={edition.id} variant="light" size="compact-md" onClick={() => go(`/places/offer/${edition.id}`)}>
+            {t('places.offer.in', { code: edition.code, free: edition.capacity - edition.taken })}
+          </Button>
+        ))}
+      {may('places.offers') && <RecordLink to="/places/offers">{t('places.offers.title')}</RecordLink>}
+      {may('places.neverServed') && <RecordLink to="/places/never-served">{t('places.never.title')}</RecordLink>}
+      {may('places.jumps') && <RecordLink to="/places/jumps">{t('places.jumps.title')}</RecordLink>}
+    </Group>
   )
 }
+
+const LAST = Number.MAX_SAFE_INTEGER
+
+const columnsOf = (
+  t: Words,
+  dormitory: string,
+  today: CivilDate | null,
+  open: (id: string) => void,
+): readonly Column<Wait>[] => [
+  {
+    id: 'workshop',
+    header: t('places.waiting.workshop'),
+    value: (row) => row.workshop,
+    compare: (a, b) => inOrder(a.workshop, b.workshop) || (a.position ?? LAST) - (b.position ?? LAST),
+  },
+  { id: 'position', header: t('places.waiting.turn'), value: (row) => row.position, width: 76, align: 'end' },
+  {
+    id: 'name',
+    header: t('places.name'),
+    value: (row) => listName(row),
+    cell: (row) => (
+      <RecordLink to="/people" id={row.personId}>
+        {listName(row)}
+      </RecordLink>
+    ),
+    width: 280,
+  },
+  { id: 'file', header: t('places.file'), value: (row) => row.fileNumber, width: 122, hidden: true },
+  { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 92, hidden: true },
+  {
+    id: 'points',
+    header: t('places.waiting.points'),
+    value: (row) => row.points,
+    cell: (row) => (
+      <UnstyledButton
+        className={classes.pointsButton ?? ''}
+        aria-label={t('places.waiting.pointsOf', { count: row.points, name: listName(row) })}
+        onClick={(event) => {
+          event.stopPropagation()
+          open(row.id)
+        }}
+      >
+        {row.points}
+      </UnstyledButton>
+    ),
+    width: 84,
+    align: 'end',
+  },
+  {
+    id: 'requestedOn',
+    header: t('places.waiting.since'),
+    value: (row) => row.requestedOn,
+    cell: (row) => formatDay(row.requestedOn, t.language),
+    width: 146,
+  },
+  {
+    id: 'days',
+    header: t('places.waiting.days'),
+    value: (row) => row.daysWaiting,
+    cell: (row) => t('places.waiting.daysOf', { count: row.daysWaiting }),
+    width: 96,
+    align: 'end',
+  },
+  {
+    id: 'state',
+    header: t('places.waiting.state'),
+    value: (row) => t(`places.state.${row.state}`),
+    cell: (row) => <WaitStatus wait={row} today={today} />,
+    width: 164,
+  },
+]
