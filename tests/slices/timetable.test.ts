@@ -120,6 +120,7 @@ describe('moving a session', () => {
       dormitories: null,
       startsAt: null,
       endsAt: null,
+      effect: null,
     })
     const { id } = await sessionOn('2026-10-06', mending)
     const move = { id, version: 1, startsAt: '10:00', endsAt: '12:00', reason: 'x' }
@@ -129,38 +130,6 @@ describe('moving a session', () => {
     expect(await it.call('timetable.move', { ...move, day: '2026-11-03' })).toMatchObject({
       refusals: [{ code: 'outside-edition' }],
     })
-  })
-})
-
-describe('special days', () => {
-  const fumigation = {
-    day: '2026-10-06',
-    title: 'Fumigación',
-    kind: 'closure' as const,
-    dormitories: null,
-    startsAt: null,
-    endsAt: null,
-  }
-  test('a closure cancels what the preview listed; taken back, it is held again', async () => {
-    const { anxiety } = await aClashingWeek()
-    const preview = await it.must('timetable.closing', fumigation)
-    expect(preview).toMatchObject({ cause: 'office', marked: 0 })
-    expect(preview.cancels).toHaveLength(3)
-    const { id, cancelled } = await it.must('office.addSpecialDay', fumigation)
-    expect(cancelled).toBe(3)
-    expect(await sessionOn('2026-10-06', anxiety)).toMatchObject({
-      cancelledCause: 'office',
-      cancelledNote: 'Fumigación',
-    })
-    expect(await it.must('office.removeSpecialDay', { id, reason: 'Se pospuso' })).toEqual({ restored: 3 })
-    expect((await sessionOn('2026-10-06', anxiety)).cancelledCause).toBeNull()
-  })
-
-  test('a visit day and a closure of one dormitory cancel nothing', async () => {
-    await aClashingWeek()
-    expect((await it.must('timetable.closing', { ...fumigation, kind: 'visit' })).cancels).toEqual([])
-    const dormitories = 'dormitorio A'
-    expect((await it.must('office.addSpecialDay', { ...fumigation, dormitories })).cancelled).toBe(0)
   })
 })
 

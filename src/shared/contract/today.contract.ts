@@ -6,6 +6,7 @@ import { OFFICE } from '../kernel/roles'
 import { specialKind } from '../kernel/special-days'
 import { read } from './define'
 import { emergencyContract } from './emergency.contract'
+import { morningContract } from './morning.contract'
 import { outingRow } from './outings.contract'
 import { whereaboutsContract } from './whereabouts.contract'
 
@@ -28,6 +29,7 @@ export type TodaySession = z.infer<typeof todaySession>
 
 export const todayContract = {
   ...emergencyContract,
+  ...morningContract,
   ...whereaboutsContract,
   'today.overview': read({
     who: OFFICE,

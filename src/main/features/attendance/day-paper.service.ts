@@ -27,7 +27,7 @@ export const printDay = (tools: Tools) =>
 type Refusal = 'unknown-session' | 'sensitive-group' | 'session-cancelled' | 'nobody-that-day'
 
 /** The women of that day in the order of the roll, with the marks that stand: excuses known ahead above all. */
-async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<PaperWish, Refusal>> {
+export async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<PaperWish, Refusal>> {
   const session = await repo.findSession(look.db, input.id)
   if (!session) return refuse('unknown-session')
   if ((await hiddenEditions(look)).has(session.editionId)) return refuse('sensitive-group')
@@ -43,6 +43,8 @@ async function dayRoster(look: Look, input: { id: string }): Promise<Outcome<Pap
   return done({
     title: `${words('paper.attendance.day')} · ${code} · ${formatDay(day, PAPER_LANGUAGE)}`,
     subjectId: session.id,
+    // Also where the session was moved to another day meanwhile: the sheet of the old day is void.
+    about: session.id,
     facts: {
       code,
       title,

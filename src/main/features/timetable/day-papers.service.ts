@@ -3,8 +3,10 @@ import type { ParsedInputOf } from '../../../shared/contract/define'
 import { SENSITIVE_READERS, type timetableContract } from '../../../shared/contract/timetable.contract'
 import { PAPER_LANGUAGE, wordsIn, type Words } from '../../../shared/i18n'
 import { formatLongDay } from '../../../shared/i18n/format'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, inOrder, listName } from '../../../shared/kernel/text'
+import type { WishedPaper } from '../../platform/documents/papers-job'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
@@ -47,12 +49,40 @@ const placeOf = (move: Move, words: Words): string =>
 // ——— Movements
 
 /** By dormitory and bed. A dormitory that is asked for alone is a sheet of its own, with editions of its own. */
-export async function wishMovements(look: Look, input: Parsed<'timetable.printMovements'>): Promise<Wish> {
+async function wishMovements(look: Look, input: Parsed<'timetable.printMovements'>): Promise<Wish> {
+  const blocks = (await movementBlocks(look, input.day)).filter(
+    ({ dormitory }) => !input.dormitory || fold(dormitory ?? '') === fold(input.dormitory),
+  )
+  if (blocks.length === 0) return refuse('nothing-to-print')
+  return done(await movementsOf(look, input.day, blocks, input.dormitory))
+}
+
+/** One paper for each dormitory, to be handed to its guard. */
+export async function morningMovements(look: Look, day: CivilDate): Promise<MorningWish[]> {
+  const blocks = await movementBlocks(look, day)
+  const alone = blocks.length === 1
+  return Promise.all(
+    blocks.map(async (block) => ({
+      paper: movementsPaper,
+      // A center without dormitories in its register has one sheet for all.
+      wish: await movementsOf(look, day, [block], alone && !block.dormitory ? undefined : (block.dormitory ?? '—')),
+      of: block.dormitory,
+      women: block.women.length,
+    })),
+  )
+}
+
+/** A paper of the morning, for whoever prints them all. */
+export interface MorningWish extends WishedPaper {
+  readonly of: string | null
+  readonly women: number
+}
+
+async function movementBlocks(look: Look, day: CivilDate) {
   const words = wordsIn(PAPER_LANGUAGE)
-  const women = await movesOfDay(look, { day: input.day })
-  const specialDays = await listSpecialDays(look.db, input.day, input.day)
-  const blocks = [...groupBy(women, ({ woman }) => bedOf(woman.dormitory).dormitory)]
-    .filter(([dormitory]) => !input.dormitory || fold(dormitory) === fold(input.dormitory))
+  const women = await movesOfDay(look, { day })
+  const specialDays = await listSpecialDays(look.db, day, day)
+  return [...groupBy(women, ({ woman }) => bedOf(woman.dormitory).dormitory)]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b))
     .map(([dormitory, of]) => ({
       dormitory: dormitory || null,
@@ -61,15 +91,21 @@ export async function wishMovements(look: Look, input: Parsed<'timetable.printMo
         .map((special) => noteOf(special, words)),
       women: of.toSorted(byBed).map((each) => womanOnSheet(each, words)),
     }))
-  if (blocks.length === 0) return refuse('nothing-to-print')
+}
+
+async function movementsOf(
+  look: Look,
+  day: CivilDate,
+  blocks: Awaited<ReturnType<typeof movementBlocks>>,
+  dormitory: string | undefined,
+): Promise<PaperWish> {
   const dormitoryWord = await findDormitoryWord(look.db)
-  const facts = { day: input.day, dormitoryWord, oneDormitory: Boolean(input.dormitory), blocks }
-  return done({
-    title: dayTitle('paper.timetable.movements', input.day),
-    about: [input.day, fold(input.dormitory ?? '')].join(' '),
+  return {
+    title: dayTitle('paper.timetable.movements', day),
+    about: [day, fold(dormitory ?? '')].join(' '),
     subjectId: null,
-    facts,
-  })
+    facts: { day, dormitoryWord, oneDormitory: dormitory !== undefined, blocks },
+  }
 }
 
 const byBed = ({ woman: a }: WomansDay, { woman: b }: WomansDay): number =>
@@ -117,7 +153,7 @@ const errandsOf = (women: readonly WomansDay[]): Errand[] =>
  * By place and hour, outside last. Two groups that share a room at one hour make one list: whoever receives them needs
  * no more.
  */
-export async function wishArrivals(look: Look, input: Parsed<'timetable.printArrivals'>): Promise<Wish> {
+async function wishArrivals(look: Look, input: Parsed<'timetable.printArrivals'>): Promise<Wish> {
   const words = wordsIn(PAPER_LANGUAGE)
   const errands = errandsOf(await movesOfDay(look, { day: input.day }))
   if (errands.length === 0) return refuse('nothing-to-print')
@@ -158,15 +194,25 @@ const hourOf = (group: readonly Errand[]) => ({
 // ——— Passes
 
 /** The passes of one session name the women of its group: of a sensitive one, only for those who may know them. */
-export async function wishPass(look: Look, input: Parsed<'timetable.printPass'>): Promise<Wish<'sensitive-group'>> {
+async function wishPass(look: Look, input: Parsed<'timetable.printPass'>): Promise<Wish<'sensitive-group'>> {
   const session = input.sessionId && (await findSession(look.db, input.sessionId))
   if (session && session.sensitive && !SENSITIVE_READERS.includes(look.actor.role)) return refuse('sensitive-group')
   const errands = errandsOf(await movesOfDay(look, input))
   if (errands.length === 0) return refuse('nothing-to-print')
+  return done({
+    title: dayTitle('paper.timetable.pass', input.day),
+    // Neither the session nor its hours as the subject: the list of issued papers would tell which group a pass was for.
+    subjectId: input.personId ?? null,
+    about: [input.day, input.personId, input.sessionId].filter(Boolean).join(' '),
+    facts: await passFacts(look, input.day, errands),
+  })
+}
+
+async function passFacts(look: Look, day: CivilDate, errands: readonly Errand[]) {
   const words = wordsIn(PAPER_LANGUAGE)
-  const { walkingMinutes } = await settingsOn(look.db, input.day)
-  const facts = {
-    day: input.day,
+  const { walkingMinutes } = await settingsOn(look.db, day)
+  return {
+    day,
     dormitoryWord: await findDormitoryWord(look.db),
     passes: errands.map(({ woman, move }) => ({
       name: listName(woman),
@@ -180,11 +226,28 @@ export async function wishPass(look: Look, input: Parsed<'timetable.printPass'>)
       changed: move.changed,
     })),
   }
-  return done({
-    title: dayTitle('paper.timetable.pass', input.day),
-    // Neither the session nor its hours as the subject: the list of issued papers would tell which group a pass was for.
-    subjectId: input.personId ?? null,
-    about: [input.day, input.personId, input.sessionId].filter(Boolean).join(' '),
-    facts,
-  })
+}
+
+/** Every pass of the day in one paper, in the order in which custody hands them out: by dormitory and bed. */
+export async function morningPasses(look: Look, day: CivilDate): Promise<MorningWish[]> {
+  const women = (await movesOfDay(look, { day })).toSorted(
+    (a, b) => inOrder(bedOf(a.woman.dormitory).dormitory, bedOf(b.woman.dormitory).dormitory) || byBed(a, b),
+  )
+  const errands = women.flatMap((each) => errandsOf([each]))
+  if (errands.length === 0) return []
+  const wish = {
+    title: dayTitle('paper.timetable.pass', day),
+    subjectId: null,
+    about: day,
+    facts: await passFacts(look, day, errands),
+  }
+  return [{ paper: passPaper, wish, of: null, women: errands.length }]
+}
+
+/** The arrival list of the day, if anybody goes anywhere. */
+export async function morningArrivals(look: Look, day: CivilDate): Promise<MorningWish[]> {
+  const wished = await wishArrivals(look, { day })
+  if (!wished.ok) return []
+  const women = errandsOf(await movesOfDay(look, { day })).length
+  return [{ paper: arrivalsPaper, wish: wished.value, of: null, women }]
 }

@@ -54,6 +54,8 @@ const GAP = 3
 const LETTER = 0.53
 const TIME = 12
 const HOUR = 6
+/** Two blanks. */
+const BETWEEN = 0.6
 
 const linesFor = (letters: number, width: number, size: number): number =>
   Math.max(1, Math.ceil((letters * LETTER * size) / width))
@@ -73,12 +75,12 @@ function codeLines(codes: readonly number[], width: number, size: number): numbe
   let lines = codes.length > 0 ? 1 : 0
   let used = 0
   for (const code of codes) {
-    const wide = (HOUR + code + 2) * LETTER * size
+    const wide = (HOUR + code) * LETTER * size
     if (used > 0 && used + wide > width) {
       lines += 1
       used = 0
     }
-    used += wide
+    used += wide + BETWEEN * size
   }
   return lines
 }

@@ -1,5 +1,6 @@
 /** Editions of a paper: which sheet takes the place of which, and the code that ties a folio to what it is about. */
 import { checkCharacter } from '../../../shared/kernel/check-character'
+import type { Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../db/types'
 
 export interface Edition {
@@ -11,15 +12,25 @@ export interface Edition {
 
 /** Which edition the next sheet of a type about one thing will be. */
 export async function nextEdition(db: ReadDb, type: string, about: string): Promise<Edition> {
+  const last = await lastIssued(db, type, about)
+  return { version: (last?.version ?? 0) + 1, replaces: last?.folio ?? null }
+}
+
+/** The newest sheet of a type about one thing; null if none was issued. */
+export async function lastIssued(
+  db: ReadDb,
+  type: string,
+  about: string,
+): Promise<{ folio: string; version: number; at: Instant } | null> {
   const last = await db
     .selectFrom('paper')
-    .select(['folio', 'version'])
+    .select(['folio', 'version', 'issued_at as at'])
     .where('type', '=', type)
     .where('about', '=', about)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { version: (last?.version ?? 0) + 1, replaces: last?.folio ?? null }
+  return last ?? null
 }
 
 /** The folio of the newest sheet that took the place of this one; null if this is the newest, or nobody issued it. */

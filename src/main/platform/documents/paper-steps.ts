@@ -34,7 +34,8 @@ export interface IssuedPaper {
   readonly pdf: string
 }
 
-interface PaperPlan extends PaperWish {
+/** A paper that is to be: its facts with their sheet, its number and its edition. */
+export interface PaperPlan extends PaperWish {
   readonly about: string
   readonly number: number
   readonly year: number
@@ -75,11 +76,15 @@ export function paperSteps<I, Code extends string>(
   })
 }
 
-async function planPaper(paper: Paper, wish: PaperWish, look: Look): Promise<PaperPlan> {
+/** What makes it and another sheet of its type editions of one another. */
+export const aboutOf = (wish: PaperWish): string => wish.about ?? [wish.subjectId, wish.title].filter(Boolean).join(' ')
+
+/** `ahead`: papers of the type that are planned in the same job and will have been issued by then. */
+export async function planPaper(paper: Paper, wish: PaperWish, look: Look, ahead = 0): Promise<PaperPlan> {
   const year = Number(look.today.slice(0, 4))
-  const number = await nextPaperNumber(look.db, paper.type, year)
+  const number = (await nextPaperNumber(look.db, paper.type, year)) + ahead
   const center = await look.db.selectFrom('center').select('name').executeTakeFirstOrThrow()
-  const about = wish.about ?? [wish.subjectId, wish.title].filter(Boolean).join(' ')
+  const about = aboutOf(wish)
   const edition = await nextEdition(look.db, paper.type, about)
   const folio = folioOf(paper.prefix, year, number)
   const sheet = {
@@ -95,7 +100,7 @@ async function planPaper(paper: Paper, wish: PaperWish, look: Look): Promise<Pap
 }
 
 /** Stores bytes and hash. The folio was read before rendering, so it is checked once more here. */
-async function keepPaper(
+export async function keepPaper(
   act: Act,
   paper: Paper,
   plan: PaperPlan,
