@@ -20,9 +20,10 @@ const two = (a: string, b: string): string => `${a} ${b}`
 
 const codeKey = (text: string): string => text.toUpperCase().replace(/\s+/g, '')
 
-/** Women by file number, each with her last stay. */
+/** Women by file number, each with her last stay. The number of a record that was merged away is the kept record's. */
 async function peopleFacts(db: ReadDb) {
-  const people = await db.selectFrom('person').selectAll().execute()
+  const all = await db.selectFrom('person').selectAll().execute()
+  const people = all.filter((row) => row.merged_into === null)
   const stays = await db.selectFrom('stay').selectAll().orderBy('admitted_on').execute()
   const lastStay = new Map(
     stays.map((stay) => [
@@ -37,7 +38,7 @@ async function peopleFacts(db: ReadDb) {
       },
     ]),
   )
-  return byKey(
+  const known = byKey(
     people.map((row) => ({
       id: row.id,
       fileNumber: row.file_number,
@@ -56,6 +57,12 @@ async function peopleFacts(db: ReadDb) {
     })),
     (row) => codeKey(row.fileNumber),
   )
+  const byId = new Map([...known.values()].map((row) => [row.id, row]))
+  for (const row of all) {
+    const kept = row.merged_into === null ? undefined : byId.get(row.merged_into)
+    if (kept) known.set(codeKey(row.file_number), kept)
+  }
+  return known
 }
 
 async function programFacts(db: ReadDb) {

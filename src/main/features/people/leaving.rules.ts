@@ -73,7 +73,8 @@ export function shown(facts: LeavingFacts, sight: Sight): Omit<Consequences, 'se
       id,
       day,
       startsAt,
-      kind,
+      // What a child is called to is for those who keep its file.
+      kind: ofChild && !sight.children ? 'care' : kind,
       ofChild,
     })),
     absence: facts.absence && { reason: facts.absence.reason, leftOn: facts.absence.leftOn },

@@ -4,12 +4,12 @@ import type { Task, TaskOutcome } from '../../../shared/contract/tasks.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
-import { personTasks } from '../people'
+import { personTasks, stayTasks } from '../people'
 import * as repo from './tasks.repo'
 import { openTasks, type OpenTask } from './tasks.rules'
 
 /** Each slice says which of its facts ask for a decision, and tells only what the role may know. */
-const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [attendanceTasks, personTasks]
+const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [attendanceTasks, personTasks, stayTasks]
 
 const SHOWN = 100
 

@@ -1,10 +1,11 @@
 /** What stands out about her stay, with the act that answers it: away, expected, left by mistake, joined records. */
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import type { StayOfPerson } from '../../../shared/contract/stays.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
+import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { CancelArrival, ConfirmArrival } from './ArrivalDialogs'
@@ -19,9 +20,19 @@ type Asked = 'return' | 'change' | 'leave' | 'confirm' | 'cancel' | 'correct' | 
 
 export function StayNotes({ person }: { readonly person: PersonRecord }) {
   const stay = useRead('people.stay', { id: person.id }).data
+  useKeptAddress(person.id)
   if (!stay) return null
   const isQuiet = !stay.away && !stay.arrival && !stay.leaving && stay.merges.length === 0
   return isQuiet ? null : <Notes person={person} stay={stay} />
+}
+
+/** The address of a record that was merged away gives way to that of the record that was kept. */
+function useKeptAddress(id: string): void {
+  const asked = useRouteParam('id')
+  const go = useGo()
+  useEffect(() => {
+    if (asked !== id) go(`/people/${id}`)
+  }, [asked, id, go])
 }
 
 function Notes({ person, stay }: { readonly person: PersonRecord; readonly stay: StayOfPerson }) {

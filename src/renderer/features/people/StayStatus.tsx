@@ -1,5 +1,6 @@
 /** Whether she is here, since when; away until when; expected; or how and when she left. */
 import type { PersonRecord, PersonRow } from '../../../shared/contract/people.contract'
+import type { StayState } from '../../../shared/contract/stays.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
@@ -70,3 +71,11 @@ export function HerStay({ person }: { readonly person: PersonRecord }) {
     />
   )
 }
+
+/** Only the word, where the days stand elsewhere. */
+export function StateWord({ state }: { readonly state: StayState }) {
+  const t = useWords()
+  return <Status tone={TONES[state]} label={t(`stays.state.${state}`)} />
+}
+
+const TONES = { none: 'quiet', registered: 'info', active: 'done', away: 'attention', left: 'quiet' } as const
