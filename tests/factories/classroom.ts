@@ -65,7 +65,7 @@ export async function openClassroom(now = '2026-10-31T18:00:00.000Z'): Promise<C
   await migrate(opened, { key, now, copyTo: join(folder, 'copy.db') })
   const failures: unknown[] = []
   const tools = {
-    render: renderHere([monthRosterPaper, offerSlipPaper, turnSlipPaper]),
+    render: renderHere([dayRosterPaper, daySummaryPaper, monthRosterPaper, offerSlipPaper, turnSlipPaper]),
     desk: { chooseFolder: () => Promise.resolve(null), saveFile: () => Promise.resolve(null) },
     appVersion: '0.0.0-test',
   }

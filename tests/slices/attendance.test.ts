@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { monthReport, talliesOf } from '../../src/main/features/attendance'
@@ -14,6 +10,7 @@ import {
   putWoman,
   type Classroom,
 } from '../factories/classroom'
+import { pdfText } from '../factories/pdf-text'
 import { hasTool } from '../factories/tools'
 
 let room: Classroom
@@ -202,7 +199,7 @@ describe('the roster paper', () => {
       putMark(room, id, ana, 'JM')
       putMark(room, id, eva, 'A')
       const paper = await room.must('attendance.printMonth', { id: edition.id, month: '2026-10' })
-      const text = textOf(paper.pdf)
+      const text = pdfText(paper.pdf)
       for (const words of [
         'Ñáñez del Ángel',
         'Dolores',
@@ -227,7 +224,7 @@ describe('the roster paper', () => {
         putPlace(room, putWoman(room, { surname1: `Cruz${String(each)}` }), edition.id)
       const paper = await room.must('attendance.printMonth', { id: edition.id, month: '2026-10' })
       expect(paper.pages).toBe(2)
-      const sheets = textOf(paper.pdf).split('\f')
+      const sheets = pdfText(paper.pdf).split('\f')
       expect(sheets.map((sheet) => sheet.match(/DEM-26-|DEM-22-/g)?.length ?? 0).slice(0, 2)).toEqual([9, 9])
       const empty = putEdition(room, { code: 'X', title: 'Sin nadie' })
       expect(await room.call('attendance.printMonth', { id: empty.id, month: '2026-10' })).toMatchObject({
@@ -236,13 +233,3 @@ describe('the roster paper', () => {
     },
   )
 })
-
-function textOf(pdf: string): string {
-  const file = join(tmpdir(), `umbral-roster-${randomUUID()}.pdf`)
-  writeFileSync(file, Buffer.from(pdf, 'base64'))
-  try {
-    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-  } finally {
-    rmSync(file)
-  }
-}

@@ -1,5 +1,6 @@
 /** Single marks with what stands beside their letter, and the history of each. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Mark, MarkDetail, Reason } from '../../../shared/contract/marks'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
@@ -146,7 +147,8 @@ export async function listChanges(db: ReadDb, sessionId: string): Promise<readon
     ])
     .where('session_id', '=', sessionId)
     .orderBy('changed_at', 'desc')
-    .orderBy('mark_change.id')
+    // Changes of one instant, as a batch makes them, in the order in which they were written.
+    .orderBy(sql`mark_change.rowid`, 'desc')
     .execute()
   return rows.map(({ was, now, kind, ...row }) => ({
     ...row,
