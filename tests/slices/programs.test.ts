@@ -22,6 +22,7 @@ describe('a new edition', () => {
       dormitories: null,
       startsAt: null,
       endsAt: null,
+      effect: null,
     })
     const id = await createEdition(it, axisId, 'CL-01-26B', 'Bordado a mano')
     const edition = await it.must('programs.edition', { id })
@@ -76,6 +77,8 @@ describe('a new edition', () => {
         until: '12:00',
         code: 'CL-01-26B',
         title: 'Bordado',
+        day: '2026-10-06',
+        times: 4,
       },
       {
         kind: 'instructor',
@@ -85,6 +88,8 @@ describe('a new edition', () => {
         until: '12:00',
         code: 'CL-01-26B',
         title: 'Bordado',
+        day: '2026-10-06',
+        times: 4,
       },
     ])
   })

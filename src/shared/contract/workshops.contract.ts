@@ -179,7 +179,7 @@ export const workshopsContract = {
     who: PLANNERS,
     input: z.strictObject({ id, name: text(80), active: z.boolean() }),
     output: z.null(),
-    refusals: ['unknown-room', 'same-name'],
+    refusals: ['unknown-room', 'name-taken'],
   }),
   'programs.changeInstructor': change({
     who: PLANNERS,
@@ -191,7 +191,7 @@ export const workshopsContract = {
       active: z.boolean(),
     }),
     output: z.null(),
-    refusals: ['unknown-instructor', 'same-name'],
+    refusals: ['unknown-instructor', 'name-taken'],
   }),
   /** How often whoever was planned came: of one workshop, one edition, or all. */
   'programs.instruction': read({

@@ -73,7 +73,7 @@ function problemWith({ kind, value }: Requirement, facts: EntryFacts): Problem {
     case 'schooling': {
       const level = schoolingLevel(facts.schooling)
       if (level === undefined) return NOT_KNOWN
-      return rank(level) < rank(value as SchoolingLevel) ? NOT_MET : undefined
+      return rank(level) < rank(value) ? NOT_MET : undefined
     }
     case 'prior-workshop':
       return facts.completedWorkshops.includes(value) ? undefined : NOT_MET

@@ -25,7 +25,7 @@ export async function changeRoom(act: Act, input: Input<'programs.changeRoom'>) 
   const rooms = await repo.listRooms(act.db)
   const before = rooms.find((room) => room.id === input.id)
   if (!before) return refuse('unknown-room')
-  if (isTaken(rooms, input.id, input.name)) return refuse('same-name', undefined, 'name')
+  if (isTaken(rooms, input.id, input.name)) return refuse('name-taken', undefined, 'name')
   await repo.markRoom(act.trx, input.id, { name: input.name, active: input.active ? 1 : 0 })
   await act.audit({
     event: 'room.changed',
@@ -41,7 +41,7 @@ export async function changeInstructor(act: Act, input: Input<'programs.changeIn
   const instructors = await repo.listInstructors(act.db)
   const before = instructors.find((each) => each.id === input.id)
   if (!before) return refuse('unknown-instructor')
-  if (isTaken(instructors, input.id, input.name)) return refuse('same-name', undefined, 'name')
+  if (isTaken(instructors, input.id, input.name)) return refuse('name-taken', undefined, 'name')
   const { id, ...after } = input
   await repo.markInstructor(act.trx, id, {
     name: input.name,

@@ -1,31 +1,43 @@
 /** Creates or changes an edition; beside the form stands what saving would do. */
-import { Autocomplete, Button, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import type { Refusal } from '../../../shared/kernel/outcome'
+import { fold } from '../../../shared/kernel/text'
 import { useAct, useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
-import { DayField } from '../../ui/DayField'
 import { DraftNotice } from '../../ui/DraftNotice'
 import { Page } from '../../ui/Page'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
 import { AxisModal } from './AxisModal'
-import { completeFields, EMPTY_FORM, formOf, type EditionForm } from './edition-form'
+import { completeFields, EMPTY_FORM, formOf, wholeForm, type EditionForm } from './edition-form'
+import { EditionFieldset } from './EditionFieldset'
 import { Preview } from './Preview'
 import classes from './programs.module.css'
-import { SlotFields } from './SlotFields'
+
+type Workshop = Output<'programs.choices'>['workshops'][number]
+
+/** The form with what the catalog says of a workshop, where nothing was typed yet. */
+const withWorkshop = (form: EditionForm, title: string, known: Workshop | undefined): EditionForm => {
+  const minutes = known?.modules.reduce((sum, module) => sum + module.minutes, 0) ?? 0
+  return {
+    ...form,
+    workshop: title,
+    modules: known?.modules ?? [],
+    hours: form.hours ?? (minutes > 0 ? Math.round(minutes / 60) : null),
+  }
+}
 
 export function CreateEditionPage() {
   const t = useWords()
   const go = useGo()
   const { may } = useSession()
   const [form, setForm] = useState<EditionForm>(EMPTY_FORM)
-  const draft = useDraft('programs.create', form, setForm)
+  const draft = useDraft<EditionForm>('programs.create', form, (kept) => setForm(wholeForm(kept)))
   const act = useAct('programs.create')
   const fields = completeFields(form)
   const choices = useRead('programs.choices', form.startsOn ? { startsOn: form.startsOn } : {}).data
@@ -33,6 +45,8 @@ export function CreateEditionPage() {
   const axis = choices?.axes.find((each) => each.id === form.axisId)
   const code = form.code || (axis?.nextCode ?? '')
   const ready = fields && form.axisId && form.workshop.trim() && code
+  const find = (title: string) => choices?.workshops.find((each) => fold(each.title) === fold(title))
+  const workshop = find(form.workshop)
 
   const create = async () => {
     if (!ready || !form.axisId) return
@@ -82,7 +96,7 @@ export function CreateEditionPage() {
                 .map((each) => each.title)}
               value={form.workshop}
               error={error('workshop')}
-              onChange={(workshop) => setForm({ ...form, workshop })}
+              onChange={(title) => setForm(withWorkshop(form, title, find(title)))}
             />
             <TextInput
               required
@@ -95,7 +109,14 @@ export function CreateEditionPage() {
               onChange={(event) => setForm({ ...form, code: event.currentTarget.value.toUpperCase() })}
             />
           </div>
-          <EditionFieldset form={form} setForm={setForm} choices={choices} refusals={act.refusals} />
+          <EditionFieldset
+            form={form}
+            setForm={setForm}
+            choices={choices}
+            refusals={act.refusals}
+            workshop={workshop}
+            rule={form.startsOn ? (workshop?.rule ?? null) : null}
+          />
           <Refusals of={act.refusals} />
           <Group>
             <Button type="submit" disabled={!ready} loading={act.pending}>
@@ -106,7 +127,7 @@ export function CreateEditionPage() {
             </Button>
           </Group>
         </div>
-        <LivePreview form={form} />
+        <LivePreview form={form} {...(workshop && { workshopId: workshop.id })} />
       </form>
       <AxisModal
         opened={axisOpen}
@@ -137,11 +158,12 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
   const t = useWords()
   const go = useGo()
   const [form, setForm] = useState<EditionForm>(() => formOf(edition))
-  const draft = useDraft(`programs.change:${edition.id}`, form, setForm)
+  const draft = useDraft<EditionForm>(`programs.change:${edition.id}`, form, (kept) => setForm(wholeForm(kept)))
   const act = useAct('programs.change')
   const choices = useRead('programs.choices', {}).data
   const fields = completeFields(form)
   const ready = fields && form.reason.trim()
+  const { ruleFrom, minRatePercent, minHours } = edition
 
   const change = async () => {
     if (!ready) return
@@ -161,7 +183,14 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
     >
       <div className={classes.fields}>
         <DraftNotice draft={draft} onDiscard={() => setForm(formOf(edition))} />
-        <EditionFieldset form={form} setForm={setForm} choices={choices} refusals={act.refusals} />
+        <EditionFieldset
+          form={form}
+          setForm={setForm}
+          choices={choices}
+          refusals={act.refusals}
+          workshop={choices?.workshops.find((each) => each.id === edition.workshopId)}
+          rule={ruleFrom === null ? null : { fromDay: ruleFrom, minRatePercent, minHours }}
+        />
         <Textarea
           required
           autosize
@@ -189,99 +218,14 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
 const TYPING_MS = 300
 
 /** Asks main what saving would do, once she has stopped typing for a moment. */
-function LivePreview({ form, id }: { readonly form: EditionForm; readonly id?: string }) {
-  const [settled] = useDebouncedValue(form, TYPING_MS)
-  return <Preview fields={completeFields(settled)} {...(id && { id })} />
-}
-
-/** What both forms have in common: where, who, how long, how many, when. */
-function EditionFieldset({
+function LivePreview({
   form,
-  setForm,
-  choices,
-  refusals,
+  ...of
 }: {
   readonly form: EditionForm
-  readonly setForm: (next: EditionForm) => void
-  readonly choices: Output<'programs.choices'> | undefined
-  readonly refusals: readonly Refusal[]
+  readonly id?: string
+  readonly workshopId?: string
 }) {
-  const t = useWords()
-  const error = useFieldRefusal(refusals)
-  const number = (value: string | number) => (typeof value === 'number' ? value : null)
-  return (
-    <>
-      <div className={classes.row}>
-        <Autocomplete
-          className={classes.grow ?? ''}
-          required
-          label={t('programs.form.room')}
-          description={t('programs.form.nameHint')}
-          maxLength={80}
-          data={choices?.rooms ?? []}
-          value={form.room}
-          onChange={(room) => setForm({ ...form, room })}
-        />
-        <Autocomplete
-          className={classes.grow ?? ''}
-          required
-          label={t('programs.form.instructor')}
-          description={t('programs.form.nameHint')}
-          maxLength={120}
-          data={choices?.instructors ?? []}
-          value={form.instructor}
-          onChange={(instructor) => setForm({ ...form, instructor })}
-        />
-      </div>
-      <div className={classes.row}>
-        <NumberInput
-          required
-          w={150}
-          min={1}
-          max={2000}
-          allowDecimal={false}
-          label={t('programs.form.hours')}
-          value={form.hours ?? ''}
-          onChange={(value) => setForm({ ...form, hours: number(value) })}
-        />
-        <NumberInput
-          required
-          w={110}
-          min={1}
-          max={999}
-          allowDecimal={false}
-          label={t('programs.form.capacity')}
-          value={form.capacity ?? ''}
-          onChange={(value) => setForm({ ...form, capacity: number(value) })}
-        />
-        <NumberInput
-          required
-          w={190}
-          min={0}
-          max={100}
-          allowDecimal={false}
-          label={t('programs.form.minRate')}
-          value={form.minRatePercent ?? ''}
-          onChange={(value) => setForm({ ...form, minRatePercent: number(value) })}
-        />
-      </div>
-      <div className={classes.row}>
-        <DayField
-          required
-          label={t('programs.form.startsOn')}
-          value={form.startsOn}
-          error={error('startsOn')}
-          onChange={(startsOn) => setForm({ ...form, startsOn })}
-        />
-        <DayField
-          required
-          label={t('programs.form.endsOn')}
-          value={form.endsOn}
-          error={error('endsOn')}
-          onChange={(endsOn) => setForm({ ...form, endsOn })}
-        />
-      </div>
-      <SlotFields slots={form.slots} onChange={(slots) => setForm({ ...form, slots })} />
-    </>
-  )
+  const [settled] = useDebouncedValue(form, TYPING_MS)
+  return <Preview fields={completeFields(settled)} {...of} />
 }

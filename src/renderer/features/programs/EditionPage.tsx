@@ -1,33 +1,30 @@
-/** One edition: its facts and weekly hours, who is in it with her rate, its sessions with how each stands. */
-import { Button } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+/** One edition: its facts, who is in it, what it teaches, its sessions with how each stands; and its acts. */
+import { Button, Group, Menu } from '@mantine/core'
+import { IconChecklist, IconCopy, IconDots, IconLockOpen, IconPencil } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import { formatDay, formatPercent } from '../../../shared/i18n/format'
-import { useRead } from '../../platform/client'
+import { formatDay } from '../../../shared/i18n/format'
+import { useAct, useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
-import { DataTable, type Column } from '../../ui/DataTable'
-import { Empty } from '../../ui/Empty'
-import { Fact, Facts } from '../../ui/Facts'
+import { ConfirmAct } from '../../ui/ConfirmAct'
 import { Page, Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
-import { EditionStatus, PlacesStatus } from './EditionStatus'
-import { patternWords } from './pattern-words'
+import { EditionFacts } from './EditionFacts'
+import { EditionModules } from './EditionModules'
+import { EditionRoster } from './EditionRoster'
+import { EditionSessions } from './EditionSessions'
+import { InstructionTable } from './InstructionTable'
 import classes from './programs.module.css'
-import { SessionStatus } from './SessionStatus'
 
 type Edition = Output<'programs.edition'>
-type Member = Output<'programs.roster'>[number]
-type Session = Edition['sessions'][number]
 
 export function EditionPage() {
   const t = useWords()
-  const go = useGo()
-  const { may } = useSession()
   const id = useRouteParam('id')
   const read = useRead('programs.edition', { id })
   const edition = read.data
@@ -36,31 +33,37 @@ export function EditionPage() {
       title={edition?.title ?? t('programs.title')}
       subtitle={edition && `${edition.code} · ${edition.axis}`}
       back={{ to: '/programs', label: t('programs.edition.back') }}
-      primary={
-        edition &&
-        may('programs.change') && (
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={18} aria-hidden />}
-            onClick={() => go(`/programs/${id}/change`)}
-          >
-            {t('programs.edition.change')}
-          </Button>
-        )
-      }
-      filters={edition && <WhereNext id={id} />}
+      primary={edition && <Acts edition={edition} />}
+      filters={edition && <WhereNext id={id} workshopId={edition.workshopId} />}
     >
       <Refusals of={read.refusals} />
       {edition && (
         <>
+          {edition.closedOn && (
+            <Status
+              tone="quiet"
+              label={t('programs.edition.closed', { day: formatDay(edition.closedOn, t.language) })}
+            />
+          )}
           <EditionFacts edition={edition} />
           <div className={classes.halves}>
             <Section title={t('programs.edition.roster')}>
-              {edition.sensitive ? <SensitiveRoster edition={edition} /> : <OpenRoster edition={edition} />}
+              <EditionRoster edition={edition} />
             </Section>
-            <Section title={t('programs.edition.sessions')}>
-              <Sessions sessions={edition.sessions} />
-            </Section>
+            <div>
+              <EditionModules edition={edition} />
+              <Section title={t('programs.edition.sessions')}>
+                <EditionSessions edition={edition} />
+              </Section>
+              <Section title={t('programs.instruction.title')}>
+                <InstructionTable
+                  by="instructor"
+                  from={edition.startsOn}
+                  until={edition.endsOn}
+                  editionId={edition.id}
+                />
+              </Section>
+            </div>
           </div>
         </>
       )}
@@ -68,8 +71,83 @@ export function EditionPage() {
   )
 }
 
+/** One act in sight, the one that its state asks for; the others behind a menu. */
+function Acts({ edition }: { readonly edition: Edition }) {
+  const t = useWords()
+  const go = useGo()
+  const { may } = useSession()
+  const [reopening, setReopening] = useState(false)
+  const to = (part: string) => () => go(`/programs/${edition.id}/${part}`)
+  const change = { part: 'change', words: 'programs.edition.change', icon: IconPencil }
+  const copy = { part: 'copy', words: 'programs.edition.copy', icon: IconCopy }
+  const close = { part: 'close', words: 'programs.edition.close', icon: IconChecklist }
+  const open = edition.state !== 'closed'
+  const acts = [
+    ...(may('programs.change') && open ? [change] : []),
+    ...(may('programs.copy') ? [copy] : []),
+    ...(may('programs.close') && open && edition.state !== 'coming' ? [close] : []),
+  ]
+  // Once it has ended the next thing is to close it; once it is closed, to give it again.
+  const first = acts.find((act) => act === (edition.state === 'ended' ? close : open ? change : copy)) ?? acts[0]
+  const rest = acts.filter((act) => act !== first)
+  const mayReopen = !open && may('programs.reopen')
+  return (
+    <Group gap="xs">
+      {first && (
+        <Button variant="default" leftSection={<first.icon size={18} aria-hidden />} onClick={to(first.part)}>
+          {t(first.words)}
+        </Button>
+      )}
+      {(rest.length > 0 || mayReopen) && (
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target>
+            <Button variant="default" px={10} aria-label={t('programs.edition.more')}>
+              <IconDots size={18} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map((act) => (
+              <Menu.Item key={act.part} leftSection={<act.icon size={16} aria-hidden />} onClick={to(act.part)}>
+                {t(act.words)}
+              </Menu.Item>
+            ))}
+            {mayReopen && (
+              <Menu.Item leftSection={<IconLockOpen size={16} aria-hidden />} onClick={() => setReopening(true)}>
+                {t('programs.edition.reopen')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {reopening && <Reopen edition={edition} onClose={() => setReopening(false)} />}
+    </Group>
+  )
+}
+
+function Reopen({ edition, onClose }: { readonly edition: Edition; readonly onClose: () => void }) {
+  const t = useWords()
+  const act = useAct('programs.reopen')
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={t('programs.reopen.title', { code: edition.code })}
+      consequences={[t('programs.reopen.writable'), t('programs.reopen.again')]}
+      verb={t('programs.edition.reopen')}
+      reason
+      pending={act.pending}
+      refusals={act.refusals}
+      onConfirm={async (reason) => {
+        const outcome = await act.run({ id: edition.id, version: edition.version, reason })
+        if (outcome.ok) notifications.show({ message: t('programs.reopen.done', { code: edition.code }) })
+        return outcome.ok
+      }}
+    />
+  )
+}
+
 /** What else is known of this group lives on the pages of other slices: its places, its rolls, its certificates. */
-function WhereNext({ id }: { readonly id: string }) {
+function WhereNext({ id, workshopId }: { readonly id: string; readonly workshopId: string }) {
   const t = useWords()
   const { may } = useSession()
   return (
@@ -89,175 +167,11 @@ function WhereNext({ id }: { readonly id: string }) {
           {t('programs.edition.seeCertificates')}
         </RecordLink>
       )}
+      {may('programs.workshop') && (
+        <RecordLink to="/programs/catalog" id={workshopId}>
+          {t('programs.edition.seeWorkshop')}
+        </RecordLink>
+      )}
     </>
-  )
-}
-
-function EditionFacts({ edition }: { readonly edition: Edition }) {
-  const t = useWords()
-  const day = (value: string) => formatDay(value, t.language)
-  return (
-    <Facts>
-      <Fact label={t('programs.column.state')}>
-        <EditionStatus edition={edition} />
-      </Fact>
-      <Fact label={t('programs.edition.dates')}>
-        {day(edition.startsOn)} – {day(edition.endsOn)}
-      </Fact>
-      <Fact label={t('programs.edition.pattern')}>{patternWords(edition.slots, t)}</Fact>
-      <Fact label={t('programs.edition.room')}>{edition.room}</Fact>
-      <Fact label={t('programs.edition.instructor')}>{edition.instructor}</Fact>
-      <Fact label={t('programs.edition.places')}>
-        <PlacesStatus edition={edition} />
-      </Fact>
-      <Fact label={t('programs.column.waiting')}>
-        {edition.waiting === 0
-          ? t('programs.edition.noWaiting')
-          : t('programs.edition.waiting', { count: edition.waiting })}
-      </Fact>
-      <Fact label={t('programs.edition.hours')}>{t('programs.edition.hoursValue', { count: edition.hours })}</Fact>
-      <Fact label={t('programs.edition.minRate')}>{edition.minRatePercent}%</Fact>
-    </Facts>
-  )
-}
-
-function OpenRoster({ edition }: { readonly edition: Edition }) {
-  const roster = useRead('programs.roster', { id: edition.id })
-  return <Roster edition={edition} rows={roster.data} refusals={roster.refusals} />
-}
-
-/** Each look at a reserved group is written down, so it is asked for and not shown by itself. */
-function SensitiveRoster({ edition }: { readonly edition: Edition }) {
-  const t = useWords()
-  const { may } = useSession()
-  const [asked, setAsked] = useState(false)
-  const roster = useRead('programs.sensitiveRoster', { id: edition.id }, { enabled: asked })
-  if (!may('programs.sensitiveRoster')) return <p className={classes.soft}>{t('programs.roster.hidden')}</p>
-  if (!asked)
-    return (
-      <Empty
-        title={t('programs.places', { places: edition.places, capacity: edition.capacity })}
-        hint={t('programs.roster.showHint')}
-        action={
-          <Button variant="default" onClick={() => setAsked(true)}>
-            {t('programs.roster.show')}
-          </Button>
-        }
-      />
-    )
-  return <Roster edition={edition} rows={roster.data} refusals={roster.refusals} />
-}
-
-function Roster({
-  edition,
-  rows,
-  refusals,
-}: {
-  readonly edition: Edition
-  readonly rows: readonly Member[] | undefined
-  readonly refusals: Parameters<typeof Refusals>[0]['of']
-}) {
-  const t = useWords()
-  const go = useGo()
-  const { may } = useSession()
-  const columns: readonly Column<Member>[] = [
-    { id: 'name', header: t('programs.roster.name'), value: (row) => row.name },
-    { id: 'file', header: t('programs.roster.file'), value: (row) => row.fileNumber, width: 120 },
-    { id: 'dormitory', header: t('programs.roster.dormitory'), value: (row) => row.dormitory, width: 96 },
-    {
-      id: 'rate',
-      header: t('programs.roster.rate'),
-      value: (row) => (row.counted === 0 ? null : row.attended / row.counted),
-      cell: (row) => <Rate member={row} min={edition.minRatePercent} />,
-      width: 108,
-    },
-    {
-      id: 'until',
-      header: t('programs.roster.until'),
-      value: (row) => row.endedOn,
-      cell: (row) => row.endedOn && formatDay(row.endedOn, t.language),
-      width: 140,
-      hidden: true,
-    },
-  ]
-  return (
-    <>
-      <Refusals of={refusals} />
-      <DataTable
-        name="programs.roster"
-        label={t('programs.edition.roster')}
-        size="content"
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => `${row.personId} ${row.openedOn}`}
-        countWords="programs.roster.count"
-        {...(may('people.get') && { onOpen: (row: Member) => go(`/people/${row.personId}`) })}
-        isQuiet={(row) => row.endedOn !== null && edition.state !== 'ended'}
-        empty={<Empty title={t('programs.roster.empty')} hint={t('programs.roster.emptyHint')} />}
-      />
-    </>
-  )
-}
-
-/** Her rate against the minimum, never rounded up: 79.9 % is not 80 %. */
-function Rate({ member, min }: { readonly member: Member; readonly min: number }) {
-  const t = useWords()
-  if (member.counted === 0) return <Status tone="quiet" label="—" reason={t('programs.roster.noMarks')} />
-  const rate = formatPercent(member.attended, member.counted)
-  const reaches = member.attended * 100 >= member.counted * min
-  const of = t('programs.roster.rateOf', { attended: member.attended, counted: member.counted })
-  return (
-    <Status
-      tone={reaches ? 'done' : 'attention'}
-      label={rate}
-      reason={`${of}. ${t(reaches ? 'programs.roster.reaches' : 'programs.roster.below', { rate, min: `${String(min)}%` })}`}
-    />
-  )
-}
-
-function Sessions({ sessions }: { readonly sessions: readonly Session[] }) {
-  const t = useWords()
-  const columns: readonly Column<Session>[] = [
-    {
-      id: 'day',
-      header: t('programs.session.day'),
-      value: (row) => `${row.day} ${row.startsAt}`,
-      cell: (row) => formatDay(row.day, t.language),
-    },
-    {
-      id: 'hour',
-      header: t('programs.session.hour'),
-      value: (row) => row.startsAt,
-      cell: (row) => `${row.startsAt}–${row.endsAt}`,
-      width: 108,
-    },
-    {
-      id: 'state',
-      header: t('programs.session.state'),
-      value: (row) => t(`programs.session.${row.state}`),
-      cell: (row) => <SessionStatus session={row} />,
-      width: 136,
-    },
-    {
-      id: 'marks',
-      header: t('programs.session.marks'),
-      value: (row) => row.marks,
-      cell: (row) => (row.marks === 0 ? '—' : t('programs.session.marksOf', { marks: row.marks, places: row.places })),
-      width: 92,
-      align: 'end',
-    },
-  ]
-  return (
-    <DataTable
-      name="programs.sessions"
-      label={t('programs.edition.sessions')}
-      size="content"
-      columns={columns}
-      rows={sessions}
-      countWords="programs.session.count"
-      rowKey={(row) => row.id}
-      isQuiet={(row) => row.state === 'cancelled'}
-      empty={t('programs.session.empty')}
-    />
   )
 }

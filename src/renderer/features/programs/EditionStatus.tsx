@@ -4,11 +4,21 @@ import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
 
-const TONES: Readonly<Record<EditionRow['state'], Tone>> = { coming: 'info', running: 'done', ended: 'quiet' }
+const TONES: Readonly<Record<EditionRow['state'], Tone>> = {
+  coming: 'info',
+  running: 'done',
+  ended: 'quiet',
+  closed: 'quiet',
+}
 
-export function EditionStatus({ edition }: { readonly edition: Pick<EditionRow, 'state' | 'startsOn' | 'endsOn'> }) {
+export function EditionStatus({
+  edition,
+}: {
+  readonly edition: Pick<EditionRow, 'state' | 'startsOn' | 'endsOn' | 'closedOn'>
+}) {
   const t = useWords()
-  const day = formatDay(edition.state === 'coming' ? edition.startsOn : edition.endsOn, t.language)
+  const turn = { coming: edition.startsOn, running: edition.endsOn, ended: edition.endsOn, closed: edition.closedOn }
+  const day = formatDay(turn[edition.state] ?? edition.endsOn, t.language)
   return (
     <Status
       tone={TONES[edition.state]}

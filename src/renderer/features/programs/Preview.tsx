@@ -1,11 +1,12 @@
 /** What saving would do: sessions that come, go and stay, hours, clashes with other editions. Nothing is written. */
 import type { Output } from '../../../shared/contract'
 import type { EditionFields } from '../../../shared/contract/programs.contract'
-import { formatDay, formatNumber, longWeekday } from '../../../shared/i18n/format'
+import { formatDay, formatNumber } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { ClashLines } from './ClashLines'
 import classes from './programs.module.css'
 
 type Facts = Output<'programs.preview'>
@@ -18,14 +19,22 @@ const NO_FIELDS: EditionFields = {
   startsOn: '2026-01-01',
   endsOn: '2026-01-01',
   minRatePercent: 0,
-  slots: [{ weekday: 1, startsAt: '00:00', endsAt: '00:01' }],
+  slots: [{ week: 'every', weekday: 1, startsAt: '00:00', endsAt: '00:01' }],
 }
 
-export function Preview({ fields, id }: { readonly fields: EditionFields | undefined; readonly id?: string }) {
+export function Preview({
+  fields,
+  id,
+  workshopId,
+}: {
+  readonly fields: EditionFields | undefined
+  readonly id?: string
+  readonly workshopId?: string
+}) {
   const t = useWords()
   const read = useRead(
     'programs.preview',
-    { fields: fields ?? NO_FIELDS, ...(id && { id }) },
+    { fields: fields ?? NO_FIELDS, ...(id && { id }), ...(workshopId && { workshopId }) },
     { enabled: fields !== undefined },
   )
   return (
@@ -69,19 +78,15 @@ function Result({
             <Status tone="attention" label={t('programs.preview.above', { count: facts.above })} />
           </li>
         )}
-        {facts.clashes.length === 0 && (
+        {facts.clearanceUntil && (
           <li>
-            <Status tone="done" label={t('programs.preview.noClash')} />
-          </li>
-        )}
-        {facts.clashes.map((clash) => (
-          <li key={`${clash.kind} ${clash.code} ${String(clash.weekday)} ${clash.from}`}>
             <Status
               tone="attention"
-              label={t('programs.preview.clash', { ...clash, weekday: longWeekday(clash.weekday, t.language) })}
+              label={t('programs.preview.clearance', { day: formatDay(facts.clearanceUntil, t.language) })}
             />
           </li>
-        ))}
+        )}
+        <ClashLines clashes={facts.clashes} />
       </ul>
       <ul className={classes.days} tabIndex={0} aria-label={t('programs.edition.sessions')}>
         {facts.remove.map((session) => (

@@ -1,6 +1,6 @@
 /** All editions by axis: their hours, how full they are, where they stand. */
-import { Button, Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, Select } from '@mantine/core'
+import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { EditionRow } from '../../../shared/contract/programs.contract'
 import type { Words } from '../../../shared/i18n'
@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { DayField } from '../../ui/DayField'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
+import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { EditionStatus, PlacesStatus } from './EditionStatus'
 import { patternWords } from './pattern-words'
@@ -23,7 +24,7 @@ interface Filters {
   readonly on: string | null
 }
 const FIRST: Filters = { axisId: null, state: null, on: null }
-const STATES = ['running', 'coming', 'ended'] as const
+const STATES = ['running', 'coming', 'ended', 'closed'] as const
 
 export function ProgramsPage() {
   const t = useWords()
@@ -40,10 +41,27 @@ export function ProgramsPage() {
       title={t('programs.title')}
       primary={
         may('programs.create') && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/programs/new')}>
-            {t('programs.new')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={18} aria-hidden />}
+              onClick={() => go('/programs/term')}
+            >
+              {t('programs.term.open')}
+            </Button>
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/programs/new')}>
+              {t('programs.new')}
+            </Button>
+          </Group>
         )
+      }
+      filters={
+        <>
+          {may('programs.workshops') && <RecordLink to="/programs/catalog">{t('programs.catalog.title')}</RecordLink>}
+          {may('programs.resources') && (
+            <RecordLink to="/programs/resources">{t('programs.resources.title')}</RecordLink>
+          )}
+        </>
       }
     >
       <Refusals of={list.refusals} />
@@ -58,7 +76,7 @@ export function ProgramsPage() {
         search={t('programs.search')}
         countWords="programs.count"
         onShowAll={() => setFilters(FIRST)}
-        isQuiet={(row) => row.state === 'ended'}
+        isQuiet={(row) => row.state === 'ended' || row.state === 'closed'}
         tools={
           <>
             <Select

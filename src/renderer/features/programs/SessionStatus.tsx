@@ -1,5 +1,6 @@
 /** How far a session has come, with the reason behind the word. */
 import type { Output } from '../../../shared/contract'
+import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
 
@@ -11,6 +12,7 @@ const TONES: Readonly<Record<Session['state'], Tone>> = {
   partly: 'attention',
   'without-roll': 'attention',
   cancelled: 'quiet',
+  'made-up': 'info',
 }
 
 export function SessionStatus({ session }: { readonly session: Session }) {
@@ -22,8 +24,12 @@ export function SessionStatus({ session }: { readonly session: Session }) {
 
 function useReason(session: Session): string | undefined {
   const t = useWords()
-  if (session.state === 'cancelled')
-    return [session.cancelledCause && t(`timetable.cause.${session.cancelledCause}`), session.cancelledNote]
+  if (session.state === 'cancelled' || session.state === 'made-up')
+    return [
+      session.cancelledCause && t(`timetable.cause.${session.cancelledCause}`),
+      session.cancelledNote,
+      session.madeUpOn && t('programs.session.madeUp', { day: formatDay(session.madeUpOn, t.language) }),
+    ]
       .filter(Boolean)
       .join(': ')
   if (session.state === 'partly' || session.state === 'without-roll')

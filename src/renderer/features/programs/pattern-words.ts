@@ -3,11 +3,11 @@ import type { WeeklySlot } from '../../../shared/contract/programs.contract'
 import type { Words } from '../../../shared/i18n'
 import { shortWeekday } from '../../../shared/i18n/format'
 
-/** Days of one hour stand together; several hours are separated by a dot. */
+/** Days of one hour stand together; several hours are separated by a dot; those of one week of two bear its letter. */
 export function patternWords(slots: readonly WeeklySlot[], t: Words): string {
   const days = new Map<string, number[]>()
-  for (const { weekday, startsAt, endsAt } of slots) {
-    const hour = `${startsAt}–${endsAt}`
+  for (const { week, weekday, startsAt, endsAt } of slots) {
+    const hour = week === 'every' ? `${startsAt}–${endsAt}` : `${startsAt}–${endsAt} (${week})`
     days.set(hour, [...(days.get(hour) ?? []), weekday])
   }
   return [...days].map(([hour, weekdays]) => `${daysWords(weekdays, t)} ${hour}`).join(' · ')
