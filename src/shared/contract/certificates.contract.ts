@@ -16,6 +16,7 @@ const edition = z.strictObject({
   startsOn: civilDate,
   endsOn: civilDate,
   minRatePercent: z.int(),
+  minHours: z.int().nullable(),
   ended: z.boolean(),
 })
 
@@ -29,6 +30,7 @@ export const missing = z.discriminatedUnion('code', [
     counted: z.int(),
     minRatePercent: z.int(),
   }),
+  z.strictObject({ code: z.literal('hours-below-minimum'), hours: z.int(), minHours: z.int() }),
   z.strictObject({ code: z.literal('not-evaluated') }),
   z.strictObject({ code: z.literal('not-passed') }),
   z.strictObject({ code: z.literal('did-not-sit') }),

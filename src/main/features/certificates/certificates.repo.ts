@@ -11,6 +11,7 @@ export interface EditionRow {
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly minRatePercent: number
+  readonly minHours: number | null
 }
 
 const EDITION = [
@@ -21,6 +22,7 @@ const EDITION = [
   'edition.starts_on as startsOn',
   'edition.ends_on as endsOn',
   'edition.min_rate_percent as minRatePercent',
+  'edition.min_hours as minHours',
 ] as const
 
 /** Editions that end in a year; all where none is named. */
@@ -85,6 +87,7 @@ export interface CandidateRow {
   readonly chosenName: string | null
   readonly attended: number
   readonly counted: number
+  readonly minutes: number
   readonly excused: number
   readonly evaluation: 'A' | 'NA' | 'NP' | null
   readonly evaluationVersion: number | null
@@ -142,6 +145,7 @@ export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = 
       'person.chosen_name as chosenName',
       'tally.attended',
       'tally.counted',
+      'tally.minutes',
       'tally.excused',
       'evaluation.result as evaluation',
       'evaluation.version as evaluationVersion',
@@ -159,6 +163,7 @@ export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = 
     ...row,
     attended: row.attended ?? 0,
     counted: row.counted ?? 0,
+    minutes: row.minutes ?? 0,
     excused: row.excused ?? 0,
     evaluation: row.evaluation as CandidateRow['evaluation'],
     left: gone.has(row.personId),
@@ -181,6 +186,10 @@ const candidatesOf = (db: ReadDb, scope: Scope) => {
   return of('place').union(of('evaluation')).union(held)
 }
 
+/** Length of a session. */
+const MINUTES = sql<number>`(substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
+  - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))`
+
 const talliesOf = (db: ReadDb, scope: Scope) =>
   db
     .selectFrom('mark')
@@ -190,6 +199,7 @@ const talliesOf = (db: ReadDb, scope: Scope) =>
       'mark.person_id',
       sql<number>`sum(mark.code IN ('A', 'R'))`.as('attended'),
       sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
+      sql<number>`sum(coalesce(mark.credited_minutes, (mark.code IN ('A', 'R')) * ${MINUTES}))`.as('minutes'),
       sql<number>`sum(mark.code IN ('JM', 'JA', 'JV', 'JH', 'C'))`.as('excused'),
     ])
     .where('session.edition_id', 'in', editionsOf(db, scope))

@@ -16,8 +16,10 @@ const DAY = '2026-10-31'
 const facts = (overrides: Partial<CertificateFacts> = {}): CertificateFacts => ({
   endsOn: DAY,
   minRatePercent: 75,
+  minHours: null,
   attended: 9,
   counted: 12,
+  minutes: 18 * 60,
   evaluation: 'A',
   ...overrides,
 })
@@ -29,6 +31,12 @@ describe('a certificate is earned', () => {
   test('never below the minimum, and the figures say how far', () => {
     expect(decideCertificate(facts({ attended: 8 }), DAY).missing).toEqual([
       { code: 'rate-below-minimum', attended: 8, counted: 12, minRatePercent: 75 },
+    ])
+  })
+  test('at exactly the hours the workshop asks for, and not a minute below', () => {
+    expect(decideCertificate(facts({ minHours: 18 }), DAY).earned).toBe(true)
+    expect(decideCertificate(facts({ minHours: 18, minutes: 18 * 60 - 1 }), DAY).missing).toEqual([
+      { code: 'hours-below-minimum', hours: 17, minHours: 18 },
     ])
   })
   test('only when evaluated and passed', () => {

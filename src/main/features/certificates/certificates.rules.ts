@@ -10,8 +10,12 @@ export type Evaluation = 'A' | 'NA' | 'NP'
 export interface CertificateFacts {
   readonly endsOn: CivilDate
   readonly minRatePercent: number
+  /** Hours she must have been there, where the workshop's rule asks for some. */
+  readonly minHours: number | null
   readonly attended: number
   readonly counted: number
+  /** Minutes credited: the sessions she came to, without what she missed of them. */
+  readonly minutes: number
   readonly evaluation: Evaluation | null
 }
 
@@ -25,6 +29,7 @@ export type Missing =
       readonly counted: number
       readonly minRatePercent: number
     }
+  | { readonly code: 'hours-below-minimum'; readonly hours: number; readonly minHours: number }
   | { readonly code: 'not-evaluated' }
   | { readonly code: 'not-passed' }
   | { readonly code: 'did-not-sit' }
@@ -36,7 +41,10 @@ export interface Decision {
   readonly missing: readonly Missing[]
 }
 
-/** Earned when the edition has ended, the rate is not below its minimum (exactly the minimum is enough) and she passed. */
+/**
+ * Earned when the edition has ended, neither rate nor hours are below their minimum (exactly the minimum is enough) and
+ * she passed.
+ */
 export function decideCertificate(facts: CertificateFacts, day: CivilDate): Decision {
   const missing: Missing[] = []
   const ended = facts.endsOn <= day
@@ -46,6 +54,10 @@ export function decideCertificate(facts: CertificateFacts, day: CivilDate): Deci
   // Whole numbers only: 9 of 12 is exactly 75 %, and no rounding may take that from her.
   else if (attended * 100 < minRatePercent * counted)
     missing.push({ code: 'rate-below-minimum', attended, counted, minRatePercent })
+  const { minutes, minHours } = facts
+  // Whole hours are shown, rounded down; whole minutes decide.
+  if (minHours !== null && minutes < minHours * 60)
+    missing.push({ code: 'hours-below-minimum', hours: Math.floor(minutes / 60), minHours })
   if (facts.evaluation === null) missing.push({ code: 'not-evaluated' })
   else if (facts.evaluation === 'NA') missing.push({ code: 'not-passed' })
   else if (facts.evaluation === 'NP') missing.push({ code: 'did-not-sit' })

@@ -10,6 +10,7 @@ export interface PackWorkshop {
   readonly plannedHours: number
   readonly endsOn: CivilDate
   readonly minRatePercent: number
+  readonly minHours: number | null
   readonly minutes: number
   readonly attended: number
   readonly counted: number
@@ -27,9 +28,9 @@ const talliesOf = (db: ReadDb, personId: string) =>
       'session.edition_id',
       sql<number>`sum(mark.code IN ('A', 'R'))`.as('attended'),
       sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
-      sql<number>`sum((mark.code IN ('A', 'R')) * (
+      sql<number>`sum(coalesce(mark.credited_minutes, (mark.code IN ('A', 'R')) * (
         substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
-        - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2)))`.as('minutes'),
+        - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))))`.as('minutes'),
     ])
     .where('mark.person_id', '=', personId)
     .groupBy('session.edition_id')
@@ -54,6 +55,7 @@ export async function listWorkshops(db: ReadDb, personId: string): Promise<PackW
       'edition.hours as plannedHours',
       'edition.ends_on as endsOn',
       'edition.min_rate_percent as minRatePercent',
+      'edition.min_hours as minHours',
       'tally.minutes',
       'tally.attended',
       'tally.counted',

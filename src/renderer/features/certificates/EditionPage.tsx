@@ -55,7 +55,7 @@ export function EditionPage() {
           from: formatDay(edition.startsOn, t.language),
           until: formatDay(edition.endsOn, t.language),
           min: edition.minRatePercent,
-        })}`
+        })}${edition.minHours === null ? '' : ` · ${t('certificates.minHours', { count: edition.minHours })}`}`
       }
       back={{ to: '/certificates', label: t('certificates.back') }}
       primary={
