@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE } from '../kernel/roles'
-import { clash } from './clash-facts'
+import { clash, despiteClashes } from './clash-facts'
 import { change, read } from './define'
 import { MOST_WOMEN } from './appointments.contract'
 import { RUNNERS } from './timetable.contract'
@@ -62,6 +62,34 @@ export const clashesContract = {
       'too-many-women',
       'unknown-edition',
       'sensitive-group',
+    ],
+  }),
+  /** One more session of a group, at a slot that was found: for once, or to make up for hours. */
+  'timetable.addSession': change({
+    who: RUNNERS,
+    input: z.strictObject({
+      editionId: id,
+      day: civilDate,
+      startsAt: clockTime,
+      endsAt: clockTime,
+      /** Null: where and with whom the group is. */
+      roomId: id.nullable(),
+      instructorId: id.nullable(),
+      reason: z.string().trim().min(1).max(300),
+      /** Clashes that were shown and are gone on with. */
+      seen: despiteClashes.shape.keys,
+    }),
+    output: z.strictObject({ id }),
+    refusals: [
+      'unknown-edition',
+      'unknown-room',
+      'unknown-instructor',
+      'times-reversed',
+      'outside-edition',
+      'closed-day',
+      'session-there',
+      'clash-blocks',
+      'clash-unseen',
     ],
   }),
   'timetable.walks': read({

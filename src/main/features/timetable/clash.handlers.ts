@@ -2,6 +2,7 @@
 import type { appointmentsContract } from '../../../shared/contract/appointments.contract'
 import type { clashesContract } from '../../../shared/contract/clashes.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
+import { addSession } from './add-session.service'
 import * as appointments from './appointments.service'
 import * as writing from './appointments-writing.service'
 import { freeSlots } from './free-slot.service'
@@ -22,6 +23,7 @@ export const clashHandlers = (): ClashHandlers => ({
   'timetable.cancelChildAppointment': (input, act) => writing.cancelOf(act, input, 'child'),
   'timetable.children': (_input, look) => appointments.children(look),
   'timetable.freeSlots': (input, look) => freeSlots(look, input),
+  'timetable.addSession': (input, act) => addSession(act, input),
   'timetable.walks': (_input, look) => walks(look),
   'timetable.setWalk': (input, act) => setWalk(act, input),
 })

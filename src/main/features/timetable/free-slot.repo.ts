@@ -2,6 +2,30 @@
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
 
+/** The session that would be: it has no id yet. */
+export const AHEAD = 'ahead'
+
+/** A group as one more session of it would be. */
+export async function findGroup(db: ReadDb, id: string) {
+  const row = await db
+    .selectFrom('edition')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select([
+      'edition.id',
+      'edition.code',
+      'workshop.title',
+      'axis.sensitive',
+      'edition.room_id as roomId',
+      'edition.instructor_id as instructorId',
+      'edition.starts_on as startsOn',
+      'edition.ends_on as endsOn',
+    ])
+    .where('edition.id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, sensitive: row.sensitive === 1 }
+}
+
 export interface SlotEdition {
   readonly id: string
   readonly workshopId: string

@@ -16,7 +16,7 @@ import type { ClashWorld, HeldSession, NamedUse } from './clash-world.rules'
 import { hidesFrom, namesOf, surroundingsOf, type Surroundings } from './clash-world.service'
 import * as repo from './clashes.repo'
 import { byUse, isTaken, slotsOf, type Slot, type WeighedSlot } from './free-slot.rules'
-import { findSlotEdition, listMeant, listWomenOfEdition, type SlotEdition } from './free-slot.repo'
+import { AHEAD, findSlotEdition, listMeant, listWomenOfEdition, type SlotEdition } from './free-slot.repo'
 import { closureOf } from './special-days.rules'
 import { groupBy } from './timetable.rules'
 import { listSpecialDays } from './timetable.repo'
@@ -26,7 +26,6 @@ type Answer = Output<'timetable.freeSlots'>
 
 /** As many slots as anybody would compare. */
 const SHOWN = 24
-const AHEAD = 'ahead'
 
 export async function freeSlots(
   look: Look,

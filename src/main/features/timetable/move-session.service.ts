@@ -1,15 +1,13 @@
 /** Moving a session to another hour, room or instructor: what it would collide with, and doing it. */
 import type { Input } from '../../../shared/contract'
-import type { ClashFacts } from '../../../shared/contract/clash-facts'
-import { done, refuse, refused } from '../../../shared/kernel/outcome'
+import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
-import { goneOnWith, inTheWay, namesOfClashes } from './clash-decision.rules'
-import { HIDES_NOTHING } from './clash-facts.rules'
 import { hidesFrom } from './clash-world.service'
 import { clashesOf } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
 import { closureOf } from './special-days.rules'
+import { weighSession } from './weigh-session.service'
 
 type To = Pick<Input<'timetable.previewMove'>, 'day' | 'startsAt' | 'endsAt' | 'roomId' | 'instructorId'>
 
@@ -47,7 +45,7 @@ export async function move(act: Act, input: Input<'timetable.move'> & { readonly
   const problem = await problemWithMove(act, before, input)
   if (problem) return problem
   const after = asMoved(before, input)
-  const weighed = await weighMove(act, after, input.seen)
+  const weighed = await weighSession(act, after, input.seen)
   if (!weighed.ok) return weighed
   const set = {
     ...columnsOf(input),
@@ -79,25 +77,6 @@ const columnsOf = (to: To) => ({
   ...(to.roomId && { room_id: to.roomId }),
   ...(to.instructorId && { planned_instructor_id: to.instructorId }),
 })
-
-/**
- * A room, an instructor, two women kept apart forbid a move; that some women cannot come must have been seen. What she
- * may not know forbids it too, without a name.
- */
-async function weighMove(act: Act, after: sessionsRepo.SessionRow, seen: readonly string[]) {
-  const deciding = { director: act.actor.role === 'director', group: true }
-  const shown = await clashesOf(act.db, after, hidesFrom(act))
-  const all = await clashesOf(act.db, after, HIDES_NOTHING)
-  const { forbidding } = inTheWay(all, [], deciding)
-  const { unseen } = inTheWay(shown, seen, deciding)
-  const named = (clashes: readonly ClashFacts[]) =>
-    namesOfClashes(shown.filter((clash) => clashes.some(({ key }) => key === clash.key)))
-  const problems = [
-    ...(forbidding.length > 0 ? [{ code: 'clash-blocks' as const, facts: { with: named(forbidding) || '—' } }] : []),
-    ...(unseen.length > 0 ? [{ code: 'clash-unseen' as const, facts: { with: named(unseen) || '—' } }] : []),
-  ]
-  return problems.length > 0 ? refused(...problems) : done(goneOnWith(shown, deciding))
-}
 
 async function problemWithMove(act: Act, before: sessionsRepo.SessionRow, input: Input<'timetable.move'>) {
   if (before.cancelledCause) return refuse('already-cancelled')

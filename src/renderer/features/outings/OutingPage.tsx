@@ -9,6 +9,7 @@ import { useSession } from '../../platform/session'
 import { hasWords, useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { Fact, Facts } from '../../ui/Facts'
+import { Clashes } from '../../ui/Clashes'
 import { Page, Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { RecordLink } from '../../ui/RecordLink'
@@ -36,6 +37,11 @@ export function OutingPage() {
         <>
           <Verdict outing={outing} />
           <Plan outing={outing} />
+          {outing.clashes.length > 0 && (
+            <Section title={t('outings.meets')}>
+              <Clashes clashes={outing.clashes} none="" isOwn={(side) => side.is === 'outing'} />
+            </Section>
+          )}
           <Section title={t('outings.record.signatures')}>
             <SignatureTable outing={outing} />
           </Section>

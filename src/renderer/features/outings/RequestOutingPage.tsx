@@ -9,6 +9,7 @@ import { useAct, useRead } from '../../platform/client'
 import { useGo } from '../../platform/routes'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
+import { Clashes } from '../../ui/Clashes'
 import { DayField } from '../../ui/DayField'
 import { DraftNotice } from '../../ui/DraftNotice'
 import { Page } from '../../ui/Page'
@@ -171,6 +172,7 @@ export function RequestOutingPage() {
             value={form.note}
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
+          <WhatItMeets form={form} />
           <Refusals of={act.refusals} />
           <Group justify="flex-end">
             <Button
@@ -190,6 +192,31 @@ export function RequestOutingPage() {
       </form>
     </Page>
   )
+}
+
+/** What the outing meets, said while she types: it warns and refuses nothing. */
+function WhatItMeets({ form }: { readonly form: Form }) {
+  const t = useWords()
+  const { childId, leavesOn, leavesAt, returnsOn, returnsAt } = form
+  const whole = childId && leavesOn && leavesAt && returnsOn && returnsAt
+  const ready = Boolean(whole) && `${returnsOn} ${returnsAt}` > `${leavesOn} ${leavesAt}`
+  const plan = ready && whole ? { childId, leavesOn, leavesAt, returnsOn, returnsAt } : NO_PLAN
+  const read = useRead('outings.clashes', plan, { enabled: ready })
+  if (!ready || !read.data) return null
+  return (
+    <section role="status" aria-label={t('outings.meets')}>
+      <Clashes clashes={read.data} none={t('outings.meets.none')} isOwn={(side) => side.is === 'outing'} />
+    </section>
+  )
+}
+
+/** Never asked: a question needs some shape while the form is not complete. */
+const NO_PLAN = {
+  childId: '00000000-0000-4000-8000-000000000000',
+  leavesOn: '2026-01-01',
+  leavesAt: '08:00',
+  returnsOn: '2026-01-01',
+  returnsAt: '09:00',
 }
 
 /** The child's grid, those who may not shown but not to be chosen; staff and instructors for a group. */

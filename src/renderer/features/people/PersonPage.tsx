@@ -8,6 +8,7 @@ import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Section } from '../../ui/Page'
 import { Status } from '../../ui/Status'
+import { HerAppointments } from './HerAppointments'
 import { HerChildren } from './HerChildren'
 import { PersonFrame } from './PersonFrame'
 import { PassesButton } from './PersonPapers'
@@ -34,6 +35,7 @@ function Doings({ person }: { readonly person: PersonRecord }) {
         <Section title={t('people.section.certificates')}>
           <Certificates person={person} />
         </Section>
+        {may('timetable.appointments') && <HerAppointments personId={person.id} here={person.here} />}
         {may('children.ofMother') && <HerChildren motherId={person.id} here={person.here} />}
       </div>
     </>

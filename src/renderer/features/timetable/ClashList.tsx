@@ -1,5 +1,5 @@
 /** The clashes of the week that somebody must settle, both sides named; each opens its session. */
-import { Anchor, UnstyledButton } from '@mantine/core'
+import { Anchor, Stack, UnstyledButton } from '@mantine/core'
 import {
   IconBed,
   IconBuildingCommunity,
@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ClashFacts, ClashKind } from '../../../shared/contract/clash-facts'
+import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { sideWords, whoseWords } from '../../ui/clash-words'
 import { Status } from '../../ui/Status'
@@ -41,9 +42,9 @@ export function ClashList({
   readonly onOpen: (sessionId: string) => void
 }) {
   const t = useWords()
+  const { may } = useSession()
   if (!clashes) return null
   const blocking = clashes.filter((clash) => clash.level === 'block')
-  const rest = clashes.length - Math.min(blocking.length, SHOWN)
   return (
     <section aria-label={t('timetable.clashes.title')}>
       <h2 className={classes.asideTitle}>{t('timetable.clashes.title')}</h2>
@@ -55,11 +56,19 @@ export function ClashList({
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <Anchor component={Link} to="/timetable/clashes" className={classes.moreClashes ?? ''}>
+      <Stack gap={4} mt={8}>
+        <Anchor component={Link} inherit to="/timetable/clashes">
           {t('timetable.clashes.more')} ({clashes.length})
         </Anchor>
-      )}
+        <Anchor component={Link} inherit to="/timetable/appointments">
+          {t('timetable.appointment.list')}
+        </Anchor>
+        {may('timetable.freeSlots') && (
+          <Anchor component={Link} inherit to="/timetable/free-slots">
+            {t('timetable.slots.page')}
+          </Anchor>
+        )}
+      </Stack>
     </section>
   )
 }
