@@ -64,7 +64,7 @@ export function RulesPage() {
           return (
             decision &&
             t('office.rules.nextFrom', {
-              value: valueWords(t, decision.value),
+              value: typeof decision.value === 'number' ? decision.value : t('office.rules.weights'),
               day: formatDay(decision.fromDay, t.language),
             })
           )

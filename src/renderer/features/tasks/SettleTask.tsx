@@ -8,7 +8,7 @@ import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import type { OpenTask } from './TasksPage'
+import { sentenceOf, type OpenTask } from './TasksPage'
 
 export function SettleTask({ task, onClose }: { readonly task: OpenTask | null; readonly onClose: () => void }) {
   const t = useWords()
@@ -38,7 +38,7 @@ export function SettleTask({ task, onClose }: { readonly task: OpenTask | null; 
       opened
       onClose={close}
       title={t('tasks.settle.title')}
-      consequences={[t(`task.${task.kind}`, task.facts)]}
+      consequences={[sentenceOf(task, t)]}
       verb={t('tasks.save')}
       reason
       pending={act.pending}

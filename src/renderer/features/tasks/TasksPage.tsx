@@ -2,7 +2,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/contract'
+import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
+import { isCivilDate } from '../../../shared/kernel/civil-date'
 import { useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -69,8 +71,8 @@ function Open() {
       {
         id: 'task',
         header: t('tasks.task'),
-        value: (row) => t(`task.${row.kind}`, row.facts),
-        cell: (row) => <RecordLink to={row.path}>{t(`task.${row.kind}`, row.facts)}</RecordLink>,
+        value: (row) => sentenceOf(row, t),
+        cell: (row) => <RecordLink to={row.path}>{sentenceOf(row, t)}</RecordLink>,
       },
       ...(may('tasks.settle')
         ? [
@@ -108,6 +110,18 @@ function Open() {
     </>
   )
 }
+
+/** The task's sentence; days among its facts as people read them. */
+export const sentenceOf = (task: OpenTask, t: Words): string =>
+  t(
+    `task.${task.kind}`,
+    Object.fromEntries(
+      Object.entries(task.facts).map(([name, value]) => [
+        name,
+        typeof value === 'string' && isCivilDate(value) ? formatDay(value, t.language) : value,
+      ]),
+    ),
+  )
 
 function SettledTasks() {
   const t = useWords()
