@@ -195,7 +195,7 @@ describe.runIf(hasTool('pdftotext'))('the papers', () => {
     await room.must('attendance.saveRoll', { id, version: 0, marks, unlisted: [], paper: { attended: 1, absent: 0 } })
     const paper = await room.must('attendance.printSummary', { day: '2026-10-06' })
     const text = pdfText(paper.pdf)
-    expect(text).toContain('Programadas 1 · realizadas 1 · canceladas 0')
+    expect(text).toContain('Programadas 1 · realizadas 1 · canceladas 0 · sin lista 0')
     expect(text).toMatch(/1\s+enferma \(JM\)/)
     expect(text).toMatch(/turno/i)
     expect(await room.call('attendance.printSummary', { day: '2026-10-05' })).toMatchObject(

@@ -1,5 +1,5 @@
 /** Tells ahead why one or several women will not come: reason, days, and hours if it is not the whole day. */
-import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { EXCUSES, ruleOf, type Reason } from '../../shared/contract/marks'
 import type { CivilDate, ClockTime } from '../../shared/kernel/civil-date'
@@ -96,6 +96,9 @@ export function ExcuseForm({ personId, onDone }: ExcuseFormProps) {
             value={typed.endsAt}
             onChange={(endsAt) => set({ endsAt })}
           />
+          <Text size="sm" c="dimmed" pb={8}>
+            {t('attendance.excuses.hoursHint')}
+          </Text>
         </Group>
         <TextInput
           label={t('attendance.excuses.note')}

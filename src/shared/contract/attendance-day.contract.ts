@@ -30,6 +30,15 @@ const daySession = z.strictObject({
 })
 export type DaySession = z.infer<typeof daySession>
 
+/** Held is a session with a mark on its roll, or with nobody to mark; without one nobody knows. */
+export function dayFigures(sessions: readonly Pick<DaySession, 'cancelledCause' | 'onRoll' | 'unmarked'>[]) {
+  const cancelled = sessions.filter((each) => each.cancelledCause !== null).length
+  const missing = sessions.filter(
+    (each) => each.cancelledCause === null && each.onRoll > 0 && each.unmarked === each.onRoll,
+  ).length
+  return { planned: sessions.length, held: sessions.length - cancelled - missing, cancelled, missing }
+}
+
 export const dayReportContract = {
   'attendance.day': read({
     who: OFFICE,

@@ -1,6 +1,7 @@
 /** The summary of a day for the shift leader to sign: planned, held, who came, absences by reason, what was cancelled. */
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import { z } from 'zod'
+import { dayFigures } from '../../../shared/contract/attendance-day.contract'
 import { mark, reason } from '../../../shared/contract/marks'
 import { civilDate, weekdayOf } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
@@ -112,16 +113,11 @@ export const daySummaryPaper = definePaper({
   prefix: 'RD',
   facts,
   build: (page, words) => {
-    const cancelled = page.sessions.filter((each) => each.cancelledCause !== null).length
     return {
       ...sheetFrame(page.sheet, words, {
         title: words('paper.attendance.summary'),
         subtitle: `${longWeekday(weekdayOf(page.day), words.language)} ${formatLongDay(page.day, words.language)}`,
-        aside: words('attendance.summary.figures', {
-          planned: page.sessions.length,
-          held: page.sessions.length - cancelled,
-          cancelled,
-        }),
+        aside: words('attendance.summary.figures', dayFigures(page.sessions)),
       }),
       content: [
         sessions(page, words),

@@ -44,14 +44,16 @@ async function overdueTasks(look: Look): Promise<Task[]> {
   const late = found.value.filter((row) => row.overdue)
   const { rollOverdueDays } = await settingsOn(look.db, look.today)
   return [...new Set(late.map((row) => row.instructor))].map((instructor) => {
-    const theirs = late.filter((row) => row.instructor === instructor)
-    const days = theirs.map((row) => row.day).sort()
+    const theirs = late.filter((row) => row.instructor === instructor).sort((a, b) => (a.day < b.day ? -1 : 1))
+    const [oldest] = theirs
+    const day = oldest?.day ?? look.today
     return {
       kind: 'attendance-rolls-overdue',
-      key: `attendance-rolls-overdue:${instructor}:${days.at(-1) ?? ''}`,
-      path: '/attendance/pending',
-      dueOn: addDays(days[0] ?? look.today, rollOverdueDays),
-      facts: { instructor, count: theirs.length, day: days[0] ?? '' },
+      key: `attendance-rolls-overdue:${instructor}:${theirs.at(-1)?.day ?? ''}`,
+      // Straight to the sheet that has waited longest.
+      path: oldest ? `/attendance/rolls/${oldest.id}` : '/attendance/pending',
+      dueOn: addDays(day, rollOverdueDays),
+      facts: { instructor, count: theirs.length, day },
     }
   })
 }

@@ -54,6 +54,11 @@ const minutesIn = (session: HourSession): number => minutesOf(session.endsAt) - 
 const isOver = (session: HourSession, now: { day: CivilDate; time: ClockTime }): boolean =>
   session.day < now.day || (session.day === now.day && session.endsAt <= now.time)
 
+interface Stretch {
+  readonly end: HourEnd
+  readonly minutes: number
+}
+
 interface Found {
   readonly cell: Cell
   readonly mark: KnownMark | null
@@ -65,18 +70,22 @@ interface Found {
  * its own cause. Without a roll, with a mark nobody can read, or suspended without a cause, nobody knows: that is shown
  * apart, so that nobody is blamed for a sheet that is missing.
  */
-export function endsOf(found: Found, session: HourSession): readonly { end: HourEnd; minutes: number }[] {
+export function endsOf(found: Found, session: HourSession): readonly Stretch[] {
   const whole = minutesIn(session)
   const shortened = session.shortened && session.cancelledCause === null ? session.shortened : null
   const lost = shortened ? [{ end: shortened.cause, minutes: shortened.minutes }] : []
   const mark = found.mark ?? (found.cell === 'S' ? SUSPENDED : null)
-  if (!mark) return [...lost, { end: 'unknown', minutes: whole }]
+  if (!mark) return together([...lost, { end: 'unknown', minutes: whole }])
   const held = creditOf(mark, whole)
-  return [
-    ...lost,
-    ...(held > 0 ? [{ end: 'held' as const, minutes: held }] : []),
-    ...(held < whole ? [{ end: endOf(causeOf(mark), session), minutes: whole - held }] : []),
-  ]
+  const missed = { end: endOf(causeOf(mark), session), minutes: whole - held }
+  return together([...lost, { end: 'held', minutes: held }, missed])
+}
+
+/** One stretch for each end that has minutes. */
+function together(stretches: readonly Stretch[]): readonly Stretch[] {
+  const minutes = new Map<HourEnd, number>()
+  for (const each of stretches) minutes.set(each.end, (minutes.get(each.end) ?? 0) + each.minutes)
+  return [...minutes].filter(([, sum]) => sum > 0).map(([end, sum]) => ({ end, minutes: sum }))
 }
 
 const SUSPENDED: KnownMark = { mark: 'S', reason: null, credited: null }

@@ -3,6 +3,7 @@ import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Output } from '../../../shared/contract'
+import { dayFigures } from '../../../shared/contract/attendance-day.contract'
 import type { Words } from '../../../shared/i18n'
 import { addDays } from '../../../shared/kernel/civil-date'
 import { useRead } from '../../platform/client'
@@ -80,11 +81,10 @@ export function DayPage() {
 /** Planned, held, cancelled; and the absences by reason. */
 function Figures({ day }: { readonly day: Day }) {
   const t = useWords()
-  const cancelled = day.sessions.filter((row) => row.cancelledCause !== null).length
-  const planned = day.sessions.length
+  const figures = dayFigures(day.sessions)
   return (
     <p className={classes.dayFigures}>
-      <b>{t('attendance.summary.figures', { planned, held: planned - cancelled, cancelled })}</b>
+      <b>{t('attendance.summary.figures', figures)}</b>
       {day.reasons.map((each) => (
         <span key={`${each.mark} ${each.reason ?? ''}`}>
           {each.count} {each.reason ? t(`attendance.reason.${each.reason}`) : t(`attendance.mark.${each.mark}`)} (
@@ -102,23 +102,29 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
     id: 'hours',
     header: t('attendance.summary.hours'),
     value: (row) => `${row.startsAt}–${row.endsAt}`,
-    width: 118,
+    width: 112,
   },
   { id: 'title', header: t('attendance.dayPage.session'), value: (row) => row.title },
-  { id: 'instructor', header: t('attendance.editions.instructor'), value: (row) => row.instructor, width: 180 },
+  {
+    id: 'instructor',
+    header: t('attendance.editions.instructor'),
+    value: (row) => row.instructor,
+    width: 150,
+    hidden: true,
+  },
   ...COUNTS.map((count): Column<Row> => ({
     id: count,
     header: t(`attendance.summary.${count}`),
     value: (row) => (row.cancelledCause === null ? row[count] : null),
     align: 'end',
-    width: count === 'notBrought' || count === 'late' ? 108 : 96,
+    width: count === 'excused' ? 112 : 92,
   })),
   {
     id: 'status',
     header: t('attendance.dayPage.status'),
     value: (row) => row.cancelledCause ?? '',
     cell: (row) => <DayStatus row={row} />,
-    width: 190,
+    width: 150,
   },
 ]
 

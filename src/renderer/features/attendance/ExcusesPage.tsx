@@ -4,7 +4,7 @@ import { IconCalendarPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDayRange } from '../../../shared/i18n/format'
+import { formatShortDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -53,6 +53,10 @@ export function ExcusesPage() {
   )
 }
 
+/** `28 oct – 6 nov`, or the one day. */
+const daysOf = (row: Row, t: Words): string =>
+  [...new Set([row.from, row.until])].map((day) => formatShortDay(day, t.language)).join(' – ')
+
 const columnsOf = (t: Words): readonly Column<Row>[] => [
   {
     id: 'who',
@@ -63,13 +67,14 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
         {listName(row)}
       </RecordLink>
     ),
+    width: 250,
   },
   {
     id: 'days',
     header: t('attendance.excuses.days'),
     value: (row) => row.from,
-    cell: (row) => formatDayRange(row.from, row.until, t.language),
-    width: 220,
+    cell: (row) => daysOf(row, t),
+    width: 140,
   },
   {
     id: 'hours',
@@ -86,12 +91,12 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
     width: 190,
   },
   { id: 'note', header: t('attendance.excuses.note'), value: (row) => row.note },
-  { id: 'toldBy', header: t('attendance.excuses.toldBy'), value: (row) => row.toldBy, width: 170 },
+  { id: 'toldBy', header: t('attendance.excuses.toldBy'), value: (row) => row.toldBy, width: 150 },
   {
     id: 'withdraw',
     header: t('attendance.excuses.withdraw'),
     value: () => null,
     cell: (row) => <WithdrawExcuse excuse={row} />,
-    width: 110,
+    width: 116,
   },
 ]

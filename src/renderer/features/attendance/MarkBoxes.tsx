@@ -1,6 +1,6 @@
 /** The boxes of a roll, walked and filled by keyboard alone; the hand stands on one woman at a time. */
 import { Badge } from '@mantine/core'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react'
 import type { MarkDetail } from '../../../shared/contract/marks'
 import { listName } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
@@ -15,7 +15,7 @@ export interface MarkBoxesProps {
   readonly marks: Marks
   readonly hand: Hand
   readonly readOnly: boolean
-  readonly onHand: (hand: Hand) => void
+  readonly onHand: Dispatch<SetStateAction<Hand>>
   readonly onMark: (personId: string, mark: MarkDetail | null) => void
   /** Enter on the last box: the hand goes on to the totals. */
   readonly onEnd: () => void
@@ -108,7 +108,7 @@ export function MarkBoxes(props: MarkBoxesProps) {
                   disabled={readOnly}
                   aria-label={t('attendance.roll.markOf', { name: listName(woman) })}
                   value={waiting ? 'J…' : boxText(mark)}
-                  onFocus={() => hand.at !== index && props.onHand(handAt(index))}
+                  onFocus={() => props.onHand((held) => (held.at === index ? held : handAt(index)))}
                   onKeyDown={(event) => press(event, index)}
                 />
               </td>

@@ -117,7 +117,7 @@ function ReasonRow({ reason, number }: { readonly reason: Reason; readonly numbe
       <td />
       <td>{`${rule.letter} ${String(number)}`}</td>
       <td>{t(`attendance.reason.${reason}`)}</td>
-      <td>{t(`hours.end.${rule.cause}`)}</td>
+      <td>{t(rule.cause === 'unknown' ? 'attendance.reasons.cause.unknown' : `hours.end.${rule.cause}`)}</td>
       <td>{said(rule.counts)}</td>
       <td>{t(`attendance.reasons.credit.${rule.credit}`)}</td>
       <td>{said(rule.apart)}</td>

@@ -93,17 +93,6 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
             >
               {t('attendance.roll.fillRest')}
             </Button>
-            <p className={classes.hint}>{t('attendance.roll.keys')}</p>
-            {woman && (
-              <MarkDetailPanel
-                roll={roll}
-                woman={woman}
-                mark={typed.marks[woman.personId] ?? null}
-                asked={detailAsked}
-                onMark={(to) => mark(woman.personId, to)}
-                onDone={() => form.current?.querySelector<HTMLInputElement>(`[data-box="${String(hand.at)}"]`)?.focus()}
-              />
-            )}
             <PaperTotals
               typed={typed}
               counts={counts}
@@ -131,6 +120,17 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
             >
               {t('attendance.roll.save')}
             </Button>
+            {woman && (
+              <MarkDetailPanel
+                roll={roll}
+                woman={woman}
+                mark={typed.marks[woman.personId] ?? null}
+                asked={detailAsked}
+                onMark={(to) => mark(woman.personId, to)}
+                onDone={() => form.current?.querySelector<HTMLInputElement>(`[data-box="${String(hand.at)}"]`)?.focus()}
+              />
+            )}
+            <p className={classes.hint}>{t('attendance.roll.keys')}</p>
           </>
         )}
         {roll.paper && <p className={classes.hint}>{t('attendance.roll.keyedBefore', { ...roll.paper })}</p>}

@@ -1,5 +1,5 @@
 /** A roll keyed in from paper: the paper's order, one letter a mark, its totals asked before anything is kept. */
-import { Button, Group } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { SessionState } from '../../../shared/contract/marks'
 import { formatDay } from '../../../shared/i18n/format'
@@ -116,22 +116,26 @@ function Neighbours({ roll }: { readonly roll: Roll }) {
   const open = (id: string | null) => (id ? () => go(`/attendance/rolls/${id}`) : undefined)
   return (
     <Group gap={4} wrap="nowrap">
-      <Button
+      <ActionIcon
         variant="default"
-        leftSection={<IconChevronLeft size={16} aria-hidden />}
+        size={36}
+        aria-label={t('attendance.roll.previous')}
+        title={t('attendance.roll.previous')}
         disabled={!roll.previousId}
         onClick={open(roll.previousId)}
       >
-        {t('attendance.roll.previous')}
-      </Button>
-      <Button
+        <IconChevronLeft size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
         variant="default"
-        rightSection={<IconChevronRight size={16} aria-hidden />}
+        size={36}
+        aria-label={t('attendance.roll.next')}
+        title={t('attendance.roll.next')}
         disabled={!roll.nextId}
         onClick={open(roll.nextId)}
       >
-        {t('attendance.roll.next')}
-      </Button>
+        <IconChevronRight size={18} aria-hidden />
+      </ActionIcon>
     </Group>
   )
 }

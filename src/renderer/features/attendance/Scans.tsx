@@ -109,9 +109,10 @@ function OneScan({ scan }: { readonly scan: Scan }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconEye size={14} aria-hidden />}
+        aria-label={t('attendance.scan.view', { name: scan.name })}
         onClick={() => void see()}
       >
-        {t('attendance.scan.view', { name: scan.name })}
+        {t('attendance.scan.see')}
       </Button>
       {may('attendance.removeScan') && (
         <Button
@@ -119,9 +120,10 @@ function OneScan({ scan }: { readonly scan: Scan }) {
           variant="subtle"
           color="gray"
           leftSection={<IconTrash size={14} aria-hidden />}
+          aria-label={t('attendance.scan.remove', { name: scan.name })}
           onClick={() => setRemoving(true)}
         >
-          {t('attendance.scan.remove', { name: scan.name })}
+          {t('attendance.scan.take')}
         </Button>
       )}
       <Refusals of={refused} />

@@ -83,7 +83,7 @@ function Content({ open, span }: Pick<FigureDrawerProps, 'span'> & { readonly op
         label={t('hours.rows')}
         columns={columns}
         rows={data?.rows}
-        rowKey={(row) => `${row.sessionId} ${row.personId}`}
+        rowKey={(row) => `${row.sessionId} ${row.personId} ${row.end}`}
         countWords="hours.rows.count"
         size="content"
         empty={<Empty title={t('hours.reserved')} />}
@@ -135,7 +135,9 @@ const columnsOf = (t: Words): readonly Column<HourRow>[] => [
   },
 ]
 
-const cellOf = ({ cell, cancelledCause }: HourRow, t: Words): string =>
+const cellOf = ({ cell, reason, cancelledCause }: HourRow, t: Words): string =>
   cell === 'S' && cancelledCause
     ? t('hours.rows.cancelled', { cause: t(`timetable.cause.${cancelledCause}`) })
-    : t(`attendance.mark.${cell}`)
+    : reason
+      ? `${cell} · ${t(`attendance.reason.${reason}`)}`
+      : t(`attendance.mark.${cell}`)
