@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createOffice, type Office } from '../../src/main/app/office'
 import { papers } from '../../src/main/app/papers'
 import { renderHere } from '../../src/main/platform/documents/render-here'
+import type { Render } from '../../src/main/platform/documents/render'
 import type { Client } from '../../src/main/platform/seam/serve'
 import type { Desk } from '../../src/main/platform/tools'
 import { Strongroom } from '../../src/main/platform/vault/strongroom'
@@ -80,6 +81,8 @@ export async function openTestOffice(
     setUp?: boolean
     /** Of an office that was set up before: opened again and signed in. */
     folder?: string
+    /** Stands in for the renderer, where only the facts of a paper matter. */
+    render?: Render
   } = {},
 ): Promise<TestOffice> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'umbral-test-'))
@@ -91,7 +94,7 @@ export async function openTestOffice(
     clock: { now: () => test.now },
     log: { failure: (_where, error) => failures.push(error) },
     kdfCost: FLOOR,
-    render: renderHere(papers),
+    render: options.render ?? renderHere(papers),
     desk: { chooseFolder: () => Promise.resolve(folder), saveFile: () => Promise.resolve(null), ...options.desk },
     appVersion: '0.0.0-test',
   })

@@ -82,7 +82,7 @@ const foot = (form: Facts, words: Words): Content => ({
         { width: 14, ...tickBox(11) },
         { width: '*', text: words('people.consent.paper.readAloud'), fontSize: 11 },
         { width: 'auto', ...label(words('people.consent.paper.day'), 8), margin: [0, 3, 0, 0] },
-        { width: 110, text: '____ / ____ / ______', fontSize: 11 },
+        { width: 132, text: '____ / ____ / ______', fontSize: 11 },
       ],
     } as Content,
     signatureLines(

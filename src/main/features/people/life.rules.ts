@@ -285,6 +285,24 @@ export const recordEntries = (papers: readonly PaperFacts[], events: readonly Re
   ),
 ]
 
+/** The page of her own record on which each area stands, for entries that lead nowhere else. */
+const OWN_PAGES: Readonly<Partial<Record<Entry['area'], string>>> = {
+  stay: '/data',
+  attendance: '',
+  children: '',
+  consents: '/consents',
+  alerts: '/alerts',
+  record: '/data',
+}
+
+/** Each entry leads to its record. What is reserved leads nowhere: the page it would open is not for this role. */
+export const withOwnPages = (entries: readonly Entry[], personId: string): Entry[] =>
+  entries.map((each) => {
+    const page = each.kind.startsWith('intake') ? '/intake' : OWN_PAGES[each.area]
+    if (each.path !== null || each.kind === 'reserved' || page === undefined) return each
+    return { ...each, path: `/people/${personId}${page}` }
+  })
+
 /** The latest first; on one day, what began stands under what ended, as they happened. */
 export const inTimeOrder = (entries: readonly Entry[]): LifeEntry[] =>
   entries

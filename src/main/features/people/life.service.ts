@@ -27,7 +27,7 @@ export async function listLife(
   input: Parsed<'people.life'>,
 ): Promise<Outcome<Output<'people.life'>, 'unknown-person'>> {
   if (!(await findPerson(look.db, input.id))) return refuse('unknown-person')
-  const all = await entriesOf(look, input.id)
+  const all = life.withOwnPages(await entriesOf(look, input.id), input.id)
   const wanted = all.filter((each) => input.areas.length === 0 || input.areas.includes(each.area))
   return done({
     entries: life.inTimeOrder(wanted),

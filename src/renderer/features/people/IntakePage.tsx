@@ -131,11 +131,8 @@ function Said({
           <Fact label={t('people.intake.block.barriers')} wide>
             {answers.barriers.map((barrier) => t(`people.intake.barrier.${barrier}`)).join(' · ')}
           </Fact>
-          {(answers.tradesNote ?? answers.barriersNote) && (
-            <Fact label={t('people.intake.barriersNote')} wide>
-              {[answers.tradesNote, answers.barriersNote].filter(Boolean).join(' · ')}
-            </Fact>
-          )}
+          {answers.tradesNote && <Fact label={t('people.intake.tradesNote')}>{answers.tradesNote}</Fact>}
+          {answers.barriersNote && <Fact label={t('people.intake.barriersNote')}>{answers.barriersNote}</Fact>}
         </Facts>
       )}
     </>

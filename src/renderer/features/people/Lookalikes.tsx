@@ -121,7 +121,7 @@ function StayRow({ others }: { readonly others: readonly Lookalike[] }) {
   }
   return (
     <tr>
-      <th scope="row">{t('people.alike.stay', { word: dormitoryWord })}</th>
+      <th scope="row">{t('people.alike.stay', { word: dormitoryWord.toLowerCase() })}</th>
       <td>—</td>
       {others.map((other) => (
         <td key={other.id}>{stayOf(other)}</td>

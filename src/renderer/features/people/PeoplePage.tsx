@@ -1,5 +1,5 @@
 /** The list of the women: found by half a surname, filtered, opened with Enter. */
-import { Button, Chip, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Input } from '../../../shared/contract'
@@ -163,23 +163,25 @@ function FilterFields({
         onChange={(value) => setFilters({ ...filters, legalStatus: (value ?? undefined) as Filters['legalStatus'] })}
       />
       <Select
-        aria-label={t('people.consents')}
+        aria-label={t('people.filter.file')}
         placeholder={t('people.consents')}
         w={148}
         rightSectionWidth={26}
         clearable
-        data={choices('consents', ['yes', 'no', 'unknown'])}
-        value={filters.consents ?? null}
-        onChange={(value) => setFilters({ ...filters, consents: (value ?? undefined) as Filters['consents'] })}
+        comboboxProps={{ width: 230, position: 'bottom-start' }}
+        data={[
+          ...choices('consents', ['yes', 'no', 'unknown']),
+          ...(may('people.recordIntake') ? [{ value: 'intake', label: t('people.filter.withoutIntake') }] : []),
+        ]}
+        value={filters.withoutIntake ? 'intake' : (filters.consents ?? null)}
+        onChange={(value) => setFilters({ ...filters, ...fileFilter(value) })}
       />
-      {may('people.recordIntake') && (
-        <Chip
-          checked={filters.withoutIntake ?? false}
-          onChange={(withoutIntake) => setFilters({ ...filters, withoutIntake })}
-        >
-          {t('people.filter.withoutIntake')}
-        </Chip>
-      )}
     </>
   )
 }
+
+/** One field for what her file may lack: an answer to the consent, or the intake. */
+const fileFilter = (value: string | null): Pick<Filters, 'consents' | 'withoutIntake'> => ({
+  consents: value === 'intake' || value === null ? undefined : (value as Filters['consents']),
+  withoutIntake: value === 'intake',
+})

@@ -1,11 +1,7 @@
 /** Who she is: her data, her stays, and what was done with the record. */
-import { Button } from '@mantine/core'
-import { IconEdit } from '@tabler/icons-react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { legalName } from '../../../shared/kernel/text'
-import { useGo } from '../../platform/routes'
-import { useSession } from '../../platform/session'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { useWords } from '../../platform/words'
 import { CurpNotes } from '../../ui/CurpNotes'
@@ -21,25 +17,9 @@ export function PersonDataPage() {
 
 function Data({ person }: { readonly person: PersonRecord }) {
   const t = useWords()
-  const go = useGo()
-  const { may } = useSession()
   return (
     <>
-      <Section
-        title={t('people.section.facts')}
-        actions={
-          may('people.correct') && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconEdit size={16} aria-hidden />}
-              onClick={() => go(`/people/${person.id}/correct`)}
-            >
-              {t('people.correct.verb')}
-            </Button>
-          )
-        }
-      >
+      <Section title={t('people.section.facts')}>
         <FactsOf person={person} />
       </Section>
       <div className={classes.columns}>

@@ -1,4 +1,5 @@
 /** Signs at the head of a record: where she should be now, and the alerts in force that the role may read. */
+import type { PersonAlert } from '../../../shared/contract/alerts.contract'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
@@ -26,22 +27,41 @@ export function Whereabouts({ personId }: { readonly personId: string }) {
   )
 }
 
+/** What the whole office may read says what it is; health and risk only when asked for (docs/look.md, the desk). */
 export function AlertSigns({ personId }: { readonly personId: string }) {
   const t = useWords()
   const alerts = useRead('people.alerts', { id: personId }).data ?? []
-  return alerts
-    .filter((alert) => alert.state === 'open' || alert.state === 'review-due')
-    .map((alert) => (
-      <Status
-        key={alert.id}
-        tone="attention"
-        label={t(`people.alert.kind.${alert.kind}`)}
-        reason={
-          <>
-            {alert.note && <div>{alert.note}</div>}
-            <AlertSpan alert={alert} />
-          </>
-        }
-      />
-    ))
+  const inForce = alerts.filter((alert) => alert.state === 'open' || alert.state === 'review-due')
+  const reserved = inForce.filter((alert) => alert.circle !== 'office')
+  return (
+    <>
+      {inForce
+        .filter((alert) => alert.circle === 'office')
+        .map((alert) => (
+          <Status
+            key={alert.id}
+            tone="attention"
+            label={t(`people.alert.kind.${alert.kind}`)}
+            reason={<Behind alerts={[alert]} />}
+          />
+        ))}
+      {reserved.length > 0 && (
+        <Status
+          tone="attention"
+          label={t('people.alert.reserved', { count: reserved.length })}
+          reason={<Behind alerts={reserved} />}
+        />
+      )}
+    </>
+  )
+}
+
+function Behind({ alerts }: { readonly alerts: readonly PersonAlert[] }) {
+  const t = useWords()
+  return alerts.map((alert) => (
+    <p key={alert.id}>
+      <strong>{t(`people.alert.kind.${alert.kind}`)}</strong>
+      {alert.note && <span>. {alert.note}</span>} <AlertSpan alert={alert} />
+    </p>
+  ))
 }
