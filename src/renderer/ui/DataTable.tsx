@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[] | undefined
   readonly rowKey: (row: Row) => string
   readonly onOpen?: (row: Row) => void
+  /** The space bar on a row: chooses it, where several may be chosen. */
+  readonly onToggle?: (row: Row) => void
   /** True, or what the search box says while empty. */
   readonly search?: boolean | string
   /** The page finds the rows itself (main knows more than the columns show): what is typed goes there instead. */
@@ -148,6 +150,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (event.key === 'Enter' && onOpen) {
       event.preventDefault()
       onOpen(row)
+    } else if (event.key === ' ' && props.onToggle) {
+      event.preventDefault()
+      props.onToggle(row)
     }
   }
 

@@ -1,55 +1,72 @@
-/** The places of one edition: who is in, who could be, who was. */
-import { Button } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+/** The places of one edition: who is in and in which state, who could be, who was. */
+import { Button, Menu, Switch } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconClipboardList, IconFlag, IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { END_CAUSES } from '../../../shared/contract/endings.contract'
-import type { Place } from '../../../shared/contract/places.contract'
-import type { Words } from '../../../shared/i18n'
-import { formatDay } from '../../../shared/i18n/format'
+import type { Output } from '../../../shared/contract'
 import { listName } from '../../../shared/kernel/text'
-import { useRouteParam } from '../../platform/routes'
+import { useAct } from '../../platform/client'
+import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
+import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { useWords } from '../../platform/words'
-import { DataTable, type Column } from '../../ui/DataTable'
+import { DataTable } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Page, Section } from '../../ui/Page'
-import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { Status } from '../../ui/Status'
 import { useReserved } from '../../ui/use-reserved'
-import { Candidates } from './Candidates'
 import { EndPlace } from './EndPlace'
-import { useDormitoryWord } from '../../platform/use-dormitory-word'
+import { ExcludeDays } from './ExcludeDays'
+import { endedColumns, openColumns, type PlaceActName, type PlaceLine } from './place-columns'
+import { excludedDay } from './PlaceState'
+import { ResumePlace, SuspendPlace } from './SuspendPlace'
+import classes from './places.module.css'
+
+type Edition = Output<'places.ofEdition'>['edition']
 
 export function EditionPlacesPage() {
   const t = useWords()
+  const go = useGo()
   const id = useRouteParam('id')
   const { may } = useSession()
-  const [choosing, setChoosing] = useState(false)
-  const [ending, setEnding] = useState<Place | null>(null)
+  const [acting, setActing] = useState<{ readonly name: PlaceActName; readonly place: PlaceLine } | null>(null)
   const { data, refusals, reserved } = useReserved('places.ofEdition', 'places.ofSensitiveEdition', { id })
-  const plans = may('places.give')
-  const dormitory = useDormitoryWord()
-  const open = useMemo(() => openColumns(t, dormitory, plans, setEnding), [t, dormitory, plans])
-  const ended = useMemo(() => endedColumns(t), [t])
   const edition = data?.edition
+  const plans = may('places.give') && edition?.closed === false
+  const dormitory = useDormitoryWord()
+  const minimum = edition?.minRatePercent ?? 0
+  const open = useMemo(
+    () => openColumns({ t, dormitory, minimum, act: plans ? (name, place) => setActing({ name, place }) : null }),
+    [t, dormitory, minimum, plans],
+  )
+  const ended = useMemo(
+    () => endedColumns({ t, minimum, decide: may('certificates.list') ? () => go(`/certificates/${id}`) : null }),
+    [t, minimum, may, go, id],
+  )
+  const close = () => setActing(null)
   return (
     <Page
       title={edition ? t('places.edition.title', { title: edition.title }) : t('places.waiting.title')}
-      subtitle={
-        edition && t('places.edition.taken', { code: edition.code, taken: edition.taken, capacity: edition.capacity })
-      }
+      subtitle={edition && seats(t, edition)}
       back={{ to: `/attendance/editions/${id}`, label: t('places.edition.back') }}
       primary={
-        plans &&
-        data && (
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setChoosing(true)}>
-            {t('places.give.verb')}
-          </Button>
+        plans && (
+          <>
+            <More id={id} edition={edition} />
+            <Button
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+              onClick={() => go(`/places/editions/${id}/candidates`)}
+            >
+              {t('places.give.verb')}
+            </Button>
+          </>
         )
       }
     >
       <Refusals of={refusals} />
       {reserved}
+      {data && <Orphans places={data.open} />}
       {!reserved && refusals.length === 0 && (
         <Section title={t('places.edition.open')}>
           <DataTable
@@ -59,6 +76,7 @@ export function EditionPlacesPage() {
             columns={open}
             rows={data?.open}
             rowKey={(row) => row.id}
+            {...(plans ? { onOpen: (place: PlaceLine) => setActing({ name: 'end', place }) } : {})}
             countWords="places.edition.count"
             empty={<Empty title={t('places.edition.nobody')} hint={t('places.edition.nobodyHint')} />}
           />
@@ -77,85 +95,94 @@ export function EditionPlacesPage() {
           />
         </Section>
       )}
-      {choosing && edition && <Candidates edition={edition} onClose={() => setChoosing(false)} />}
-      {ending && edition && <EndPlace place={ending} title={edition.title} onClose={() => setEnding(null)} />}
+      {edition && acting?.name === 'end' && <EndPlace place={acting.place} title={edition.title} onClose={close} />}
+      {edition && acting?.name === 'suspend' && (
+        <SuspendPlace place={acting.place} title={edition.title} onClose={close} />
+      )}
+      {edition && acting?.name === 'resume' && (
+        <ResumePlace place={acting.place} title={edition.title} onClose={close} />
+      )}
+      {edition && acting?.name === 'exclude' && (
+        <ExcludeDays place={acting.place} title={edition.title} slots={edition.slots} onClose={close} />
+      )}
     </Page>
   )
 }
 
-const whoColumns = (t: Words): readonly Column<Place>[] => [
-  {
-    id: 'name',
-    header: t('places.name'),
-    value: (row) => listName(row),
-    cell: (row) => (
-      <RecordLink to="/people" id={row.personId}>
-        {listName(row)}
-      </RecordLink>
-    ),
-  },
-  { id: 'file', header: t('places.file'), value: (row) => row.fileNumber, width: 130 },
-  {
-    id: 'openedOn',
-    header: t('places.edition.since'),
-    value: (row) => row.openedOn,
-    cell: (row) => formatDay(row.openedOn, t.language),
-    width: 150,
-  },
-]
+const seats = (t: ReturnType<typeof useWords>, edition: Edition): string =>
+  [
+    t('places.edition.taken', { code: edition.code, taken: edition.taken, capacity: edition.capacity }),
+    edition.suspended > 0 && t('places.edition.suspended', { count: edition.suspended }),
+    edition.closed && t('places.edition.closed'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
-const openColumns = (
-  t: Words,
-  dormitory: string,
-  plans: boolean,
-  end: (place: Place) => void,
-): readonly Column<Place>[] => [
-  ...whoColumns(t),
-  { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 120 },
-  ...(plans
-    ? [
-        {
-          id: 'acts',
-          header: t('places.acts'),
-          value: () => null,
-          width: 170,
-          cell: (row: Place) => (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              aria-label={t('places.end.verbName', { name: listName(row) })}
-              onClick={() => end(row)}
-            >
-              {t('places.end.verb')}
-            </Button>
-          ),
-        },
-      ]
-    : []),
-]
+/** What is done to the whole edition: a pasted list, its end, and whether suspended places free their seats. */
+function More({ id, edition }: { readonly id: string; readonly edition: Edition }) {
+  const t = useWords()
+  const go = useGo()
+  const seating = useAct('places.setSeating')
+  const change = async (suspendedFrees: boolean) => {
+    const outcome = await seating.run({ editionId: id, suspendedFrees })
+    if (outcome.ok)
+      notifications.show({ message: t(suspendedFrees ? 'places.edition.freesDone' : 'places.edition.keepsDone') })
+  }
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default">{t('places.edition.more')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconClipboardList size={16} aria-hidden />}
+          onClick={() => go(`/places/editions/${id}/list`)}
+        >
+          {t('places.list.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFlag size={16} aria-hidden />}
+          onClick={() => go(`/places/editions/${id}/endings`)}
+        >
+          {t('places.endings.open')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item closeMenuOnClick={false} onClick={() => void change(!edition.suspendedFrees)}>
+          <Switch
+            readOnly
+            tabIndex={-1}
+            size="sm"
+            label={t('places.edition.frees')}
+            checked={edition.suspendedFrees}
+            onChange={() => undefined}
+          />
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
 
-const isKnownCause = (cause: string): boolean => (END_CAUSES as readonly string[]).includes(cause)
-
-const endedColumns = (t: Words): readonly Column<Place>[] => [
-  ...whoColumns(t),
-  {
-    id: 'endedOn',
-    header: t('places.end.on'),
-    value: (row) => row.endedOn,
-    cell: (row) => row.endedOn && formatDay(row.endedOn, t.language),
-    width: 150,
-  },
-  {
-    id: 'result',
-    header: t('places.end.result'),
-    value: (row) => row.endResult && t(`places.result.${row.endResult}`),
-    width: 150,
-  },
-  {
-    id: 'cause',
-    header: t('places.end.cause'),
-    value: (row) => row.endCause && (isKnownCause(row.endCause) ? t(`places.cause.${row.endCause}`) : row.endCause),
-    width: 190,
-  },
-]
+/** The hours of the group have changed and took the days of some women with them: said here until somebody looks. */
+function Orphans({ places }: { readonly places: readonly PlaceLine[] }) {
+  const t = useWords()
+  const lost = places.flatMap((place) =>
+    place.exclusions.filter((each) => each.orphan).map((exclusion) => ({ place, exclusion })),
+  )
+  if (lost.length === 0) return null
+  return (
+    <div role="status" className={classes.orphans}>
+      <Status tone="attention" label={t('places.edition.orphans', { count: lost.length })} />
+      <ul>
+        {lost.map(({ place, exclusion }) => (
+          <li key={exclusion.id}>
+            {t('places.edition.orphan', {
+              name: listName(place),
+              days: excludedDay(t, exclusion),
+              reason: t(`places.exclusion.${exclusion.reason}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,29 +1,19 @@
-/** Ends a place: what came of it, and why. */
-import { Select, Stack, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+/** Ends a place: what came of it, and why. Can be taken back from the message that confirms it. */
+import { Select, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import {
-  END_CAUSES,
-  END_RESULTS,
-  type EndCause,
-  type EndResult,
-} from '../../../shared/contract/endings.contract'
-import type { Place } from '../../../shared/contract/places.contract'
+import { END_CAUSES, END_RESULTS, type EndCause, type EndResult } from '../../../shared/contract/endings.contract'
 import { spokenName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
+import { useUndoNotice } from '../../ui/use-undo'
+import type { PlaceActProps } from './SuspendPlace'
 
-interface EndPlaceProps {
-  readonly place: Place
-  readonly title: string
-  readonly onClose: () => void
-}
-
-export function EndPlace({ place, title, onClose }: EndPlaceProps) {
+export function EndPlace({ place, title, onClose }: PlaceActProps) {
   const t = useWords()
+  const say = useUndoNotice()
   const today = useClock()?.today ?? null
   const act = useAct('places.end')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -35,7 +25,13 @@ export function EndPlace({ place, title, onClose }: EndPlaceProps) {
   const confirm = async () => {
     if (!endedOn) return false
     const outcome = await act.run({ id: place.id, version: place.version, endedOn, result, cause, note })
-    if (outcome.ok) notifications.show({ message: t('places.end.done', { name, title }) })
+    if (outcome.ok)
+      say(
+        outcome.value.batchId,
+        [t('places.end.done', { name, title }), result === 'completed' && t('places.end.certificate')]
+          .filter(Boolean)
+          .join(' '),
+      )
     return outcome.ok
   }
   return (
@@ -51,7 +47,8 @@ export function EndPlace({ place, title, onClose }: EndPlaceProps) {
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <DayField label={t('places.end.on')} value={endedOn} onChange={setChosen} />
+        {place.state === 'pending' && <Text size="sm">{t('places.end.neverBegan')}</Text>}
+        <DayField data-autofocus label={t('places.end.on')} value={endedOn} onChange={setChosen} />
         <Select
           label={t('places.end.result')}
           allowDeselect={false}
@@ -68,6 +65,7 @@ export function EndPlace({ place, title, onClose }: EndPlaceProps) {
         />
         <Textarea
           label={t('places.note')}
+          required={cause === 'other'}
           autosize
           minRows={2}
           maxLength={300}

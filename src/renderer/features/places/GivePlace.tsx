@@ -1,43 +1,66 @@
-/** Gives a place to one woman: shows what would clash, and asks to have seen it. */
-import { Checkbox, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+/** Gives a place to one woman: what stands against it is shown, and going on despite it asks for a reason. */
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { NamedWoman } from '../../../shared/contract/place-facts'
-import type { PlaceClash } from '../../../shared/contract/places.contract'
-import { shortWeekday } from '../../../shared/i18n/format'
 import { listName, spokenName } from '../../../shared/kernel/text'
 import { useAct, useRead } from '../../platform/client'
-import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import { Status } from '../../ui/Status'
-
-type Edition = Output<'places.waiting'>['workshops'][number]['editions'][number]
+import { useUndoNotice } from '../../ui/use-undo'
+import { gravest, WarningList } from './warnings'
 
 interface GivePlaceProps {
-  readonly edition: Edition
+  readonly edition: Pick<Output<'places.candidates'>['edition'], 'id' | 'code' | 'title' | 'capacity' | 'taken'>
   readonly woman: NamedWoman
   readonly onClose: () => void
 }
 
 export function GivePlace({ edition, woman, onClose }: GivePlaceProps) {
   const t = useWords()
-  const today = useClock()?.today ?? null
-  const found = useRead('places.candidates', { editionId: edition.id, search: woman.fileNumber })
-  const act = useAct('places.give')
+  const say = useUndoNotice()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [seen, setSeen] = useState(false)
-  const clashes = found.data?.find((each) => each.personId === woman.personId)?.clashes ?? []
-  const openedOn = chosen ?? (today && edition.startsOn > today ? edition.startsOn : today)
+  const [reason, setReason] = useState('')
+  const [ended, setEnded] = useState<readonly string[]>([])
+  const found = useRead('places.candidates', {
+    editionId: edition.id,
+    search: woman.fileNumber,
+    ...(chosen ? { openedOn: chosen } : {}),
+  })
+  const hers = useRead('places.ofPerson', { id: woman.personId })
+  const act = useAct('places.give')
+  const openedOn = chosen ?? found.data?.openedOn ?? null
+  const all = found.data?.rows.find((row) => row.personId === woman.personId)?.warnings ?? []
+  const others = (hers.data?.places ?? []).filter(
+    (place) =>
+      place.endedOn === null &&
+      all.some((each) => each.kind === 'clash' && each.facts['editionId'] === place.editionId),
+  )
+  const leaving = others.filter((place) => ended.includes(place.id))
+  const warnings = all.filter((each) => !leaving.some((place) => place.editionId === each.facts['editionId']))
+  const asks = warnings.some((each) => each.level !== 'info')
+  const blocked = gravest(warnings) === 'block' && !found.data?.liftsKeepApart
   const confirm = async () => {
     if (!openedOn) return false
-    const acceptedClashes = seen ? [...new Set(clashes.map((clash) => clash.editionId))] : []
-    const outcome = await act.run({ editionId: edition.id, personId: woman.personId, openedOn, acceptedClashes })
-    if (outcome.ok)
-      notifications.show({ message: t('places.give.done', { name: spokenName(woman), title: edition.title }) })
-    return outcome.ok
+    const keys = warnings.map((warning) => warning.key)
+    const outcome = await act.run({
+      editionId: edition.id,
+      personId: woman.personId,
+      openedOn,
+      ending: leaving.map((place) => ({ placeId: place.id, version: place.version })),
+      ...(asks && reason.trim() ? { despite: { keys, reason } } : {}),
+    })
+    if (!outcome.ok) return false
+    const { clashing, batchId } = outcome.value
+    const titles = clashing.map((place) => `${place.title} (${place.code})`).join(', ')
+    say(
+      batchId,
+      titles
+        ? t('places.give.keepsOther', { name: spokenName(woman), titles })
+        : t('places.give.done', { name: spokenName(woman), title: edition.title }),
+    )
+    return true
   }
   return (
     <ConfirmAct
@@ -54,16 +77,30 @@ export function GivePlace({ edition, woman, onClose }: GivePlaceProps) {
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <DayField label={t('places.give.from')} value={openedOn} onChange={setChosen} />
-        {clashes.length > 0 && (
-          <>
-            <Clashes clashes={clashes} />
-            <Checkbox
-              label={t('places.give.seen')}
-              checked={seen}
-              onChange={(event) => setSeen(event.currentTarget.checked)}
-            />
-          </>
+        <DayField label={t('places.give.from')} value={openedOn} onChange={setChosen} data-autofocus />
+        <WarningList warnings={warnings} />
+        {others.map((place) => (
+          <Checkbox
+            key={place.id}
+            label={t('places.give.endOther', { title: place.title, code: place.code })}
+            checked={ended.includes(place.id)}
+            onChange={(event) =>
+              setEnded(event.currentTarget.checked ? [...ended, place.id] : ended.filter((id) => id !== place.id))
+            }
+          />
+        ))}
+        {blocked && <Text size="sm">{t('places.give.blocked')}</Text>}
+        {asks && !blocked && (
+          <Textarea
+            required
+            autosize
+            minRows={2}
+            maxLength={300}
+            label={t('places.give.despite')}
+            description={t('places.give.despiteHint')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         )}
       </Stack>
     </ConfirmAct>
@@ -71,19 +108,3 @@ export function GivePlace({ edition, woman, onClose }: GivePlaceProps) {
 }
 
 const leftAfter = (capacity: number, taken: number) => ({ left: Math.max(0, capacity - taken - 1), capacity })
-
-/** What she already has at the same hours. */
-export function Clashes({ clashes }: { readonly clashes: readonly PlaceClash[] }) {
-  const t = useWords()
-  return clashes.map((clash) => (
-    <Status
-      key={`${clash.editionId}${String(clash.weekday)}${clash.startsAt}`}
-      tone="attention"
-      label={t('places.clash', {
-        title: clash.title,
-        day: shortWeekday(clash.weekday, t.language),
-        hours: `${clash.startsAt}–${clash.endsAt}`,
-      })}
-    />
-  ))
-}
