@@ -2,9 +2,9 @@
 import { ActionIcon, Button, Group, Loader, Modal, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowsHorizontal, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../platform/words'
-import { drawPage, openPdf, pageSizes, type PageSize, type Pdf } from './pdf-pages'
+import { drawPage, openPdf, pilePages, type Pdf, type PilePage } from './pdf-pages'
 import { printPaper } from './print-paper'
 import { useReturnFocus } from './use-return-focus'
 import classes from './PaperViewer.module.css'
@@ -12,8 +12,8 @@ import classes from './PaperViewer.module.css'
 export interface ShownPaper {
   readonly title: string
   readonly folio?: string
-  /** The PDF's bytes as base64. */
-  readonly pdf: string
+  /** The PDF's bytes as base64; several make one pile, shown and printed in their order. */
+  readonly pdf: string | readonly string[]
 }
 
 export interface PaperViewerProps {
@@ -27,6 +27,8 @@ const SCREEN_DPI = 96
 
 export function PaperViewer({ paper, onClose }: PaperViewerProps) {
   const t = useWords()
+  const pdf = paper?.pdf
+  const pile = useMemo(() => (pdf === undefined ? [] : typeof pdf === 'string' ? [pdf] : pdf), [pdf])
   return (
     <Modal
       opened={paper !== null}
@@ -37,16 +39,15 @@ export function PaperViewer({ paper, onClose }: PaperViewerProps) {
       closeButtonProps={{ 'aria-label': t('ui.close') }}
       classNames={{ header: classes.header ?? '', body: classes.body ?? '', content: classes.content ?? '' }}
     >
-      {paper && <Pages key={paper.pdf.slice(-64)} pdf64={paper.pdf} />}
+      {paper && <Pages key={pile.at(-1)?.slice(-64) ?? ''} pdfs={pile} />}
     </Modal>
   )
 }
 
-function Pages({ pdf64 }: { readonly pdf64: string }) {
+function Pages({ pdfs }: { readonly pdfs: readonly string[] }) {
   const t = useWords()
   useReturnFocus()
-  const [pdf, setPdf] = useState<Pdf | null>(null)
-  const [sizes, setSizes] = useState<readonly PageSize[]>([])
+  const [sizes, setSizes] = useState<readonly PilePage[]>([])
   const [broken, setBroken] = useState(false)
   const [zoom, setZoom] = useState<number | 'width'>('width')
   const [page, setPage] = useState(1)
@@ -56,22 +57,21 @@ function Pages({ pdf64 }: { readonly pdf64: string }) {
 
   useEffect(() => {
     let gone = false
-    let opened: Pdf | undefined
-    openPdf(pdf64)
+    let opened: readonly Pdf[] = []
+    Promise.all(pdfs.map(openPdf))
       .then(async (each) => {
         opened = each
-        const found = await pageSizes(each)
+        const found = await pilePages(each)
         if (gone) return
         setSizes(found)
-        setPdf(each)
         scroller.current?.focus()
       })
       .catch(() => setBroken(true))
     return () => {
       gone = true
-      void opened?.loadingTask.destroy()
+      for (const pdf of opened) void pdf.loadingTask.destroy()
     }
-  }, [pdf64])
+  }, [pdfs])
 
   const widest = Math.max(1, ...sizes.map((size) => size.width))
   const fit = Math.max(0.3, Math.min(2, (room - 48) / ((widest * SCREEN_DPI) / 72)))
@@ -85,9 +85,9 @@ function Pages({ pdf64 }: { readonly pdf64: string }) {
     scroller.current?.querySelector(`[data-page="${String(target)}"]`)?.scrollIntoView({ block: 'start' })
   }
   const print = async () => {
-    if (!pdf || printing) return
+    if (sizes.length === 0 || printing) return
     setPrinting(t('ui.paper.preparing'))
-    await printPaper(pdf, (done, total) => setPrinting(t('ui.paper.preparingPage', { done, total })))
+    await printPaper(sizes, (done, total) => setPrinting(t('ui.paper.preparingPage', { done, total })))
     setPrinting(null)
     scroller.current?.focus()
   }
@@ -123,7 +123,11 @@ function Pages({ pdf64 }: { readonly pdf64: string }) {
             </ActionIcon>
           </Tooltip>
         </Group>
-        <Button leftSection={<IconPrinter size={18} aria-hidden />} disabled={!pdf} onClick={() => void print()}>
+        <Button
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          disabled={sizes.length === 0}
+          onClick={() => void print()}
+        >
           {printing ?? t('ui.print')}
         </Button>
       </Group>
@@ -137,11 +141,10 @@ function Pages({ pdf64 }: { readonly pdf64: string }) {
         onScroll={(event) => setPage(pageInSight(event.currentTarget))}
       >
         {broken && <p role="alert">{t('ui.paper.broken')}</p>}
-        {!pdf && !broken && <Loader aria-label={t('ui.paper.opening')} />}
-        {pdf &&
-          sizes.map((size, index) => (
-            <Sheet key={`${String(index)}`} pdf={pdf} number={index + 1} size={size} factor={factor} />
-          ))}
+        {sizes.length === 0 && !broken && <Loader aria-label={t('ui.paper.opening')} />}
+        {sizes.map((page, index) => (
+          <Sheet key={`${String(index)}`} page={page} number={index + 1} of={sizes.length} factor={factor} />
+        ))}
       </div>
     </>
   )
@@ -156,14 +159,15 @@ function pageInSight(scroller: HTMLElement): number {
 
 /** One page, drawn when it comes near, at the screen's own sharpness. */
 function Sheet({
-  pdf,
+  page,
   number,
-  size,
+  of,
   factor,
 }: {
-  readonly pdf: Pdf
+  readonly page: PilePage
+  /** Its place in the pile. */
   readonly number: number
-  readonly size: PageSize
+  readonly of: number
   readonly factor: number
 }) {
   const t = useWords()
@@ -185,8 +189,8 @@ function Sheet({
   useEffect(() => {
     const element = canvas.current
     if (!element || !near) return
-    return drawPage(pdf, number, element, scale * window.devicePixelRatio)
-  }, [pdf, number, near, scale])
+    return drawPage(page.pdf, page.number, element, scale * window.devicePixelRatio)
+  }, [page, near, scale])
 
   return (
     <canvas
@@ -195,8 +199,8 @@ function Sheet({
       className={classes.sheet}
       data-page={number}
       role="img"
-      aria-label={t('ui.paper.pageOf', { page: number, pages: pdf.numPages })}
-      style={{ width: size.width * scale, height: size.height * scale }}
+      aria-label={t('ui.paper.pageOf', { page: number, pages: of })}
+      style={{ width: page.width * scale, height: page.height * scale }}
     />
   )
 }

@@ -46,13 +46,27 @@ export interface PageSize {
 }
 
 /** The sizes of all pages in points. */
-export const pageSizes = (pdf: Pdf): Promise<PageSize[]> =>
+const pageSizes = (pdf: Pdf): Promise<PageSize[]> =>
   Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
       const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 })
       return { width, height }
     }),
   )
+
+/** A page of a pile of papers: which document's, and which of its pages. */
+export interface PilePage extends PageSize {
+  readonly pdf: Pdf
+  readonly number: number
+}
+
+/** All pages of several papers in their order. */
+export const pilePages = async (pdfs: readonly Pdf[]): Promise<PilePage[]> =>
+  (
+    await Promise.all(
+      pdfs.map(async (pdf) => (await pageSizes(pdf)).map((size, index) => ({ ...size, pdf, number: index + 1 }))),
+    )
+  ).flat()
 
 const PRINT_DPI = 200
 

@@ -1,24 +1,26 @@
 /** Prints a paper from memory: pages become pictures in a print-only container, and are forgotten afterwards. */
-import { pageSizes, pictureOf, sheetName, type Pdf } from './pdf-pages'
+import { pictureOf, sheetName, type PilePage } from './pdf-pages'
 import './paper-print.css'
 
-/** Opens the printer's dialog with all pages. Nothing is saved (design §7). */
-export async function printPaper(pdf: Pdf, progress: (done: number, total: number) => void): Promise<void> {
-  const sizes = await pageSizes(pdf)
+/** Opens the printer's dialog once with all pages of a pile. Nothing is saved (design §7). */
+export async function printPaper(
+  pages: readonly PilePage[],
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const container = document.createElement('div')
   container.className = 'paper-print'
   container.setAttribute('aria-hidden', 'true')
   const pictures: string[] = []
   try {
-    for (const [index, size] of sizes.entries()) {
+    for (const [index, page] of pages.entries()) {
       const image = new Image()
       image.alt = ''
-      image.dataset.sheet = sheetName(size)
-      image.src = await pictureOf(pdf, index + 1)
+      image.dataset.sheet = sheetName(page)
+      image.src = await pictureOf(page.pdf, page.number)
       pictures.push(image.src)
       await image.decode()
       container.append(image)
-      progress(index + 1, sizes.length)
+      progress(index + 1, pages.length)
     }
     document.body.append(container)
     document.body.dataset.printingPaper = 'true'

@@ -3,7 +3,8 @@ import { Table, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Output } from '../../../shared/contract'
 import type { ClashFacts } from '../../../shared/contract/clash-facts'
-import type { SessionCard, SpecialDayFacts } from '../../../shared/contract/timetable.contract'
+import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
+import type { WeekSession } from '../../../shared/contract/week.contract'
 import { addDays, daysFromTo, weekdayOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
@@ -11,7 +12,8 @@ import { NOTHING } from '../../ui/Facts'
 import { clashWords } from './clash-words'
 import type { OpenSession } from './SessionDrawer'
 import classes from './timetable.module.css'
-import { columnDay } from './Week'
+import { clashesOf } from './week-events'
+import { columnDay } from './week-words'
 
 /** What the field of rooms holds for all of them. */
 export const ALL_ROOMS = 'all'
@@ -19,7 +21,7 @@ export const ALL_ROOMS = 'all'
 interface AllRoomsProps {
   readonly monday: CivilDate
   readonly rooms: Output<'timetable.picks'>
-  readonly sessions: readonly SessionCard[]
+  readonly sessions: readonly WeekSession[]
   readonly clashes: readonly ClashFacts[]
   readonly specialDays: readonly SpecialDayFacts[]
   readonly onOpen: (session: OpenSession) => void
@@ -80,12 +82,12 @@ function Entry({
   clashes,
   onOpen,
 }: {
-  readonly session: SessionCard
+  readonly session: WeekSession
   readonly clashes: readonly ClashFacts[]
   readonly onOpen: (session: OpenSession) => void
 }) {
   const t = useWords()
-  const clashing = clashes.filter((clash) => clash.a.sessionId === session.id || clash.b.sessionId === session.id)
+  const clashing = clashesOf(clashes, session.id)
   return (
     <UnstyledButton
       className={classes.roomEntry}

@@ -18,7 +18,7 @@ import { useWords } from '../../platform/words'
 import { sideWords, whoseWords } from '../../ui/clash-words'
 import { Status } from '../../ui/Status'
 import classes from './timetable.module.css'
-import { columnDay } from './Week'
+import { columnDay } from './week-words'
 
 export const KIND_ICONS: Readonly<Record<ClashKind, Icon>> = {
   room: IconBuildingCommunity,

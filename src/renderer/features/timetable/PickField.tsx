@@ -33,7 +33,7 @@ export function PickField({
     <Select
       aria-label={t(`timetable.pick.${by}`)}
       placeholder={by === 'woman' ? t('timetable.pick.womanHint') : t(`timetable.pick.${by}`)}
-      w={by === 'woman' ? 340 : 220}
+      w={by === 'woman' ? 340 : by === 'dormitory' ? 180 : 220}
       searchable
       allowDeselect={false}
       nothingFoundMessage={by === 'woman' && typed ? t('timetable.pick.nothing') : undefined}

@@ -1,10 +1,12 @@
-/** A week by room, by instructor or by woman; what collides stands beside it. */
-import { Button, Group, Kbd, SegmentedControl } from '@mantine/core'
-import { IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+/** A week by room, instructor, woman or dormitory; layers on and off; what collides stands beside it. */
+import { Button, Chip, Group, Kbd, SegmentedControl } from '@mantine/core'
+import { IconCalendar, IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Input } from '../../../shared/contract'
+import { WEEK_VIEWS, type WeekView } from '../../../shared/contract/week.contract'
 import { formatDayRange } from '../../../shared/i18n/format'
 import { addDays, mondayOf, type CivilDate } from '../../../shared/kernel/civil-date'
+import { weekLetterOf } from '../../../shared/kernel/two-weeks'
 import { useRead } from '../../platform/client'
 import { useFilter } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -16,16 +18,14 @@ import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
 import { ALL_ROOMS, AllRooms } from './AllRooms'
 import { ClashList } from './ClashList'
-import { MovementsButton } from './MovementsButton'
+import { MorningButton } from './MorningDrawer'
 import { PickField } from './PickField'
 import { SessionDrawer, type OpenSession } from './SessionDrawer'
-import { SpecialDayDrawer } from './SpecialDayDrawer'
+import { SpecialDayDrawer, type OpenDay } from './SpecialDayDrawer'
 import { SpecialDays } from './SpecialDays'
 import classes from './timetable.module.css'
 import { Week } from './Week'
-
-type By = Input<'timetable.week'>['by']
-const VIEWS: readonly By[] = ['room', 'instructor', 'woman']
+import { LAYERS, type Layer } from './week-events'
 
 export function TimetablePage() {
   const clock = useClock()
@@ -35,105 +35,75 @@ export function TimetablePage() {
 function Timetable({ today }: { readonly today: CivilDate }) {
   const t = useWords()
   const { may } = useSession()
-  const [by, setBy] = useFilter<By>('timetable.by', 'room')
-  const [picked, setPicked] = useFilter<Readonly<Partial<Record<By, string>>>>('timetable.picked', {})
-  const [day, setDay] = useFilter<CivilDate>('timetable.day', today)
+  const [layers, setLayers] = useFilter<readonly Layer[]>('timetable.layers', LAYERS)
   const [open, setOpen] = useState<OpenSession | null>(null)
-  const [adding, setAdding] = useState(false)
-  const monday = mondayOf(day)
+  const [special, setSpecial] = useState<OpenDay | null>(null)
+  const view = useView(today)
+  const { by, id, all, monday } = view
   const sunday = addDays(monday, 6)
-  const first = useRead(
-    'timetable.picks',
-    { by, ...(picked[by] && picked[by] !== ALL_ROOMS && { id: picked[by] }) },
-    { enabled: by !== 'woman' },
-  )
-  const id = picked[by] ?? (by === 'room' ? ALL_ROOMS : by === 'woman' ? undefined : first.data?.[0]?.id)
-  const all = id === ALL_ROOMS
   const week = useRead('timetable.week', { day: monday, by, ...(id && !all && { id }) }, { enabled: id !== undefined })
   const clashes = useRead('timetable.clashes', { from: monday, until: sunday })
-  const special = useRead('timetable.specialDays', { from: monday, until: sunday })
-  useWeekKeys(monday, today, setDay)
+  const specialDays = useRead('timetable.specialDays', { from: monday, until: sunday })
+  useWeekKeys(monday, today, view.setDay)
   const shown = week.data?.monday === monday ? week.data : undefined
 
   return (
     <Page
       title={t('timetable.title')}
-      subtitle={t('timetable.week', { days: formatDayRange(monday, sunday, t.language) })}
+      subtitle={t('timetable.weekLettered', {
+        days: formatDayRange(monday, sunday, t.language),
+        letter: weekLetterOf(monday),
+      })}
       primary={
         <>
-          <MovementsButton monday={monday} today={today} />
-          <PaperButton channel="timetable.printWeek" input={{ day: monday }} label={t('timetable.print.week')} />
+          <Button
+            component={Link}
+            to="/timetable/calendar"
+            variant="default"
+            leftSection={<IconCalendar size={18} aria-hidden />}
+          >
+            {t('timetable.calendar.title')}
+          </Button>
+          {id !== undefined && (
+            <PaperButton
+              variant="default"
+              channel="timetable.printWeek"
+              input={{ day: monday, by, ...(!all && { id }) }}
+              label={t('timetable.print.week')}
+            />
+          )}
+          <MorningButton day={monday <= today && today <= sunday ? today : monday} />
         </>
       }
-      filters={
-        <>
-          <SegmentedControl
-            aria-label={t('timetable.by')}
-            value={by}
-            onChange={(value) => setBy(value)}
-            data={VIEWS.map((value) => ({ value, label: t(`timetable.by.${value}`) }))}
-          />
-          <PickField key={by} by={by} id={id} onPick={(next) => setPicked({ ...picked, [by]: next })} />
-          <Group gap={4} className={classes.steps ?? ''}>
-            <Button
-              variant="default"
-              px={10}
-              aria-label={t('timetable.previous')}
-              onClick={() => setDay(addDays(monday, -7))}
-            >
-              <IconChevronLeft size={18} aria-hidden />
-            </Button>
-            <Button variant="default" disabled={monday === mondayOf(today)} onClick={() => setDay(today)}>
-              {t('timetable.today')}
-            </Button>
-            <Button
-              variant="default"
-              px={10}
-              aria-label={t('timetable.next')}
-              onClick={() => setDay(addDays(monday, 7))}
-            >
-              <IconChevronRight size={18} aria-hidden />
-            </Button>
-            <span className={classes.keys}>
-              <Kbd size="xs">←</Kbd> <Kbd size="xs">→</Kbd> <Kbd size="xs">H</Kbd>
-            </span>
-          </Group>
-        </>
-      }
+      filters={<Filters view={view} today={today} layers={layers} onLayers={setLayers} />}
     >
       <Refusals of={[...week.refusals, ...clashes.refusals]} />
       <div className={classes.layout}>
-        {id === undefined && by === 'woman' ? (
-          <Empty title={t('timetable.pick.first')} hint={t('timetable.pick.firstHint')} />
+        {id === undefined ? (
+          <Empty title={t(`timetable.pick.first.${by}`)} hint={t('timetable.pick.firstHint')} />
         ) : all ? (
           <AllRooms
             monday={monday}
-            rooms={first.data ?? []}
-            sessions={shown?.sessions ?? []}
+            rooms={view.picks}
+            sessions={layers.includes('sessions') ? (shown?.sessions ?? []) : []}
             clashes={shown?.clashes ?? []}
-            specialDays={special.data ?? []}
+            specialDays={layers.includes('special') ? (specialDays.data ?? []) : []}
             onOpen={setOpen}
           />
+        ) : shown ? (
+          <Week monday={monday} today={today} by={by} week={shown} layers={layers} onOpen={setOpen} />
         ) : (
-          <Week
-            monday={monday}
-            today={today}
-            by={by}
-            sessions={shown?.sessions ?? []}
-            clashes={shown?.clashes ?? []}
-            specialDays={special.data ?? []}
-            onOpen={setOpen}
-          />
+          <span />
         )}
         <aside className={classes.aside} aria-label={t('timetable.clashes.title')}>
           <ClashList clashes={clashes.data} onOpen={(sessionId) => setOpen({ id: sessionId })} />
-          <SpecialDays days={special.data ?? []} />
+          <SpecialDays days={specialDays.data ?? []} onOpen={setSpecial} />
           {may('office.addSpecialDay') && (
             <Button
               variant="subtle"
               size="compact-sm"
               leftSection={<IconCalendarPlus size={16} aria-hidden />}
-              onClick={() => setAdding(true)}
+              onClick={() => setSpecial({ on: monday })}
             >
               {t('timetable.special.add')}
             </Button>
@@ -141,8 +111,89 @@ function Timetable({ today }: { readonly today: CivilDate }) {
         </aside>
       </div>
       <SessionDrawer open={open} onClose={() => setOpen(null)} />
-      <SpecialDayDrawer opened={adding} day={monday} onClose={() => setAdding(false)} />
+      <SpecialDayDrawer open={special} onClose={() => setSpecial(null)} />
     </Page>
+  )
+}
+
+/** What the week is shown of. All rooms at first; of the others the first one, but no woman unasked. */
+function useView(today: CivilDate) {
+  const [by, setBy] = useFilter<WeekView>('timetable.by', 'room')
+  const [picked, setPicked] = useFilter<Readonly<Partial<Record<WeekView, string>>>>('timetable.picked', {})
+  const [day, setDay] = useFilter<CivilDate>('timetable.day', today)
+  const first = useRead(
+    'timetable.picks',
+    { by, ...(picked[by] && picked[by] !== ALL_ROOMS && { id: picked[by] }) },
+    { enabled: by !== 'woman' },
+  )
+  const id = picked[by] ?? (by === 'room' ? ALL_ROOMS : by === 'woman' ? undefined : first.data?.[0]?.id)
+  return {
+    by,
+    setBy,
+    id,
+    all: id === ALL_ROOMS,
+    pick: (next: string) => setPicked({ ...picked, [by]: next }),
+    picks: first.data ?? [],
+    monday: mondayOf(day),
+    setDay,
+  }
+}
+
+interface FilterProps {
+  readonly view: ReturnType<typeof useView>
+  readonly today: CivilDate
+  readonly layers: readonly Layer[]
+  readonly onLayers: (layers: readonly Layer[]) => void
+}
+
+function Filters({ view, today, layers, onLayers }: FilterProps) {
+  const t = useWords()
+  const { may } = useSession()
+  const { by, id, monday, setDay } = view
+  // Children's outings are for those who may read their files.
+  const offered = LAYERS.filter((layer) => layer !== 'outings' || may('outings.list'))
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('timetable.by')}
+        value={by}
+        onChange={(value) => view.setBy(value)}
+        data={WEEK_VIEWS.map((value) => ({ value, label: t(`timetable.by.${value}`) }))}
+      />
+      <PickField key={by} by={by} id={id} onPick={view.pick} />
+      <Group gap={4} className={classes.steps ?? ''}>
+        <Button
+          variant="default"
+          px={10}
+          aria-label={t('timetable.previous')}
+          onClick={() => setDay(addDays(monday, -7))}
+        >
+          <IconChevronLeft size={18} aria-hidden />
+        </Button>
+        <Button variant="default" disabled={monday === mondayOf(today)} onClick={() => setDay(today)}>
+          {t('timetable.today')}
+        </Button>
+        <Button variant="default" px={10} aria-label={t('timetable.next')} onClick={() => setDay(addDays(monday, 7))}>
+          <IconChevronRight size={18} aria-hidden />
+        </Button>
+        <span className={classes.keys}>
+          <Kbd size="xs">←</Kbd> <Kbd size="xs">→</Kbd> <Kbd size="xs">H</Kbd>
+        </span>
+      </Group>
+      <Chip.Group
+        multiple
+        value={[...layers]}
+        onChange={(next) => onLayers(LAYERS.filter((each) => next.includes(each)))}
+      >
+        <Group gap={6} role="group" aria-label={t('timetable.layers')} className={classes.layers ?? ''}>
+          {offered.map((layer) => (
+            <Chip key={layer} size="xs" value={layer}>
+              {t(`timetable.layer.${layer}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </>
   )
 }
 

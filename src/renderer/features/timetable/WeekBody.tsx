@@ -1,0 +1,52 @@
+/** What stands in the box of a session. */
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
+import type { WeekSession, WeekView } from '../../../shared/contract/week.contract'
+import { useWords } from '../../platform/words'
+import { clashWords } from './clash-words'
+import classes from './timetable.module.css'
+import { clashesOf } from './week-events'
+
+export function Body({
+  session,
+  by,
+  clashes,
+}: {
+  readonly session: WeekSession
+  readonly by: WeekView
+  readonly clashes: readonly ClashFacts[]
+}) {
+  const t = useWords()
+  const clashing = clashesOf(clashes, session.id)
+  const where = by === 'room' ? session.instructor : session.room
+  return (
+    <span
+      className={classes.body}
+      data-session={session.id}
+      data-cancelled={session.cancelledCause ? true : undefined}
+      title={clashing.map((clash) => clashWords(clash, session.id, t)).join('\n') || undefined}
+    >
+      <span className={classes.time}>
+        {session.startsAt}–{session.endsAt}
+      </span>
+      <span className={classes.name}>{session.title ?? t('timetable.neutral')}</span>
+      {session.cancelledCause && (
+        <span className={classes.why}>{session.cancelledNote ?? t(`timetable.cause.${session.cancelledCause}`)}</span>
+      )}
+      {session.shortened && (
+        <span className={classes.why}>
+          {t('timetable.event.shortened', { from: session.shortened.startsAt, until: session.shortened.endsAt })}
+        </span>
+      )}
+      {clashing.map((clash) => (
+        <span key={clash.key} className={classes.clash}>
+          <IconAlertTriangle size={13} aria-hidden /> {clashWords(clash, session.id, t)}
+        </span>
+      ))}
+      {where && <span className={classes.where}>{where}</span>}
+      {session.fromHere !== null && (
+        <span className={classes.where}>{t('timetable.event.fromHere', { count: session.fromHere })}</span>
+      )}
+    </span>
+  )
+}
