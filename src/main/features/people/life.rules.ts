@@ -1,6 +1,6 @@
 /** Makes one line of time of all that is known of a woman; what a role may not know is neutral or not there. */
 import type { LifeEntry } from '../../../shared/contract/person-file.contract'
-import { monthOf, type CivilDate, type CivilMonth } from '../../../shared/kernel/civil-date'
+import type { CivilDate, CivilMonth } from '../../../shared/kernel/civil-date'
 
 export type Entry = Omit<LifeEntry, 'key'>
 
@@ -11,7 +11,8 @@ export interface Viewer {
 }
 
 type More = Partial<Pick<Entry, 'facts' | 'words' | 'path'>>
-const entry = (area: Entry['area'], kind: string, day: CivilDate, more: More = {}): Entry => ({
+/** An entry with nothing but its day, and whatever else is known. */
+export const entry = (area: Entry['area'], kind: string, day: CivilDate, more: More = {}): Entry => ({
   area,
   kind,
   day,
@@ -107,6 +108,14 @@ interface OfferFacts {
   readonly answeredOn: CivilDate | null
 }
 
+const WAIT_ENDS = { declined: 'waitDeclined', withdrawn: 'waitWithdrawn', removed: 'waitRemoved' } as const
+const OFFER_ENDS = {
+  accepted: 'offerAccepted',
+  declined: 'offerDeclined',
+  lapsed: 'offerLapsed',
+  void: 'offerVoid',
+} as const
+
 /** What she asked for and was offered. A wait that ended in a place is told by the place. */
 export const waitEntries = (viewer: Viewer, waits: readonly WaitFacts[], offers: readonly OfferFacts[]): Entry[] => {
   const at = { path: '/places' }
@@ -114,16 +123,16 @@ export const waitEntries = (viewer: Viewer, waits: readonly WaitFacts[], offers:
     ...waits.flatMap(({ title, sensitive, requestedOn, closedOn, state }) =>
       [
         entry('places', 'waitOpened', requestedOn, { ...at, facts: { title } }),
-        ...(closedOn && state !== 'accepted'
-          ? [entry('places', `waitClosed.${state}`, closedOn, { ...at, facts: { title } })]
+        ...(closedOn && state in WAIT_ENDS
+          ? [entry('places', WAIT_ENDS[state as keyof typeof WAIT_ENDS], closedOn, { ...at, facts: { title } })]
           : []),
       ].map((each) => ofGroup(viewer, sensitive, each)),
     ),
     ...offers.flatMap(({ title, sensitive, madeOn, answer, answeredOn }) =>
       [
         entry('places', 'offered', madeOn, { ...at, facts: { title } }),
-        ...(answer && answeredOn
-          ? [entry('places', `offerAnswered.${answer}`, answeredOn, { ...at, facts: { title } })]
+        ...(answer && answeredOn && answer in OFFER_ENDS
+          ? [entry('places', OFFER_ENDS[answer as keyof typeof OFFER_ENDS], answeredOn, { ...at, facts: { title } })]
           : []),
       ].map((each) => ofGroup(viewer, sensitive, each)),
     ),
@@ -182,108 +191,6 @@ export const certificateEntries = (viewer: Viewer, certificates: readonly Certif
       ...(deliveredOn ? [entry('certificates', 'certificateDelivered', deliveredOn, at)] : []),
     ].map((each) => ofGroup(viewer, sensitive, each))
   })
-
-interface ChildDays {
-  readonly arrived: readonly CivilDate[]
-  readonly left: readonly CivilDate[]
-  readonly outings: readonly CivilDate[]
-}
-
-/** Her children only as counts, month by month; the service asks only for those who care for them. */
-export const childEntries = (days: ChildDays): Entry[] => [
-  ...byMonth(days.arrived, 'childrenArrived'),
-  ...byMonth(days.left, 'childrenLeft'),
-  ...byMonth(days.outings, 'childrenOutings'),
-]
-
-function byMonth(days: readonly CivilDate[], kind: string): Entry[] {
-  const months = new Map<CivilMonth, CivilDate[]>()
-  for (const day of days) months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), day])
-  return [...months.values()].map((held) =>
-    entry('children', kind, held.toSorted().at(-1) ?? '', { facts: { count: held.length } }),
-  )
-}
-
-interface ConsentFacts {
-  readonly purpose: string
-  readonly answer: string
-  readonly answeredOn: CivilDate
-  readonly withdrawnOn: CivilDate | null
-  readonly folio: string
-}
-interface IntakeFacts {
-  readonly takenOn: CivilDate
-  readonly declined: number
-}
-
-export const consentEntries = (consents: readonly ConsentFacts[], intakes: readonly IntakeFacts[]): Entry[] => [
-  ...consents.flatMap(({ purpose, answer, answeredOn, withdrawnOn, folio }) => {
-    const of = { words: { purpose: `people.consent.purpose.${purpose}` } }
-    return [
-      entry('consents', answer === 'yes' ? 'consented' : 'refused', answeredOn, { ...of, facts: { folio } }),
-      ...(withdrawnOn ? [entry('consents', 'withdrew', withdrawnOn, of)] : []),
-    ]
-  }),
-  ...intakes.map(({ takenOn, declined }) => entry('consents', declined === 1 ? 'intakeDeclined' : 'intake', takenOn)),
-]
-
-interface AlertFacts {
-  readonly kind: string
-  readonly startsOn: CivilDate
-  readonly endsOn: CivilDate | null
-  readonly closedOn: CivilDate | null
-}
-interface PairFacts {
-  readonly startsOn: CivilDate
-  readonly closedOn: CivilDate | null
-}
-
-/**
- * Alerts as they were read for this role. That she is kept apart from somebody is a neutral line, and only for those who
- * may know of pairs: two women with the same line on the same day would point at each other.
- */
-export const alertEntries = (
-  viewer: Viewer,
-  alerts: readonly AlertFacts[],
-  pairs: readonly PairFacts[],
-  today: CivilDate,
-): Entry[] => [
-  ...alerts.flatMap(({ kind, startsOn, endsOn, closedOn }) => {
-    const of = { words: { kind: `people.alert.kind.${kind}` } }
-    const over = closedOn ?? (endsOn && endsOn < today ? endsOn : null)
-    return [
-      entry('alerts', 'alertRaised', startsOn, of),
-      ...(over ? [entry('alerts', closedOn ? 'alertClosed' : 'alertExpired', over, of)] : []),
-    ]
-  }),
-  ...(viewer.readsPairs
-    ? pairs.flatMap(({ startsOn, closedOn }) => [
-        entry('alerts', 'keptApart', startsOn),
-        ...(closedOn ? [entry('alerts', 'keptApartEnded', closedOn)] : []),
-      ])
-    : []),
-]
-
-interface PaperFacts {
-  readonly type: string
-  readonly folio: string
-  readonly day: CivilDate
-}
-interface RecordFacts {
-  readonly event: string
-  readonly actor: string
-  readonly day: CivilDate
-}
-
-/** Papers printed of her, and what was done with the record itself. */
-export const recordEntries = (papers: readonly PaperFacts[], events: readonly RecordFacts[]): Entry[] => [
-  ...papers.map(({ type, folio, day }) =>
-    entry('papers', 'paper', day, { facts: { folio }, words: { paper: `paper.${type}` } }),
-  ),
-  ...events.map(({ event, actor, day }) =>
-    entry('record', 'record', day, { facts: { actor }, words: { event: `audit.${event}` } }),
-  ),
-]
 
 /** The page of her own record on which each area stands, for entries that lead nowhere else. */
 const OWN_PAGES: Readonly<Partial<Record<Entry['area'], string>>> = {

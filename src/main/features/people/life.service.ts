@@ -14,6 +14,7 @@ import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { historyPaper } from './history.pdf'
+import * as file from './life-file.rules'
 import * as life from './life.rules'
 import * as repo from './life.repo'
 import { hoursText } from './pack.rules'
@@ -56,15 +57,15 @@ async function entriesOf({ db, actor, today }: Look, id: string): Promise<life.E
     ...life.placeEntries(viewer, places, pauses),
     ...life.monthEntries(viewer, await repo.listMonths(db, id)),
     ...life.certificateEntries(viewer, await repo.listCertificates(db, id)),
-    ...(CHILDREN.includes(actor.role) ? life.childEntries(await repo.listChildDays(db, id)) : []),
-    ...life.consentEntries(consents, intakes),
-    ...life.alertEntries(
+    ...(CHILDREN.includes(actor.role) ? file.childEntries(await repo.listChildDays(db, id)) : []),
+    ...file.consentEntries(consents, intakes),
+    ...file.alertEntries(
       viewer,
       circles.length > 0 ? await repo.listAlertDays(db, id, circles) : [],
       viewer.readsPairs ? await repo.listPairDays(db, id) : [],
       today,
     ),
-    ...life.recordEntries(
+    ...file.recordEntries(
       papers.map((paper) => ({ ...paper, day: atCenter(paper.issuedAt, zone).day })),
       events.map((event) => ({ ...event, day: atCenter(event.at, zone).day })),
     ),

@@ -1,15 +1,21 @@
 /** Signs at the head of a record: where she should be now, and the alerts in force that the role may read. */
 import type { PersonAlert } from '../../../shared/contract/alerts.contract'
+import type { Whereabouts as Place } from '../../../shared/contract/whereabouts.contract'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import { AlertSpan } from './AlertSpan'
 
+/** Places whose end is known say it. */
+const TIMED: Readonly<Partial<Record<Place['kind'], string>>> = {
+  outside: 'outsideUntil',
+  appointment: 'appointmentUntil',
+}
+
 export function Whereabouts({ personId }: { readonly personId: string }) {
   const t = useWords()
   const now = useRead('today.whereabouts', { personId }).data
   if (!now || now.kind === 'left') return null
-  const timed = now.until !== null && (now.kind === 'outside' || now.kind === 'appointment')
   const reason = [
     t('today.whereabouts.why'),
     now.orIn && t('today.whereabouts.orIn', { place: now.orIn }),
@@ -18,7 +24,7 @@ export function Whereabouts({ personId }: { readonly personId: string }) {
   return (
     <Status
       tone={now.kind === 'unknown' ? 'attention' : 'info'}
-      label={t(`today.whereabouts.${now.kind}${timed ? 'Until' : ''}`, {
+      label={t(`today.whereabouts.${(now.until && TIMED[now.kind]) || now.kind}`, {
         place: now.place ?? t('today.whereabouts.somewhere'),
         until: now.until ?? '',
       })}
