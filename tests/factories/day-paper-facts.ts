@@ -118,12 +118,49 @@ export const dayRoster = () => ({
   day: '2026-10-14',
   startsAt: '09:00',
   endsAt: '11:00',
-  replaces: folioOf('LD', 2026, 7),
+  changedToday: true,
+  kit: [
+    { tool: 'Tijeras de costura', quantity: 12 },
+    { tool: 'Agujas capoteras', quantity: 24 },
+    { tool: 'Ganchos del 4', quantity: 18 },
+  ],
   women: women(18).map((name, at) => ({
     name,
     fileNumber: `DEM-26-0${String(100 + at)}`,
     mark: at === 2 ? 'JM' : at === 5 ? 'A' : null,
+    told: at === 7 ? 'JA' : at === 9 ? 'C' : null,
+    isNew: at === 11,
   })),
+})
+
+export const daySummary = () => ({
+  sheet: sheetOf('RD'),
+  day: '2026-10-14',
+  sessions: [
+    ['CL-01-26B', 'Tejido a gancho', null],
+    ['CL-02-26B', 'Corte y confección industrial con acabados a mano', 'provider'],
+    ['EAC-12-26B', 'Yoga', null],
+  ].map(([code, title, cancelledCause], at) => ({
+    code,
+    title,
+    instructor: 'Mtra. Elisa Baeza',
+    startsAt: '09:00',
+    endsAt: '11:00',
+    cancelledCause,
+    onRoll: 18,
+    attended: 14 - at,
+    late: 2,
+    absent: at,
+    excused: 3,
+    notBrought: 1,
+    unmarked: 0,
+    toolsOpen: at === 0,
+  })),
+  reasons: [
+    { mark: 'C', reason: 'not-called', count: 2 },
+    { mark: 'F', reason: null, count: 2 },
+    { mark: 'JM', reason: 'medical-appointment', count: 4 },
+  ],
 })
 
 export const arrivals = () => ({

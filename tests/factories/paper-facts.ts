@@ -246,7 +246,8 @@ export const monthRoster = () => ({
       attended: marks.filter((mark) => mark === 'A').length,
       absent: marks.filter((mark) => mark === 'F').length,
     }
-    return { fileNumber: `DEM-26-0${100 + at}`, surnames, names, cells, totals: open ? null : totals }
+    const told = octoberDays.map((day, on) => (open && day.open && on > 26 && at === 7 ? 'JA' : null))
+    return { fileNumber: `DEM-26-0${100 + at}`, surnames, names, cells, told, totals: open ? null : totals }
   }),
 })
 

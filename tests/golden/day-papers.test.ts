@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
 import { renderHere } from '../../src/main/platform/documents/render-here'
-import { arrivals, dayRoster, pack, passes } from '../factories/day-paper-facts'
+import { arrivals, dayRoster, daySummary, pack, passes } from '../factories/day-paper-facts'
 import { readBack } from '../factories/graduation'
 import { distance, pictureOf, readPng } from '../factories/pictures'
 import { hasTool } from '../factories/tools'
@@ -17,6 +17,7 @@ const poppler = hasTool('pdftotext') && hasTool('pdftoppm')
 const cases: readonly (readonly [name: string, type: string, facts: unknown, pages: number])[] = [
   ['pack', 'people.pack', pack(), 1],
   ['day-roster', 'attendance.day', dayRoster(), 1],
+  ['day-summary', 'attendance.summary', daySummary(), 1],
   ['arrivals', 'timetable.arrivals', arrivals(), 2],
   ['passes', 'timetable.pass', passes(), 2],
   ['pass', 'timetable.pass', passes(1), 1],
@@ -37,7 +38,7 @@ describe.runIf(poppler)('looks as approved', () => {
 describe.runIf(poppler)('read back with a second tool', () => {
   test('a day roster of a full group says folio and page on each of its sheets', async () => {
     const facts = dayRoster()
-    const woman = { name: 'Ramírez Ortega, Ángela', fileNumber: 'DEM-26-0200', mark: null }
+    const woman = { name: 'Ramírez Ortega, Ángela', fileNumber: 'DEM-26-0200', mark: null, told: null, isNew: false }
     const { pdf, pages } = await render(
       'attendance.day',
       { ...facts, women: [...facts.women, ...Array.from({ length: 40 }, () => woman)] },

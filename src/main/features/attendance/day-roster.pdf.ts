@@ -76,13 +76,17 @@ const line = (each: Woman | null, number: string): TableCell[] => [
   '',
 ]
 
+/** Lines that the sheet must bear beside the spare ones: women, tools two by two under their label, what changed. */
+const linesOf = (page: Facts): number =>
+  page.women.length + (page.kit.length > 0 ? 1 + Math.ceil(page.kit.length / 2) : 0) + (page.changedToday ? 1 : 0)
+
 function roster(page: Facts, words: Words): Content {
   const notListed: TableCell[] = [
     { ...label(words('attendance.day.notListed')), colSpan: 10, margin: [0, 3, 0, 0] },
     ...Array.from({ length: 9 }, (): TableCell => ''),
   ]
   return ruledTable({
-    rowHeight: page.women.length > FITS_USUAL ? ROW.full : ROW.usual,
+    rowHeight: linesOf(page) > FITS_USUAL ? ROW.full : ROW.usual,
     lineHeight: 1,
     fontSize: 9.5,
     pad: 2.5,
