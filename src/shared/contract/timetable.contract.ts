@@ -74,6 +74,7 @@ export const timetableContract = {
       day: civilDate,
       sessions: z.array(sessionCard),
       specialDays: z.array(specialDay),
+      /** Those that cannot be. */
       clashes: z.int(),
     }),
     refusals: [],

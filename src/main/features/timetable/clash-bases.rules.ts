@@ -2,7 +2,7 @@
 import type { AppointmentKind } from '../../../shared/contract/clash-facts'
 import type { ClockTime } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
-import { SESSION_RANK, type Nature } from './clash.rules'
+import { SESSION_RANK } from './clash.rules'
 import type { ChildOuting, Errand, HeldSession, NamedUse, Thing } from './clash-world.rules'
 import { minuteOf } from './timetable.rules'
 
@@ -59,7 +59,7 @@ export const endOf = (errand: Pick<Errand, 'startsAt' | 'endsAt'>, usualMinutes:
 /** A use without its resource. */
 export type Base = Pick<
   NamedUse,
-  'thing' | 'from' | 'until' | 'cancelled' | 'place' | 'rank' | 'of' | 'endGuessed' | 'leaves'
+  'thing' | 'from' | 'until' | 'cancelled' | 'place' | 'rank' | 'of' | 'endGuessed' | 'leaves' | 'nature'
 >
 
 /** What an appointment needs, whoever it is of. */
@@ -130,8 +130,7 @@ export const baseOfSession = (session: HeldSession): Base => ({
   rank: SESSION_RANK,
 })
 
-/** A woman's side of something: hers, her care's, her dormitory's and her pairs' use all come of it. */
-export interface HerUse extends Base {
+/** A woman's use of something; her care's, her dormitory's and her pairs' are made of it. */
+export interface HerUse extends NamedUse {
   readonly personId: string
-  readonly nature?: Nature
 }

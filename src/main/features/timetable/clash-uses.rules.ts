@@ -1,6 +1,6 @@
 /** Pure: what the timetable, the appointments and the outings need of whom and of what, as uses for the engine. */
 import type { CivilDate } from '../../../shared/kernel/civil-date'
-import { baseOfErrand, baseOfSession, type HerUse } from './clash-bases.rules'
+import { baseOfErrand, baseOfSession, type Base, type HerUse } from './clash-bases.rules'
 import { apartUses, childUses, dormitoryUses } from './clash-camps.rules'
 import type { ClashWorld, HeldPlace, HeldSession, NamedUse } from './clash-world.rules'
 import { groupBy } from './timetable.rules'
@@ -20,9 +20,8 @@ export function usesOf(world: ClashWorld): NamedUse[] {
       { ...base, ...NO_NAME, kind: 'instructor', resource: session.instructorId, name: session.instructor },
     )
     const women = womenOf(session, placesOf.get(session.editionId) ?? [], world.off)
-    const arranges = session.care === 'mother-arranges'
-    for (const personId of women)
-      hers.push({ ...base, personId, ...(arranges && { nature: 'mother-arranges' as const }) })
+    const own = session.care === 'mother-arranges' ? { ...base, nature: 'mother-arranges' as const } : base
+    for (const personId of women) hers.push(hersOf(own, personId))
     for (const kit of kitsOf.get(session.workshopId) ?? [])
       uses.push({
         ...base,
@@ -38,13 +37,19 @@ export function usesOf(world: ClashWorld): NamedUse[] {
     const base = baseOfErrand(errand, world.usualMinutes)
     if (errand.roomId)
       uses.push({ ...base, ...NO_NAME, kind: 'room', resource: errand.roomId, name: errand.where, nature: 'errand' })
-    if (errand.personId) hers.push({ ...base, personId: errand.personId })
+    if (errand.personId) hers.push(hersOf(base, errand.personId))
   }
-  for (const { personId, nature: _nature, ...base } of hers)
-    uses.push({ ...base, kind: 'woman', resource: personId, name: null, personId, childId: null })
-  uses.push(...childUses(world, hers), ...dormitoryUses(world, hers), ...apartUses(world, hers))
-  return uses
+  return uses.concat(hers, childUses(world, hers), dormitoryUses(world, hers), apartUses(world, hers))
 }
+
+const hersOf = (base: Base, personId: string): HerUse => ({
+  ...base,
+  kind: 'woman',
+  resource: personId,
+  name: null,
+  personId,
+  childId: null,
+})
 
 const isOn = (day: CivilDate, from: CivilDate, until: CivilDate | null): boolean =>
   from <= day && (until === null || day <= until)

@@ -43,7 +43,7 @@ export async function day(look: Look, input: Input<'timetable.day'>): Promise<Ou
     day: input.day,
     sessions: sessions.map((session) => toCard(session, neutral && session.sensitive)),
     specialDays: await repo.listSpecialDays(look.db, input.day, input.day),
-    clashes: clashes.length,
+    clashes: clashes.filter((clash) => clash.level === 'block').length,
   })
 }
 

@@ -38,7 +38,8 @@ export async function overview(look: Look): Promise<Outcome<Overview, never>> {
     })),
     sessions: day.sessions.map((session) => toSession(session, look)),
     rolls: await missingRolls(look),
-    clashes: clashes.length,
+    // Those that cannot be; what is only to be decided stands on the page of clashes.
+    clashes: clashes.filter((clash) => clash.level === 'block').length,
     doubtfulMarks: doubtful.doubts.length,
     unlisted: doubtful.unlisted.length,
     tasks: await countOpen(look),

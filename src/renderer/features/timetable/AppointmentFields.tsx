@@ -1,5 +1,5 @@
 /** The fields of an appointment: what, when, where. */
-import { Group, Radio, Select, TextInput } from '@mantine/core'
+import { Group, Radio, Select, Text, TextInput } from '@mantine/core'
 import type { Output } from '../../../shared/contract'
 import { APPOINTMENT_KINDS, type AppointmentKind } from '../../../shared/contract/clash-facts'
 import type { Refusal } from '../../../shared/kernel/outcome'
@@ -105,11 +105,13 @@ export function AppointmentFields({
         <TimeField
           w={84}
           label={t('timetable.appointment.ends')}
-          title={t('timetable.appointment.endsHint')}
           value={form.endsAt}
           error={error('endsAt')}
           onChange={(endsAt) => onChange({ endsAt })}
         />
+        <Text size="sm" c="dimmed" mt={32}>
+          {t('timetable.appointment.endsHint')}
+        </Text>
       </Group>
       <Radio.Group
         label={t('timetable.appointment.where')}

@@ -152,19 +152,20 @@ function columnsOf(t: Words): readonly Column<ClashFacts>[] {
     {
       id: 'time',
       header: t('timetable.appointment.when'),
-      width: 110,
-      value: (clash) => t('timetable.clash.span', { from: clash.from, until: clash.until }),
+      width: 105,
+      value: (clash) =>
+        clash.from === clash.until ? clash.from : t('timetable.clash.span', { from: clash.from, until: clash.until }),
     },
     {
       id: 'kind',
       header: t('timetable.clash.what'),
-      width: 120,
+      width: 110,
       value: (clash) => t(`timetable.clash.${clash.kind}`),
     },
-    { id: 'whose', header: t('timetable.clash.whose'), width: 220, value: (clash) => whoseWords(clash, t) },
+    { id: 'whose', header: t('timetable.clash.whose'), width: 210, value: (clash) => whoseWords(clash, t) },
     {
       id: 'sides',
-      header: t('timetable.session.title'),
+      header: t('timetable.clash.sides'),
       value: (clash) => t('timetable.clash.sentence', { a: sideWords(clash.a, t), b: sideWords(clash.b, t) }),
     },
     { id: 'why', header: t('timetable.clash.why'), width: 220, value: (clash) => whyWords(clash, t) },
