@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attendanceTasks } from '../../src/main/features/attendance'
+import { listRectifications } from '../../src/main/features/bundles/rectifications.repo'
 import type { Reason } from '../../src/shared/contract/marks'
 import {
   openClassroom,
@@ -104,6 +105,11 @@ describe('changing a mark', () => {
     const her = await herOn(id, ana)
     expect([her?.window, her?.history[0]?.kind]).toEqual(['rectify', 'rectified'])
     expect(room.events().at(-1)).toMatchObject({ event: 'roll.rectified', reason: 'El papel dice A' })
+    const carried = (from: string, until: string) => listRectifications(room.look().db, from, until)
+    expect(await carried('2026-10-01', '2026-10-31')).toEqual([
+      { sessionId: id, personId: ana, day: '2026-10-06', was: 'F', now: 'A' },
+    ])
+    expect(await carried('2026-11-01', '2026-11-30')).toEqual([])
   })
 
   test('a doubt of a closed month is not settled by the way', async () => {

@@ -144,6 +144,18 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
     columns: [id('session_id', 'sessions'), id('person_id', 'people'), list('code', MARKS)],
   },
   {
+    // Marks of months already sent; their sessions stand in the bundle of that month.
+    name: 'rectifications',
+    key: ['session_id', 'person_id'],
+    columns: [
+      id('session_id'),
+      id('person_id', 'people'),
+      day('day'),
+      optional(list('code_was', MARKS)),
+      optional(list('code_now', MARKS)),
+    ],
+  },
+  {
     name: 'evaluations',
     key: ['edition_id', 'person_id'],
     columns: [id('edition_id', 'editions'), id('person_id', 'people'), list('result', ['A', 'NA', 'NP'])],

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { listRectifications } from './rectifications.repo'
 
 /** Everything of a month that `bundle-tables.rules.ts` lets leave. */
 export async function factsForBundle(db: ReadDb, period: CivilMonth) {
@@ -10,7 +11,7 @@ export async function factsForBundle(db: ReadDb, period: CivilMonth) {
   const offer = await offerOf(db, first, last)
   const women = await womenOf(db, first, last)
   const children = await childrenOf(db, first, last)
-  return { ...offer, ...women, ...children }
+  return { ...offer, ...women, ...children, rectifications: await listRectifications(db, first, last) }
 }
 
 async function offerOf(db: ReadDb, first: string, last: string) {

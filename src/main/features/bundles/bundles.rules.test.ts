@@ -12,6 +12,7 @@ const facts = (overrides: Partial<BundleFacts> = {}): BundleFacts => ({
   editions: [],
   sessions: [],
   marks: [],
+  rectifications: [],
   places: [],
   evaluations: [],
   certificates: [],
@@ -202,4 +203,31 @@ describe('the last look before sealing finds', () => {
 
 test('a bundle is named by center, month and sequence', () => {
   expect(bundleName('DEM', '2026-10', 7)).toBe('DEM-202610-0007.age')
+})
+
+describe('rectified marks of months already sent', () => {
+  const made = (personId: string, was: string | null, now: string | null) => ({
+    sessionId: id(5),
+    personId,
+    day: '2026-09-08',
+    was,
+    now,
+  })
+
+  test('leave once each, as they were sent and as they hold, without the reason of an excuse', () => {
+    const changes = [made(id(6), 'F', 'A'), made(id(7), null, 'JM'), made(id(6), 'A', 'JA')]
+    const rows = rowsOf('rectifications', facts({ rectifications: changes }))
+    expect(rows?.map((row) => [row.person_id, row.code_was, row.code_now])).toEqual([
+      [id(6), 'F', 'J'],
+      [id(7), null, 'J'],
+    ])
+  })
+
+  test('do not leave where headquarters would see no change, nor of a woman who did not agree', () => {
+    const changes = [made(id(6), 'JM', 'JA'), made(id(7), 'A', 'F'), made(id(7), 'F', 'A')]
+    expect(rowsOf('rectifications', facts({ rectifications: changes }))).toEqual([])
+    const hers = facts({ rectifications: [made(id(6), 'F', 'A')] })
+    const withheld = fillTables(hers, '2026-10', new Set([id(6)]))
+    expect(withheld.find((each) => each.table.name === 'rectifications')?.rows).toEqual([])
+  })
 })

@@ -8,6 +8,7 @@ import {
   type CivilMonth,
 } from '../../../shared/kernel/civil-date'
 import { AGE_GROUPS, BUNDLE_TABLES, CHILD_AGE_GROUPS, type FilledTable, type Row } from './bundle-tables.rules'
+import { leavingCode, rectificationRows } from './rectifications.rules'
 
 /** What the repo reads for a bundle: no name, no note, no folio is even asked for. */
 export interface BundleFacts {
@@ -41,6 +42,7 @@ export interface BundleFacts {
     cancelledCause: string | null
   }[]
   readonly marks: readonly { sessionId: string; personId: string; code: string }[]
+  readonly rectifications: Parameters<typeof rectificationRows>[0]
   readonly places: readonly {
     id: string
     personId: string
@@ -110,6 +112,7 @@ function withoutRowsOf(facts: BundleFacts, withheld: ReadonlySet<string>): Bundl
     stays: hers(facts.stays),
     places: hers(facts.places),
     marks: hers(facts.marks),
+    rectifications: hers(facts.rectifications),
     evaluations: hers(facts.evaluations),
     certificates: hers(facts.certificates),
     waits: hers(facts.waits),
@@ -187,6 +190,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
   const waits = facts.waits.filter((each) => open.workshops.has(each.workshopId))
   const leaving = new Set([
     ...[...facts.stays, ...places, ...marks, ...evaluations, ...certificates, ...waits].map((each) => each.personId),
+    ...facts.rectifications.map((each) => each.personId),
     ...facts.children.map((child) => child.motherId),
   ])
   return {
@@ -211,8 +215,9 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
     marks: marks.map((each) => ({
       session_id: each.sessionId,
       person_id: each.personId,
-      code: each.code.startsWith('J') ? 'J' : each.code,
+      code: leavingCode(each.code),
     })),
+    rectifications: rectificationRows(facts.rectifications),
     evaluations: evaluations.map((each) => ({
       edition_id: each.editionId,
       person_id: each.personId,
