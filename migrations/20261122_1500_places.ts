@@ -86,7 +86,7 @@ const statements = [
     edition_id TEXT REFERENCES edition (id),
     kind TEXT NOT NULL CHECK (kind IN ('ahead', 'offer', 'place')),
     day TEXT NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('clash', 'requirement', 'keep-apart', 'release', 'order', 'other')),
+    reason TEXT NOT NULL CHECK (reason IN ('clash', 'requirement', 'release', 'order', 'other')),
     note TEXT,
     turn INTEGER CHECK (turn > 0),
     passed_json TEXT NOT NULL,

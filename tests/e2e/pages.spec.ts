@@ -14,7 +14,9 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
   const woman = (await must(page, 'people.list', { search: 'nanez', presence: 'all' })).rows[0]!
   const child = (await must(page, 'children.list', {})).rows[0]!
   const outing = (await must(page, 'outings.list', {})).find((each) => each.folio === 'SAL-005')!
-  const edition = (await must(page, 'certificates.editions', { year: 2026 })).editions.find((each) => each.code === 'CL-01-26B')!
+  const edition = (await must(page, 'certificates.editions', { year: 2026 })).editions.find(
+    (each) => each.code === 'CL-01-26B',
+  )!
   const roll = (await must(page, 'attendance.pending', {}))[0]!
   return [
     ['today', '/'],
@@ -34,6 +36,11 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
     ['attendance-roll', `/attendance/rolls/${roll.id}`],
     ['places', '/places'],
     ['places-edition', `/places/editions/${edition.id}`],
+    ['places-offers', '/places/offers'],
+    ['places-offer', `/places/offer/${edition.id}`],
+    ['places-never-served', '/places/never-served'],
+    ['places-jumps', '/places/jumps'],
+    ['places-woman', `/places/woman/${woman.id}`],
     ['hours', '/hours'],
     ['emergency', '/emergency'],
     ['certificates', '/certificates'],

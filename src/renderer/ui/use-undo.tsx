@@ -30,7 +30,7 @@ export function useUndoNotice(): (batchId: string, message: string) => void {
         message: (
           <Group justify="space-between" wrap="nowrap" gap="sm">
             <Text size="sm">{message}</Text>
-            <Button size="compact-sm" variant="default" onClick={() => void undo()}>
+            <Button size="compact-sm" variant="default" miw="max-content" onClick={() => void undo()}>
               {t('batches.undo')}
             </Button>
           </Group>

@@ -52,7 +52,7 @@ export const turnReason = z.strictObject({
 })
 export type TurnReason = z.infer<typeof turnReason>
 
-export const JUMP_REASONS = ['clash', 'requirement', 'keep-apart', 'release', 'order', 'other'] as const
+export const JUMP_REASONS = ['clash', 'requirement', 'release', 'order', 'other'] as const
 /** Why the order is not the proposed one. Only `other` must be explained; all may be. */
 export const jumpReason = z
   .strictObject({ reason: z.enum(JUMP_REASONS), note: z.string().trim().max(300).default('') })

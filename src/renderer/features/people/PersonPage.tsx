@@ -7,6 +7,7 @@ import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Section } from '../../ui/Page'
+import { RecordLink } from '../../ui/RecordLink'
 import { Status } from '../../ui/Status'
 import { HerAppointments } from './HerAppointments'
 import { HerChildren } from './HerChildren'
@@ -30,6 +31,11 @@ function Doings({ person }: { readonly person: PersonRecord }) {
             {t('people.waitsFor', { title: wait.title, day: formatDay(wait.requestedOn, t.language) })}
           </p>
         ))}
+        {may('places.requestsOf') && (
+          <RecordLink to="/places/woman" id={person.id}>
+            {t('people.toRequests')}
+          </RecordLink>
+        )}
       </Section>
       <div className={classes.columns}>
         <Section title={t('people.section.certificates')}>

@@ -67,7 +67,6 @@ interface TallyProps {
 }
 
 function Tally({ title, rows, groupOf }: TallyProps) {
-  const t = useWords()
   const counts = new Map<string, number>()
   for (const row of rows) {
     const group = groupOf(row) ?? '—'
@@ -107,7 +106,9 @@ const columnsOf = (t: Words, dormitory: string): readonly Column<Row>[] => [
   {
     id: 'monthsWaiting',
     header: t('places.never.waiting'),
-    value: (row) => row.monthsWaiting,
+    // Who has not asked has waited less than anybody.
+    value: (row) => row.monthsWaiting ?? -1,
+    cell: (row) => row.monthsWaiting,
     width: 140,
     align: 'end',
   },

@@ -27,6 +27,7 @@ export function OfferPage() {
   const t = useWords()
   const editionId = useRouteParam('id')
   const { data, refusals } = useRead('places.proposal', { editionId })
+  const [made, setMade] = useState<readonly string[]>([])
   const edition = data?.edition
   return (
     <Page
@@ -45,10 +46,19 @@ export function OfferPage() {
       back={{ to: '/places', label: t('places.waiting.title') }}
     >
       <Refusals of={refusals} />
-      {data && data.rows.length === 0 && (
-        <Empty title={t('places.candidates.nobodyWaits')} hint={t('places.offer.nobodyHint')} />
+      {made.length > 0 && (
+        <Group>
+          <Status tone="done" label={t('places.offer.made', { count: made.length })} />
+          <PaperButton
+            channel="places.printOffers"
+            input={{ ids: [...made] }}
+            label={t('places.slip.print', { count: made.length })}
+          />
+          <RecordLink to="/places/offers">{t('places.offers.title')}</RecordLink>
+        </Group>
       )}
-      {data && data.rows.length > 0 && <Choice key={edition?.id} proposal={data} />}
+      {data && data.rows.length === 0 && <Empty title={t('places.offer.nobody')} hint={t('places.offer.nobodyHint')} />}
+      {data && data.rows.length > 0 && <Choice key={edition?.id} proposal={data} onMade={setMade} />}
     </Page>
   )
 }
@@ -61,7 +71,12 @@ const passedBy = (rows: readonly Next[], chosen: ReadonlySet<string>): readonly 
 
 const MOST_SHOWN = 60
 
-function Choice({ proposal }: { readonly proposal: Proposal }) {
+interface ChoiceProps {
+  readonly proposal: Proposal
+  readonly onMade: (offers: readonly string[]) => void
+}
+
+function Choice({ proposal, onMade }: ChoiceProps) {
   const t = useWords()
   const act = useAct('places.offer')
   const say = useUndoNotice()
@@ -70,7 +85,6 @@ function Choice({ proposal }: { readonly proposal: Proposal }) {
   const [shown, setShown] = useState(MOST_SHOWN)
   const [untilOn, setUntilOn] = useState<string | null>(proposal.untilOn)
   const [jump, setJump] = useState(NO_JUMP)
-  const [made, setMade] = useState<readonly string[]>([])
   const chosen = picked ?? new Set(rows.slice(0, free).map((row) => row.id))
   const waits = rows.filter((row) => chosen.has(row.id))
   const passed = passedBy(rows, chosen)
@@ -84,22 +98,14 @@ function Choice({ proposal }: { readonly proposal: Proposal }) {
     })
     if (!outcome.ok) return
     setPicked(new Set())
-    setMade(outcome.value.offers)
+    onMade(outcome.value.offers)
     say(outcome.value.batchId, t('places.offer.done', { count: outcome.value.offers.length, title: edition.title }))
   }
   return (
     <Stack gap="md">
-      {made.length > 0 && (
-        <Group>
-          <Status tone="done" label={t('places.offer.made', { count: made.length })} />
-          <PaperButton
-            channel="places.printOffers"
-            input={{ ids: [...made] }}
-            label={t('places.slip.print', { count: made.length })}
-          />
-        </Group>
-      )}
-      <p className={classes.soft}>{t(free > 0 ? 'places.offer.hint' : 'places.offer.noSeats', { count: free })}</p>
+      <p className={classes.soft}>
+        {t(free > 0 ? 'places.offer.hint' : 'places.offer.noSeats', { count: Math.min(free, rows.length) })}
+      </p>
       <ol className={classes.proposal}>
         {rows.slice(0, shown).map((row) => (
           <NextRow

@@ -24,6 +24,7 @@ import { DecideWait } from './DecideWait'
 import { EditWait } from './EditWait'
 import { PointLines, whySentence } from './points'
 import { TellWait } from './TellWait'
+import { OfferButtons } from './OfferButtons'
 import { WaitStatus } from './WaitStatus'
 import classes from './waits.module.css'
 
@@ -40,16 +41,25 @@ const OFFERED: Readonly<Record<WaitState, readonly Decision[]>> = {
 
 interface RecordProps {
   readonly record: WaitRecord
+  /** Groups of the workshop that are not over. */
+  readonly editions: Output<'places.waiting'>['workshops'][number]['editions']
   readonly ask: (asking: Asking) => void
 }
 
 type Asking = Decision | 'ahead' | 'edit' | 'tell'
 const isDecision = (asking: Asking): asking is Decision => (DECISIONS as readonly string[]).includes(asking)
 
-export function WaitDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+interface WaitDrawerProps {
+  readonly id: string
+  readonly workshops: Output<'places.waiting'>['workshops']
+  readonly onClose: () => void
+}
+
+export function WaitDrawer({ id, workshops, onClose }: WaitDrawerProps) {
   const t = useWords()
   const { data, refusals } = useRead('places.waitRecord', { id })
   const [asking, setAsking] = useState<Asking | null>(null)
+  const editions = workshops.find((each) => each.id === data?.wait.workshopId)?.editions ?? []
   // A question takes the place of the drawer: never one over the other.
   if (asking && data) return <Question asking={asking} wait={data.wait} onClose={() => setAsking(null)} />
   return (
@@ -61,7 +71,7 @@ export function WaitDrawer({ id, onClose }: { readonly id: string; readonly onCl
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <Refusals of={refusals} />
-      {data && <Record record={data} ask={setAsking} />}
+      {data && <Record record={data} editions={editions} ask={setAsking} />}
     </Drawer>
   )
 }
@@ -79,7 +89,7 @@ function Question({ asking, wait, onClose }: QuestionProps) {
   return <TellWait wait={wait} onClose={onClose} />
 }
 
-function Record({ record, ask }: RecordProps) {
+function Record({ record, editions, ask }: RecordProps) {
   const t = useWords()
   const today = useClock()?.today ?? null
   const { wait } = record
@@ -97,7 +107,7 @@ function Record({ record, ask }: RecordProps) {
         <Fact label={t('places.record.by')}>{wait.requestedBy && t(`places.requester.${wait.requestedBy}`)}</Fact>
         <Fact label={t('places.note')}>{record.requestNote}</Fact>
       </Facts>
-      <RecordActs record={record} ask={ask} />
+      <RecordActs record={record} editions={editions} ask={ask} />
       {record.lines.length > 0 && (
         <Section title={t('places.record.points')}>
           <PointLines lines={record.lines} sum={wait.points} />
@@ -168,7 +178,7 @@ function Steps({ record }: { readonly record: WaitRecord }) {
   )
 }
 
-function RecordActs({ record, ask }: RecordProps) {
+function RecordActs({ record, editions, ask }: RecordProps) {
   const t = useWords()
   const { may } = useSession()
   const { wait } = record
@@ -181,6 +191,7 @@ function RecordActs({ record, ask }: RecordProps) {
   )
   return (
     <Group gap="xs">
+      {may('places.offer') && wait.state === 'approved' && <OfferButtons editions={editions} />}
       {may('places.decideWaits') && OFFERED[wait.state].map((each) => button(each, `places.decide.${each}`))}
       {may('places.tellWait') && untold && button('tell', 'places.tell.verb')}
       {may('places.putAhead') &&

@@ -9,7 +9,7 @@ import { formatDay } from '../../../shared/i18n/format'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
-import { useFilter, useGo } from '../../platform/routes'
+import { useFilter } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useClock } from '../../platform/today'
 import { useDormitoryWord } from '../../platform/use-dormitory-word'
@@ -20,6 +20,7 @@ import { Page } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { ApprovePending } from './ApprovePending'
+import { OfferButtons } from './OfferButtons'
 import { PutOnList } from './PutOnList'
 import { WaitDrawer } from './WaitDrawer'
 import { hasLapsed, WaitStatus } from './WaitStatus'
@@ -117,7 +118,7 @@ export function WaitingPage() {
         <PutOnList workshops={data?.workshops ?? []} workshopId={workshopId} onClose={() => setAdding(false)} />
       )}
       {approving && <ApprovePending waits={pending} onClose={() => setApproving(false)} />}
-      {opened && <WaitDrawer id={opened} onClose={() => setOpened(null)} />}
+      {opened && <WaitDrawer id={opened} workshops={data?.workshops ?? []} onClose={() => setOpened(null)} />}
     </Page>
   )
 }
@@ -127,17 +128,10 @@ type Editions = Output<'places.waiting'>['workshops'][number]['editions']
 /** The pages that hang here; and, once a workshop is chosen, offering the places of its groups. */
 function Links({ offering }: { readonly offering: Editions }) {
   const t = useWords()
-  const go = useGo()
   const { may } = useSession()
   return (
-    <Group gap="xs">
-      {offering
-        .filter((edition) => edition.taken < edition.capacity)
-        .map((edition) => (
-          <Button key={edition.id} variant="light" size="compact-md" onClick={() => go(`/places/offer/${edition.id}`)}>
-            {t('places.offer.in', { code: edition.code, free: edition.capacity - edition.taken })}
-          </Button>
-        ))}
+    <Group gap="md">
+      <OfferButtons editions={offering} />
       {may('places.offers') && <RecordLink to="/places/offers">{t('places.offers.title')}</RecordLink>}
       {may('places.neverServed') && <RecordLink to="/places/never-served">{t('places.never.title')}</RecordLink>}
       {may('places.jumps') && <RecordLink to="/places/jumps">{t('places.jumps.title')}</RecordLink>}

@@ -63,7 +63,7 @@ export function WomanWaitsPage() {
           onClose={() => setAdding(false)}
         />
       )}
-      {opened && <WaitDrawer id={opened} onClose={() => setOpened(null)} />}
+      {opened && <WaitDrawer id={opened} workshops={list?.workshops ?? []} onClose={() => setOpened(null)} />}
     </Page>
   )
 }
