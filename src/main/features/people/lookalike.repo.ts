@@ -8,7 +8,7 @@ export async function listNamesakes(db: ReadDb, net: Net) {
   const rows = await db
     .selectFrom('person')
     .select(['id', 'surname1', 'surname2', 'given_names', 'chosen_name', 'file_number', 'curp', 'birth_date'])
-    .select('merged_into')
+    .select(['merged_into', 'search_text', 'sort_key'])
     .$if(net.years.length > 0, (query) =>
       query.where((eb) =>
         eb.or([
@@ -29,6 +29,8 @@ export async function listNamesakes(db: ReadDb, net: Net) {
     curp: row.curp,
     birthDate: row.birth_date,
     isMerged: row.merged_into !== null,
+    searchText: row.search_text,
+    sortKey: row.sort_key,
   }))
 }
 

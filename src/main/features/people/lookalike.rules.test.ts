@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inStrength, likenessTo, netFor, soundOf, type Comparable } from './lookalike.rules'
+import { searchTextOf, sortKeyOf } from './people.rules'
+import { glanceFor, inStrength, likenessTo, netFor, soundOf, type Comparable } from './lookalike.rules'
 
 const aWoman = (overrides: Partial<Comparable> = {}): Comparable => ({
   fileNumber: 'DEM-21-0101',
@@ -127,6 +128,16 @@ describe('whatever is typed', () => {
       }),
     )
   })
+})
+
+test('nobody who is alike is lost at the first glance', () => {
+  fc.assert(
+    fc.property(woman, woman, (a, b) => {
+      const row = { searchText: searchTextOf(b), sortKey: sortKeyOf(b) }
+      expect(glanceFor(a)(row) || likeness(a, b) === undefined).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('the strongest stands first, and who is here before who left', () => {

@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { Lookalike, peopleContract } from '../../../shared/contract/people.contract'
 import { done, type Outcome } from '../../../shared/kernel/outcome'
 import type { Look } from '../../platform/seam/act'
-import { inStrength, likenessTo, netFor, type Comparable } from './lookalike.rules'
+import { glanceFor, inStrength, likenessTo, netFor, type Comparable } from './lookalike.rules'
 import * as repo from './lookalike.repo'
 
 /** More than fit beside a form help nobody; the strongest are the first. */
@@ -21,8 +21,9 @@ export async function lookalikes(
 /** Everybody who is like the facts, the strongest first. */
 export async function findLookalikes(look: Look, facts: Comparable, except?: string): Promise<Lookalike[]> {
   const likeness = likenessTo(facts)
-  const found = (await repo.listNamesakes(look.db, netFor(facts))).flatMap((other) => {
-    const { isMerged, ...her } = other
+  const glance = glanceFor(facts)
+  const net = (await repo.listNamesakes(look.db, netFor(facts))).filter(glance)
+  const found = net.flatMap(({ isMerged, searchText: _text, sortKey: _key, ...her }) => {
     const alike = her.id === except ? undefined : likeness(her)
     // A record that was merged into another is nobody; but its number stays taken.
     return alike && (!isMerged || alike === 'file-number') ? [{ ...her, likeness: alike }] : []

@@ -35,7 +35,9 @@ export function RecordConsents({ personId, onClose }: { readonly personId: strin
     const answer = answers[purpose]
     return answer === 'skip' ? [] : [{ purpose, answer }]
   })
+  const [bare, setBare] = useState(false)
   const confirm = async () => {
+    setBare(given.length === 0)
     if (!answeredOn || given.length === 0) return false
     const outcome = await act.run({ personId, answers: given, answeredOn, how, readAloud, folio })
     if (outcome.ok) notifications.show({ message: t('people.consent.saved') })
@@ -49,7 +51,7 @@ export function RecordConsents({ personId, onClose }: { readonly personId: strin
       consequences={[]}
       verb={t('people.consent.save')}
       pending={act.pending}
-      refusals={act.refusals}
+      refusals={bare && given.length === 0 ? [{ code: 'no-consent-answers' }] : act.refusals}
       onConfirm={confirm}
     >
       <Stack gap="sm">

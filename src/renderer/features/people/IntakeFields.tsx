@@ -9,6 +9,7 @@ import {
   TextInput,
   Textarea,
 } from '@mantine/core'
+import { MonthPickerInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { BARRIERS, FLUENCY, SCHOOLING } from '../../../shared/contract/intake.contract'
 import { useWords } from '../../platform/words'
@@ -186,14 +187,16 @@ function Barriers({ answers, setAnswers }: IntakeFieldsProps) {
         value={answers.barriersNote}
         onChange={(barriersNote) => setAnswers({ ...answers, barriersNote })}
       />
-      <TextInput
+      <MonthPickerInput
         mt="md"
-        type="month"
-        w={240}
+        w={280}
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui.clear') }}
         label={t('people.intake.leavesAbout')}
         description={t('people.intake.leavesAboutHint')}
-        value={answers.leavesAbout ?? ''}
-        onChange={(event) => setAnswers({ ...answers, leavesAbout: event.currentTarget.value || null })}
+        valueFormat="MMMM YYYY"
+        value={answers.leavesAbout ? `${answers.leavesAbout}-01` : null}
+        onChange={(day) => setAnswers({ ...answers, leavesAbout: day ? day.slice(0, 7) : null })}
       />
     </Block>
   )
