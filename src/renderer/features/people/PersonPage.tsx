@@ -6,6 +6,7 @@ import { formatDay, formatPercent } from '../../../shared/i18n/format'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
+import { HerExcuses } from '../../ui/HerExcuses'
 import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Status } from '../../ui/Status'
@@ -42,6 +43,7 @@ function Doings({ person }: { readonly person: PersonRecord }) {
           <Certificates person={person} />
         </Section>
         {may('timetable.appointments') && <HerAppointments personId={person.id} here={person.here} />}
+        {may('attendance.excuses') && person.here && <HerExcuses personId={person.id} />}
         {may('children.ofMother') && <HerChildren motherId={person.id} here={person.here} />}
       </div>
     </>
