@@ -5,11 +5,17 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
 import { personTasks, stayTasks } from '../people'
+import { placesTasks } from '../places'
 import * as repo from './tasks.repo'
 import { openTasks, type OpenTask } from './tasks.rules'
 
 /** Each slice says which of its facts ask for a decision, and tells only what the role may know. */
-const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [attendanceTasks, personTasks, stayTasks]
+const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
+  attendanceTasks,
+  personTasks,
+  placesTasks,
+  stayTasks,
+]
 
 const SHOWN = 100
 

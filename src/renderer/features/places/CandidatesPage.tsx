@@ -21,6 +21,9 @@ import { GiveSeveral } from './GiveSeveral'
 import { gravest, WarningsCell, warningsWord } from './warnings'
 import classes from './places.module.css'
 
+/** More than any dormitory list; who is further down is searched for. */
+const MOST = 300
+
 type Show = (typeof CANDIDATE_FILTERS)[number]
 
 export function CandidatesPage() {
@@ -33,7 +36,7 @@ export function CandidatesPage() {
   const [picked, setPicked] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState<Candidate | null>(null)
   const [several, setSeveral] = useState(false)
-  const { data, refusals } = useRead('places.candidates', { editionId: id, search, show })
+  const { data, refusals } = useRead('places.candidates', { editionId: id, search, show, limit: MOST })
   const lifts = data?.liftsKeepApart ?? false
   const toggle = useMemo(
     () => (row: Candidate) => {
@@ -164,7 +167,7 @@ function columnsOf(
       header: t('places.candidates.load'),
       value: (row) => row.hoursPerWeek,
       cell: (row) =>
-        row.otherPlaces > 0 && t('places.candidates.loadOf', { count: row.otherPlaces, hours: row.hoursPerWeek }),
+        row.otherPlaces > 0 ? t('places.candidates.loadOf', { count: row.otherPlaces, hours: row.hoursPerWeek }) : null,
       width: 120,
       align: 'end',
     },

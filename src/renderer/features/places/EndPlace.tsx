@@ -48,7 +48,7 @@ export function EndPlace({ place, title, onClose }: PlaceActProps) {
     >
       <Stack gap="sm">
         {place.state === 'pending' && <Text size="sm">{t('places.end.neverBegan')}</Text>}
-        <DayField data-autofocus label={t('places.end.on')} value={endedOn} onChange={setChosen} />
+        <DayField label={t('places.end.on')} value={endedOn} onChange={setChosen} />
         <Select
           label={t('places.end.result')}
           allowDeselect={false}

@@ -161,7 +161,7 @@ function columnsOf({ t, decided, decide, minimum }: ColumnFacts): readonly Colum
     },
     {
       id: 'unmarked',
-      header: '',
+      header: t('places.endings.pending'),
       value: (row) => row.unmarked,
       cell: (row) =>
         row.unmarked > 0 && <Status tone="attention" label={t('places.endings.unmarked', { count: row.unmarked })} />,

@@ -88,13 +88,13 @@ export function ExcludeDays({ place, title, slots, onClose }: PlaceActProps & { 
         />
         <Group gap="sm" align="flex-end">
           <DayField label={t('places.exclude.from')} value={from} onChange={setChosen} />
-          <DayField clearable w={190} label={t('places.exclude.until')} value={until} onChange={setUntil} />
+          <DayField clearable label={t('places.exclude.until')} value={until} onChange={setUntil} />
           <DayField clearable label={t('places.exclude.review')} value={reviewOn} onChange={setReviewOn} />
         </Group>
         <Textarea
           label={t('places.note')}
           autosize
-          minRows={2}
+          minRows={1}
           maxLength={300}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
@@ -119,7 +119,7 @@ function Standing({ place, exclusions }: { readonly place: Place; readonly exclu
   return (
     <Stack gap={4} role="group" aria-label={t('places.exclude.standing')}>
       {exclusions.map((each) => (
-        <Group key={each.id} justify="space-between" wrap="nowrap" gap="sm">
+        <Group key={each.id} justify="space-between" gap="sm">
           <span>
             {t(each.until ? 'places.exclude.spanUntil' : 'places.exclude.span', {
               days: excludedDay(t, each),

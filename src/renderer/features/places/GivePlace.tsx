@@ -77,7 +77,7 @@ export function GivePlace({ edition, woman, onClose }: GivePlaceProps) {
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <DayField label={t('places.give.from')} value={openedOn} onChange={setChosen} data-autofocus />
+        <DayField label={t('places.give.from')} value={openedOn} onChange={setChosen} />
         <WarningList warnings={warnings} />
         {others.map((place) => (
           <Checkbox

@@ -59,7 +59,7 @@ export function GiveSeveral({ edition, women, openedOn: first, onClose }: GiveSe
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <DayField label={t('places.give.from')} value={openedOn} onChange={setOpenedOn} data-autofocus />
+        <DayField label={t('places.give.from')} value={openedOn} onChange={setOpenedOn} />
         {asking.length > 0 && (
           <Textarea
             required

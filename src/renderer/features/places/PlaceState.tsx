@@ -1,4 +1,4 @@
-/** What a place is today, with the reason behind the word; and the days on which she does not attend. */
+/** What a place is today, with the reason behind the word; and in words the days on which she does not attend. */
 import type { Exclusion } from '../../../shared/contract/place-states'
 import type { Place } from '../../../shared/contract/places.contract'
 import type { Words } from '../../../shared/i18n'
@@ -16,16 +16,13 @@ const TONES: Readonly<Record<Place['state'], Tone>> = {
 
 export function PlaceState({ place }: { readonly place: Place }) {
   const t = useWords()
-  const { reason, days } = { reason: stateReason(t, place), days: daysOff(t, place.exclusions) }
+  const reason = stateReason(t, place)
   return (
-    <>
-      <Status
-        tone={TONES[place.state]}
-        label={stateWord(t, place)}
-        reason={reason.length > 0 ? reason.map((sentence) => <div key={sentence}>{sentence}</div>) : undefined}
-      />
-      {days && <Status tone="info" label={t('places.exclude.mark', { days })} />}
-    </>
+    <Status
+      tone={TONES[place.state]}
+      label={stateWord(t, place)}
+      reason={reason.length > 0 ? reason.map((sentence) => <div key={sentence}>{sentence}</div>) : undefined}
+    />
   )
 }
 
@@ -59,5 +56,6 @@ export const excludedDay = (t: Words, { weekday, startsAt }: Pick<Exclusion, 'we
     ? longWeekday(weekday, t.language)
     : t('places.exclude.slot', { weekday: longWeekday(weekday, t.language), hours: startsAt })
 
-const daysOff = (t: Words, exclusions: readonly Exclusion[]): string =>
+/** All days on which she does not attend, in one line. */
+export const daysOff = (t: Words, exclusions: readonly Exclusion[]): string =>
   exclusions.map((each) => excludedDay(t, each)).join(', ')

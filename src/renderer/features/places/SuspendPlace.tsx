@@ -97,7 +97,7 @@ export function ResumePlace({ place, title, onClose }: PlaceActProps) {
       refusals={act.refusals}
       onConfirm={confirm}
     >
-      {!ahead && <DayField data-autofocus label={t('places.resume.on')} value={backOn} onChange={setChosen} />}
+      {!ahead && <DayField label={t('places.resume.on')} value={backOn} onChange={setChosen} />}
     </ConfirmAct>
   )
 }

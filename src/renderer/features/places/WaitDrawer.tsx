@@ -1,6 +1,7 @@
 /** One request: where it stands and why, what happened to it, and what can be done with it. */
 import { Button, Drawer, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
+import type { Output } from '../../../shared/contract'
 import {
   DECISIONS,
   type Decision,

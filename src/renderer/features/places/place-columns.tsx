@@ -9,7 +9,7 @@ import { useWords } from '../../platform/words'
 import type { Column } from '../../ui/DataTable'
 import { RecordLink } from '../../ui/RecordLink'
 import { Status } from '../../ui/Status'
-import { PlaceState, stateWord } from './PlaceState'
+import { daysOff, PlaceState, stateWord } from './PlaceState'
 import { Rate } from './Rate'
 import classes from './places.module.css'
 
@@ -59,11 +59,17 @@ export const openColumns = ({ t, dormitory, minimum, act }: OpenColumns): readon
     header: t('places.state.title'),
     value: (row) => stateWord(t, row),
     cell: (row) => <PlaceState place={row} />,
-    width: 230,
+    width: 150,
+  },
+  {
+    id: 'off',
+    header: t('places.exclude.verb'),
+    value: (row) => daysOff(t, row.exclusions),
+    width: 170,
   },
   rateColumn(t, minimum),
   dayColumn(t),
-  { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 110 },
+  { id: 'dormitory', header: dormitory, value: (row) => row.dormitory, width: 100, hidden: true },
   ...(act
     ? [
         {
