@@ -60,7 +60,7 @@ describe.runIf(poppler)('read back with a second tool', () => {
     for (const [index, each] of facts.passes.entries()) {
       expect(text).toContain(`${String(index + 1)} de 3`)
       expect(text.replace(/\s+/g, ' ')).toContain(each.name)
-      expect(text).toContain(each.room)
+      expect(text).toContain(each.place)
     }
   })
 })

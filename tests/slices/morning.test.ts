@@ -121,6 +121,7 @@ describe.runIf(hasTool('pdftotext'))('the movement list, read back with a second
       level: 'warn',
       startsOn: '2026-01-01',
       reviewOn: '2027-01-01',
+      note: '',
     })
     const text = (await movements()).toLocaleLowerCase('es')
     expect(text.split('sale por separado')).toHaveLength(3)

@@ -113,4 +113,4 @@ export const densityFor = (
   rows: readonly RowToLay[],
   widths: { name: number; day: number },
   height: number,
-): Density | undefined => DENSITIES.find((density) => heightAt(rows, widths, density) <= height) ?? DENSITIES.at(-1)
+): Density => DENSITIES.find((density) => heightAt(rows, widths, density) <= height) ?? DENSEST

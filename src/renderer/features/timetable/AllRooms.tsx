@@ -1,6 +1,5 @@
 /** The week of every room at once, as the printed week has it: rooms down, days across. */
-import { Table, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Table } from '@mantine/core'
 import type { Output } from '../../../shared/contract'
 import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
@@ -9,10 +8,9 @@ import { addDays, daysFromTo, weekdayOf, type CivilDate } from '../../../shared/
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { NOTHING } from '../../ui/Facts'
-import { clashWords } from './clash-words'
 import type { OpenSession } from './SessionDrawer'
+import { SessionEntry } from './SessionEntry'
 import classes from './timetable.module.css'
-import { clashesOf } from './week-events'
 import { columnDay } from './week-words'
 
 /** What the field of rooms holds for all of them. */
@@ -64,7 +62,7 @@ export function AllRooms({ monday, rooms, sessions, clashes, specialDays, onOpen
                     {held.length === 0
                       ? NOTHING
                       : held.map((session) => (
-                          <Entry key={session.id} session={session} clashes={clashes} onOpen={onOpen} />
+                          <SessionEntry key={session.id} session={session} clashes={clashes} onOpen={onOpen} />
                         ))}
                   </Table.Td>
                 )
@@ -74,39 +72,5 @@ export function AllRooms({ monday, rooms, sessions, clashes, specialDays, onOpen
         </Table.Tbody>
       </Table>
     </div>
-  )
-}
-
-function Entry({
-  session,
-  clashes,
-  onOpen,
-}: {
-  readonly session: WeekSession
-  readonly clashes: readonly ClashFacts[]
-  readonly onOpen: (session: OpenSession) => void
-}) {
-  const t = useWords()
-  const clashing = clashesOf(clashes, session.id)
-  return (
-    <UnstyledButton
-      className={classes.roomEntry}
-      data-cancelled={session.cancelledCause ? true : undefined}
-      data-clash={clashing.length > 0 || undefined}
-      onClick={() => onOpen({ id: session.id })}
-    >
-      <span className={classes.time}>
-        {session.startsAt}–{session.endsAt}
-      </span>
-      <span className={classes.name}>{session.title ?? t('timetable.neutral')}</span>
-      {session.cancelledCause && (
-        <span className={classes.why}>{session.cancelledNote ?? t(`timetable.cause.${session.cancelledCause}`)}</span>
-      )}
-      {clashing.map((clash) => (
-        <span key={`${clash.kind} ${clash.resourceId} ${clash.from}`} className={classes.clash}>
-          <IconAlertTriangle size={13} aria-hidden /> {clashWords(clash, session.id, t)}
-        </span>
-      ))}
-    </UnstyledButton>
   )
 }

@@ -39,7 +39,7 @@ export function CalendarMonth({ month, today, days, onOpen, onDay }: MonthProps)
       withWeekNumbers={false}
       withOutsideDays={false}
       firstDayOfWeek={1}
-      maxEventsPerDay={3}
+      maxEventsPerDay={2}
       weekdayFormat={(day) => shortWeekday(weekdayOf(day.slice(0, 10)), t.language)}
       labels={{
         more: t('timetable.calendar.more'),
@@ -90,6 +90,7 @@ export function CalendarYear({ year, today, days, onMonth }: YearProps) {
           .filter((each) => each.day === day.slice(0, 10))
           .map((each) => each.title)
           .join(', '),
+        'data-special': days.some((each) => each.day === day.slice(0, 10)) || undefined,
         'data-today': day.slice(0, 10) === today || undefined,
       })}
       onDayClick={(day) => onMonth(day.slice(0, 10))}

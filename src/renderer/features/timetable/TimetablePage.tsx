@@ -26,6 +26,7 @@ import { SpecialDays } from './SpecialDays'
 import classes from './timetable.module.css'
 import { Week } from './Week'
 import { LAYERS, type Layer } from './week-events'
+import { WeekList } from './WeekList'
 
 export function TimetablePage() {
   const clock = useClock()
@@ -90,6 +91,8 @@ function Timetable({ today }: { readonly today: CivilDate }) {
             specialDays={layers.includes('special') ? (specialDays.data ?? []) : []}
             onOpen={setOpen}
           />
+        ) : shown && by === 'dormitory' ? (
+          <WeekList monday={monday} label={t('timetable.by.dormitory')} week={shown} layers={layers} onOpen={setOpen} />
         ) : shown ? (
           <Week monday={monday} today={today} by={by} week={shown} layers={layers} onOpen={setOpen} />
         ) : (

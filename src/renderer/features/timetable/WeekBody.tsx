@@ -1,8 +1,8 @@
 /** What stands in the box of a session. */
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import type { WeekSession, WeekView } from '../../../shared/contract/week.contract'
 import { useWords } from '../../platform/words'
+import { ClashNames } from './ClashNames'
 import { clashWords } from './clash-words'
 import classes from './timetable.module.css'
 import { clashesOf } from './week-events'
@@ -38,15 +38,8 @@ export function Body({
           {t('timetable.event.shortened', { from: session.shortened.startsAt, until: session.shortened.endsAt })}
         </span>
       )}
-      {clashing.map((clash) => (
-        <span key={clash.key} className={classes.clash}>
-          <IconAlertTriangle size={13} aria-hidden /> {clashWords(clash, session.id, t)}
-        </span>
-      ))}
+      <ClashNames clashes={clashes} sessionId={session.id} />
       {where && <span className={classes.where}>{where}</span>}
-      {session.fromHere !== null && (
-        <span className={classes.where}>{t('timetable.event.fromHere', { count: session.fromHere })}</span>
-      )}
     </span>
   )
 }

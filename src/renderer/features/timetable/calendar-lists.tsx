@@ -19,35 +19,36 @@ export function SpecialDayList({
     {
       id: 'day',
       header: t('timetable.special.day'),
-      width: 150,
+      width: 140,
       value: (row) => row.day,
       cell: (row) => formatDay(row.day, t.language),
     },
     { id: 'title', header: t('timetable.special.title'), value: (row) => row.title },
-    { id: 'kind', header: t('timetable.special.kind'), width: 150, value: (row) => t(`timetable.special.${row.kind}`) },
+    { id: 'kind', header: t('timetable.special.kind'), width: 130, value: (row) => t(`timetable.special.${row.kind}`) },
     {
       id: 'hours',
       header: t('timetable.special.hours'),
-      width: 120,
+      width: 110,
       value: (row) => (row.startsAt || row.endsAt ? `${row.startsAt ?? ''}–${row.endsAt ?? ''}` : null),
     },
     {
       id: 'dormitories',
       header: t('timetable.special.dormitories'),
-      width: 150,
+      width: 130,
       value: (row) => row.dormitories ?? t('timetable.special.whole'),
     },
     {
       id: 'does',
       header: t('timetable.special.effect'),
-      width: 130,
+      width: 160,
       value: (row) => t(`timetable.special.effect.${row.does}`),
     },
     {
       id: 'cause',
       header: t('timetable.session.cause'),
-      width: 140,
-      value: (row) => t(`timetable.cause.${row.cause}`),
+      width: 170,
+      // One that only warns takes no hour, and so nobody answers for any.
+      value: (row) => (row.does === 'warns' ? null : t(`timetable.cause.${row.cause}`)),
     },
     {
       id: 'taken',

@@ -21,6 +21,18 @@ export const isMovable = (session: WeekSession | undefined): session is WeekSess
 export const clashesOf = (clashes: readonly ClashFacts[], id: string): ClashFacts[] =>
   clashes.filter((clash) => clash.level !== 'info' && (clash.a.sessionId === id || clash.b.sessionId === id))
 
+/** As many as a box has room to name; the others are counted. */
+const NAMED = 2
+
+/** The clashes of a session as its box says them: the first by name, the rest as a figure. */
+export function namedClashes(
+  clashes: readonly ClashFacts[],
+  id: string,
+): { readonly named: readonly ClashFacts[]; readonly more: number } {
+  const all = clashesOf(clashes, id).toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
+  return { named: all.slice(0, NAMED), more: Math.max(0, all.length - NAMED) }
+}
+
 const at = (day: string, time: string): string => `${day} ${time}:00`
 /** An end that nobody knows is drawn an hour long. */
 const UNKNOWN_MINUTES = 60
@@ -71,7 +83,8 @@ export function eventsOf(week: Shown, layers: readonly Layer[], held: Held | nul
 }
 
 function sessionEvent(session: WeekSession, clashes: readonly ClashFacts[], t: Words): ScheduleEventData {
-  const clashing = clashesOf(clashes, session.id).length
+  const found = clashesOf(clashes, session.id)
+  const clashing = found.length
   const title = session.title ?? t('timetable.neutral')
   const said = t('timetable.event', { title, from: session.startsAt, until: session.endsAt, room: session.room })
   return {
@@ -85,18 +98,26 @@ function sessionEvent(session: WeekSession, clashes: readonly ClashFacts[], t: W
       .join(', '),
     start: at(session.day, session.startsAt),
     end: at(session.day, session.endsAt),
-    color: session.cancelledCause ? 'gray' : clashing > 0 ? 'granada' : 'jacaranda',
+    color: session.cancelledCause ? 'gray' : clashColor(found),
   }
 }
 
+/** Red is for what cannot be; what somebody must decide is marigold. */
+const clashColor = (found: readonly ClashFacts[]): string =>
+  found.some((clash) => clash.level === 'block') ? 'granada' : found.length > 0 ? 'cempasuchil' : 'jacaranda'
+
+const appointmentWords = (each: Pick<WeekAppointment, 'who' | 'ofChild' | 'outside' | 'place'>, t: Words): string =>
+  [
+    each.who ?? (each.ofChild ? t('timetable.paper.child') : null),
+    each.outside ? t('timetable.paper.outside') : (each.place ?? t('timetable.paper.elsewhere')),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 function appointmentEvent(each: WeekAppointment, t: Words): ScheduleEventData {
-  const who = each.who ?? (each.ofChild ? t('timetable.paper.child') : null)
-  const where = each.outside ? t('timetable.paper.outside') : (each.place ?? t('timetable.paper.elsewhere'))
   return {
     id: `${each.id} ${each.day}`,
-    title: [`${each.startsAt}${each.endsAt ? `–${each.endsAt}` : ''}`, [who, where].filter(Boolean).join(', ')].join(
-      ' ',
-    ),
+    title: `${each.startsAt}${each.endsAt ? `–${each.endsAt}` : ''} ${appointmentWords(each, t)}`,
     start: at(each.day, each.startsAt),
     end: at(each.day, endOf(each.startsAt, each.endsAt)),
     color: 'nopal',
@@ -110,3 +131,47 @@ const specialEvent = (special: SpecialDayFacts): ScheduleEventData => ({
   end: `${special.day} 23:59:59`,
   color: SPECIAL_COLOR[special.kind],
 })
+
+/** A line of a day in a table: a session, or something beside it in words. */
+export type Line =
+  | { readonly id: string; readonly startsAt: string; readonly session: WeekSession }
+  | { readonly id: string; readonly startsAt: string; readonly endsAt: string | null; readonly text: string }
+
+/** What a day holds by the hour, of the layers chosen. */
+export function linesOf(week: Shown, layers: readonly Layer[], day: string, t: Words): readonly Line[] {
+  const sessions = week.sessions.map((session) => ({
+    day: session.day,
+    id: session.id,
+    startsAt: session.startsAt,
+    session,
+  }))
+  const appointments = week.appointments.map(({ id, startsAt, endsAt, ...each }) => ({
+    day: each.day,
+    id,
+    startsAt,
+    endsAt,
+    text: appointmentWords(each, t),
+  }))
+  const routines = week.routines.map(({ id, startsAt, endsAt, title, ...each }) => ({
+    day: each.day,
+    id,
+    startsAt,
+    endsAt,
+    text: title,
+  }))
+  const outings = week.outings.map(({ id, startsAt, endsAt, child, ...each }) => ({
+    day: each.day,
+    id,
+    startsAt,
+    endsAt,
+    text: `${child}, ${t('timetable.paper.child.outside')}`,
+  }))
+  return [
+    ...(layers.includes('sessions') ? sessions : []),
+    ...(layers.includes('appointments') ? appointments : []),
+    ...(layers.includes('routines') ? routines : []),
+    ...(layers.includes('outings') ? outings : []),
+  ]
+    .filter((line) => line.day === day)
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+}
