@@ -218,6 +218,32 @@ function stillNames(id: string): string[] {
   )
 }
 
+/** What a certificate says and to whom it was issued: hashed, and never to change. */
+const frozen = (): unknown[] =>
+  it.opened.raw.prepare(`SELECT id, folio, person_id, edition_id, facts_json, hash FROM certificate ORDER BY id`).all()
+
+function certify(id: string, edition: string): void {
+  const [paper, number] = [randomUUID(), ++count]
+  it.run(
+    `INSERT INTO paper (id, type, folio, year, number, title, pages, pdf, sha256, issued_at) VALUES (?, 'x', ?, 2026, ?, 't', 1, x'00', 'h', '2026')`,
+    paper,
+    `F-${String(number)}`,
+    number,
+  )
+  it.run(
+    `INSERT INTO certificate (id, folio, year, number, person_id, holder_id, edition_id, paper_id, facts_json, prev_hash, hash, issued_on)
+     VALUES (?, ?, 2026, ?, ?, ?, ?, ?, '{}', '0', ?, '2026-10-30')`,
+    randomUUID(),
+    `F-${String(number)}`,
+    number,
+    id,
+    id,
+    idOf(edition),
+    paper,
+    `h-${String(number)}`,
+  )
+}
+
 const sides = fc.constantFrom<MergeSide>('kept', 'loser')
 
 async function mergeAll(keptId: string, loserId: string, fromLoser: readonly MergeField[], side: MergeSide) {
@@ -261,6 +287,36 @@ describe('merging two records', () => {
       { numRuns: 25 },
     )
   }, 120_000)
+
+  test('leaves a certificate as it was issued and puts it into her hand; two of one edition forbid the merge', async () => {
+    const [keptId, loserId] = [randomUUID(), randomUUID()]
+    insertWoman(keptId, 'Pinto')
+    insertWoman(loserId, 'Pynto')
+    certify(loserId, 'e1')
+    const before = frozen()
+    await mergeAll(keptId, loserId, [], 'kept')
+    expect(frozen()).toEqual(before)
+    expect(it.opened.raw.prepare(`SELECT holder_id FROM certificate WHERE person_id = ?`).pluck().get(loserId)).toBe(
+      keptId,
+    )
+    const otherId = randomUUID()
+    insertWoman(otherId, 'Pinta')
+    certify(otherId, 'e1')
+    const seen = await previewMerge(it.look, { keptId, loserId: otherId })
+    expect(seen.ok && seen.value.blocks.map((block) => block.code)).toEqual(['both-certified'])
+  })
+
+  test('a third record follows: who was merged into the loser is then merged into the kept', async () => {
+    const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()]
+    for (const id of [a, b, c]) insertWoman(id, 'Quiroz')
+    await mergeAll(b, c, [], 'kept')
+    await mergeAll(a, b, [], 'kept')
+    const into = it.opened.raw.prepare(`SELECT merged_into FROM person WHERE id = ?`).pluck()
+    expect([into.get(b), into.get(c)]).toEqual([a, a])
+    const undone = await it.change((act) => undoMerge(act, { id: a, loserId: b, reason: 'Son dos' }))
+    expect(undone.ok).toBe(true)
+    expect([into.get(b), into.get(c)]).toEqual([null, b])
+  })
 
   test('moves each foreign key to a woman that stands in the schema', async () => {
     const found = await listReferences(it.look.db, 'person')

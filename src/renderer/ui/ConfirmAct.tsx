@@ -22,6 +22,8 @@ export interface ConfirmActProps {
   readonly onConfirm: (reason: string) => Promise<boolean | void> | void
   /** Further fields that the act needs. */
   readonly children?: ReactNode
+  /** Wider, where the consequences are many. */
+  readonly wide?: boolean
 }
 
 export function ConfirmAct(props: ConfirmActProps) {
@@ -32,6 +34,7 @@ export function ConfirmAct(props: ConfirmActProps) {
       onClose={props.onClose}
       title={props.title}
       centered
+      {...(props.wide ? { size: 620 } : {})}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <Question {...props} />

@@ -80,7 +80,7 @@ function endings(of: Facts, t: Words): readonly ReactNode[] {
       own,
       (each) =>
         t('stays.will.appointment', {
-          kind: t(`appointment.kind.${each.kind}`).toLowerCase(),
+          kind: t(`timetable.appointment.${each.kind}`).toLowerCase(),
           day: day(each.day),
           time: each.startsAt,
         }),

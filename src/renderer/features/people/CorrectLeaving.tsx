@@ -43,7 +43,7 @@ export function CorrectLeaving({ person, stay, onClose }: StayActProps) {
         required
         allowDeselect={false}
         label={t('people.leave.cause')}
-        data={LEFT_CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
+        data={LEFT_CAUSES.map((value) => ({ value, label: t(`stays.cause.${value}`) }))}
         value={cause}
         onChange={(value) => setCause(value ?? leaving.cause)}
       />

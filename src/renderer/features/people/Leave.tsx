@@ -1,5 +1,5 @@
 /** She leaves: what follows is shown for the day, done as one batch, and her pack prints at once. */
-import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { LEFT_CAUSES, type LeftCause } from '../../../shared/contract/stays.contract'
 import { spokenName } from '../../../shared/kernel/text'
@@ -58,23 +58,25 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
         consequences={[]}
         verb={t(withPack ? 'stays.leave.verbWithPack' : 'people.leave.verb', { name, count: places })}
         danger
+        wide
         pending={act.pending || preview.pending}
         refusals={act.refusals}
         onConfirm={leave}
       >
         <Stack gap="sm">
-          <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
-            <Select
-              data-autofocus
-              required
-              allowDeselect={false}
-              label={t('people.leave.cause')}
-              data={LEFT_CAUSES.map((value) => ({ value, label: t(`people.left.${value}`) }))}
-              value={cause}
-              onChange={(value) => setCause(value ?? first)}
-            />
-            <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setDay} />
-          </Group>
+          <Radio.Group label={t('people.leave.cause')} value={cause} onChange={(value) => setCause(value as LeftCause)}>
+            <Group gap="md" mt={4}>
+              {LEFT_CAUSES.map((value) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={t(`stays.cause.${value}`)}
+                  {...(value === first ? { 'data-autofocus': true } : {})}
+                />
+              ))}
+            </Group>
+          </Radio.Group>
+          <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setDay} />
           <Refusals of={preview.refusals} />
           {preview.data && <Consequences of={preview.data} />}
           <TextInput

@@ -84,7 +84,7 @@ function Choice({
   return (
     <Radio.Group
       className={classes.choice}
-      label={title || t(`merge.collision.${of.kind}`)}
+      {...(title ? { label: title } : { 'aria-label': t(`merge.collision.${of.kind}`) })}
       value={side}
       onChange={(value) => onChange(value as MergeSide)}
     >

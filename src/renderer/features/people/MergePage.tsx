@@ -1,5 +1,5 @@
 /** Two records that are one woman's: found, compared side by side, joined, with the way back in the message. */
-import { Button, Textarea } from '@mantine/core'
+import { Alert, Button, Textarea } from '@mantine/core'
 import { IconArrowMerge, IconArrowsLeftRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MergeField, MergePreview, MergeSide } from '../../../shared/contract/merge.contract'
@@ -81,6 +81,7 @@ function Compared({ of }: { readonly of: MergePreview }) {
   return (
     <>
       {of.blocks.length > 0 && <Refusals of={of.blocks} />}
+      {of.blocks.length === 0 && seemsAnother(of) && <Alert color="cempasuchil">{t('merge.doubt')}</Alert>}
       <Section title={t('merge.section.fields')}>
         <MergeFields of={of} fromLoser={fromLoser} onChange={setFromLoser} />
       </Section>
@@ -131,6 +132,13 @@ function Compared({ of }: { readonly of: MergePreview }) {
   )
 }
 
+/** Two CURPs or two birth dates speak for two women. */
+const seemsAnother = (of: MergePreview): boolean =>
+  of.fields.some(
+    ({ field, kept, loser }) =>
+      (field === 'curp' || field === 'birthDate') && kept !== null && loser !== null && kept !== loser,
+  )
+
 /** Where the kept record says nothing and the other does, the other's word is proposed. */
 const emptyIn = (of: MergePreview): readonly MergeField[] =>
   of.fields.filter((each) => each.kept === null && each.loser !== null).map((each) => each.field)
@@ -155,7 +163,7 @@ function Moves({ of }: { readonly of: MergePreview }) {
     <ul className={classes.moves}>
       {rows.map((row) => (
         <li key={row.words}>
-          <b>{row.count}</b> {row.words}
+          {row.words} <b>{row.count}</b>
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import type { StayOfPerson } from '../../../shared/contract/stays.contract'
 import { formatDay } from '../../../shared/i18n/format'
-import { useRead } from '../../platform/client'
+import { call, useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
@@ -31,7 +31,15 @@ function useKeptAddress(id: string): void {
   const asked = useRouteParam('id')
   const go = useGo()
   useEffect(() => {
-    if (asked !== id) go(`/people/${id}`)
+    if (asked === id) return
+    let gone = false
+    // While another record is read the page still shows the one before: only main knows whose address this is.
+    void call('people.get', { id: asked }).then((outcome) => {
+      if (!gone && outcome.ok && outcome.value.id !== asked) go(`/people/${outcome.value.id}`)
+    })
+    return () => {
+      gone = true
+    }
   }, [asked, id, go])
 }
 
