@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findClashes, walksOf, type Use } from '../../src/main/features/timetable/clash.rules'
+import { walksOf, type Use } from '../../src/main/features/timetable/clash-use.rules'
+import { findClashes } from '../../src/main/features/timetable/clash.rules'
 import { aBusyTerm, type BusyTerm } from '../factories/busy-term'
 import { inSqlite } from '../factories/clash-weeks'
 import { compare } from './compare'

@@ -1,7 +1,7 @@
 /** Random weeks for the clash engine, and two other ways to find their clashes: every pair by hand, and SQLite. */
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { walksOf, type Nature, type Use, type Walks } from '../../src/main/features/timetable/clash.rules'
+import { walksOf, type Nature, type Use, type Walks } from '../../src/main/features/timetable/clash-use.rules'
 import { CLASH_KINDS, type ClashKind } from '../../src/shared/contract/clash-facts'
 
 const PLACES = ['aula-1', 'aula-2', 'taller', 'at juzgado']
@@ -118,7 +118,9 @@ function naiveLevel(a: Use, b: Use, all: readonly Use[], walks: Walks): string |
       const onTheWay = [a.from, a.until].some((at) => [b.from, b.until].some((other) => Math.abs(at - other) < USUAL))
       return scope === 'corridor' && onTheWay ? level : null
     }
-    default: {
+    case 'woman':
+    case 'child':
+    case 'instructor': {
       if (both.length > 0) return !mayBeOver && a.rank === b.rank ? 'block' : 'warn'
       const between = Math.max(a.from, b.from) - Math.min(a.until, b.until)
       if (between < walks.between(a.place, b.place)) return 'warn'

@@ -2,7 +2,7 @@
 import type { AppointmentKind } from '../../../shared/contract/clash-facts'
 import type { ClockTime } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
-import { SESSION_RANK } from './clash.rules'
+import { SESSION_RANK } from './clash-use.rules'
 import type { ChildOuting, Errand, HeldSession, NamedUse, Thing } from './clash-world.rules'
 import { minuteOf } from './timetable.rules'
 

@@ -78,7 +78,8 @@ function resourceOf(clash: Clash<NamedUse>, names: Names, hides: Hides): { id: s
     }
     case 'kit':
       return { id: null, label: a.name ?? NEUTRAL }
-    default:
+    case 'room':
+    case 'instructor':
       return { id: clash.resource, label: a.name ?? b.name ?? NEUTRAL }
   }
 }

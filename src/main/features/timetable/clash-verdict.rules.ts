@@ -1,6 +1,6 @@
 /** How grave it is that two uses of one resource come together, and why: one small rule for each kind. Symmetric. */
 import type { ClashKind, ClashLevel, ClashReason } from '../../../shared/contract/clash-facts'
-import type { Use, Walks } from './clash.rules'
+import type { Use, Walks } from './clash-use.rules'
 
 export interface Verdict {
   readonly level: ClashLevel

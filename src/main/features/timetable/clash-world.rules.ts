@@ -2,7 +2,7 @@
 import type { AppointmentKind, SideType } from '../../../shared/contract/clash-facts'
 import type { Care } from '../../../shared/contract/workshops.contract'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
-import type { Use } from './clash.rules'
+import type { Use } from './clash-use.rules'
 
 /** What stands on one side of a clash, as pages name it. */
 export interface Thing {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bySql, naively, pairName, someUses, someWalks } from '../../../../tests/factories/clash-weeks'
-import { clashesWith, findClashes, NO_WALK, walksOf, type Use } from './clash.rules'
+import { NO_WALK, walksOf, type Use } from './clash-use.rules'
+import { clashesWith, findClashes } from './clash.rules'
 import { verdictOn } from './clash-verdict.rules'
 
 const aUse = (thing: string, from: number, until: number, more: Partial<Use> = {}): Use => ({

@@ -3,52 +3,8 @@
  * apart. Who asks (a place, a move, an appointment, an outing) only brings the uses; what collides is decided here.
  */
 import type { ClashKind, ClashLevel, ClashReason } from '../../../shared/contract/clash-facts'
+import { NO_WALK, type Use, type Walks } from './clash-use.rules'
 import { verdictOn, type Verdict } from './clash-verdict.rules'
-
-/** Where two things that collide differ in weight, the higher rank gives way. Sessions give way to everything else. */
-export const SESSION_RANK = 9
-
-/** That a thing needs a resource for a while: minutes on any one scale, half-open. */
-export interface Use {
-  readonly kind: ClashKind
-  readonly resource: string
-  /** What needs it: one thing never clashes with itself. */
-  readonly thing: string
-  readonly from: number
-  readonly until: number
-  readonly cancelled: boolean
-  /** Where; the walk between two places is asked of these. Rooms by id, anything else by a name of its own. */
-  readonly place: string
-  /** 1 the gravest … 9 a session. */
-  readonly rank: number
-  /** Nobody knows when it ends: `until` is the usual length. */
-  readonly endGuessed?: boolean
-  /** It takes her out of the center: what else that day holds is worth a word. */
-  readonly leaves?: boolean
-  /**
-   * Of kinds with two camps only uses of different camps meet: a mother's and her child's (care), a group's and the
-   * dormitory's own hours, one woman's and the other's who may not meet her.
-   */
-  readonly camp?: 'own' | 'other'
-  /** What the verdict of such kinds hangs on. */
-  readonly nature?: Nature
-  /** Pieces it takes of a kit that has so many. */
-  readonly pieces?: number
-  readonly exist?: number
-}
-
-/**
- * Care: a child's `errand` needs somebody with it, an `outing` is handed over and received, a child `beside` its mother
- * matters only where the session says `mother-arranges`. Dormitory: what its hours do. Kept apart: how far from each other.
- */
-export type Nature =
-  | 'errand'
-  | 'outing'
-  | 'beside'
-  | 'mother-arranges'
-  | 'shuts'
-  | 'interrupts'
-  | `${'block' | 'warn'}:${'session' | 'room' | 'corridor'}`
 
 /** Two uses that collide; `a` begins first. Both sides are named, so that either page can show it. */
 export interface Clash<U extends Use = Use> {
@@ -64,30 +20,6 @@ export interface Clash<U extends Use = Use> {
   readonly asks: number | null
   readonly has: number | null
 }
-
-/** Minutes on foot between two places: one place takes none, a pair with a row of its own its minutes, any other the usual. */
-export interface Walks {
-  readonly usual: number
-  readonly most: number
-  between(a: string, b: string): number
-}
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-export function walksOf(
-  usual: number,
-  pairs: readonly { readonly a: string; readonly b: string; readonly minutes: number }[] = [],
-): Walks {
-  const own = new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair.minutes]))
-  return {
-    usual,
-    most: Math.max(usual, ...own.values()),
-    between: (a, b) => (a === b ? 0 : own.size === 0 ? usual : (own.get(pairKey(a, b)) ?? usual)),
-  }
-}
-
-/** No walk at all: for weekly patterns, which say nothing of the places before and after. */
-export const NO_WALK = walksOf(0)
 
 const DAY = 1440
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -115,7 +47,7 @@ function groupsOf<U extends Use>(uses: readonly U[]): U[][] {
   for (const use of uses) {
     if (use.cancelled || use.from >= use.until) continue
     let resources = kinds.get(use.kind)
-    if (!resources) kinds.set(use.kind, (resources = new Map()))
+    if (!resources) kinds.set(use.kind, (resources = new Map<string, U[]>()))
     const group = resources.get(use.resource)
     if (group) group.push(use)
     else {

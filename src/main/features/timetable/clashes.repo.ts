@@ -1,9 +1,11 @@
 /** Reads what may collide: sessions, who is expected at them, appointments, outings, dormitories, kits, pairs kept apart. */
 import type { AppointmentKind } from '../../../shared/contract/clash-facts'
+import type { KEEP_APART_SCOPES } from '../../../shared/contract/keep-apart.contract'
 import type { Care } from '../../../shared/contract/workshops.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import type { Apart, ChildHere, ChildOuting, Errand, HeldPlace, HeldSession, Kit } from './clash-world.rules'
+
+type KeepApartScope = (typeof KEEP_APART_SCOPES)[number]
 
 export interface Range {
   readonly from: CivilDate
@@ -48,12 +50,14 @@ const sessions = (db: ReadDb) =>
 
 type SessionRow = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number]
 
-const toSession = (row: SessionRow): HeldSession => ({
+const toSession = (row: SessionRow) => ({
   ...row,
   sensitive: row.sensitive === 1,
   cancelled: false,
   care: row.care as Care | null,
 })
+
+type HeldSession = ReturnType<typeof toSession>
 
 /** Sessions that are held between two days; of one edition if asked. */
 export async function listHeldSessions(db: ReadDb, range: Range, editionId?: string): Promise<HeldSession[]> {
@@ -82,7 +86,7 @@ export function listHeldPlaces(
   db: ReadDb,
   range: Range,
   of: { readonly editionIds?: readonly string[]; readonly people?: readonly string[] } = {},
-): Promise<HeldPlace[]> {
+): Promise<{ personId: string; editionId: string; openedOn: CivilDate; endedOn: CivilDate | null }[]> {
   let query = db
     .selectFrom('place')
     .select([
@@ -111,7 +115,7 @@ export async function listOff(db: ReadDb, range: Range): Promise<ReadonlySet<str
 }
 
 /** Appointments that stand between two days. */
-export async function listErrands(db: ReadDb, range: Range): Promise<Errand[]> {
+export async function listErrands(db: ReadDb, range: Range) {
   const rows = await db
     .selectFrom('appointment')
     .leftJoin('room', 'room.id', 'appointment.room_id')
@@ -142,7 +146,7 @@ export async function listErrands(db: ReadDb, range: Range): Promise<Errand[]> {
 }
 
 /** Outings of children that touch these days and were not called off; one whose child came back early ends then. */
-export async function listChildOutings(db: ReadDb, range: Range): Promise<ChildOuting[]> {
+export async function listChildOutings(db: ReadDb, range: Range) {
   const rows = await db
     .selectFrom('outing')
     .leftJoin('outing_movement as back', (join) =>
@@ -172,7 +176,7 @@ export async function listChildOutings(db: ReadDb, range: Range): Promise<ChildO
 }
 
 /** Children who live here at some time between two days; of some mothers if asked. */
-export function listChildrenHere(db: ReadDb, range: Range): Promise<ChildHere[]> {
+export function listChildrenHere(db: ReadDb, range: Range) {
   return db
     .selectFrom('child')
     .select([
@@ -200,7 +204,7 @@ export function listBeds(db: ReadDb, range: Range) {
 }
 
 /** The tools that workshops need, and how many there are. */
-export const listKits = (db: ReadDb): Promise<Kit[]> =>
+export const listKits = (db: ReadDb) =>
   db
     .selectFrom('workshop_kit')
     .select(['id', 'workshop_id as workshopId', 'tool', 'quantity'])
@@ -209,14 +213,14 @@ export const listKits = (db: ReadDb): Promise<Kit[]> =>
     .execute()
 
 /** Pairs of women kept apart at some time between two days. */
-export async function listApart(db: ReadDb, range: Range): Promise<Apart[]> {
+export async function listApart(db: ReadDb, range: Range) {
   const rows = await db
     .selectFrom('keep_apart')
     .select(['id', 'person_a as a', 'person_b as b', 'scope', 'level', 'starts_on as from', 'closed_on as until'])
     .where('starts_on', '<=', range.until)
     .where((row) => row.or([row('closed_on', 'is', null), row('closed_on', '>', range.from)]))
     .execute()
-  return rows.map((row) => ({ ...row, scope: row.scope as Apart['scope'], level: row.level as Apart['level'] }))
+  return rows.map((row) => ({ ...row, scope: row.scope as KeepApartScope, level: row.level as 'block' | 'warn' }))
 }
 
 /** Minutes between the rooms that have their own. */

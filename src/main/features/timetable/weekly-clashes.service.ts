@@ -2,7 +2,8 @@
 import { weeksMeet, type WeekOfPattern } from '../../../shared/kernel/two-weeks'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import { findClashes, inSteadyOrder, SESSION_RANK, type Clash, type Use } from './clash.rules'
+import { SESSION_RANK, type Use } from './clash-use.rules'
+import { findClashes, inSteadyOrder, type Clash } from './clash.rules'
 import * as repo from './timetable.repo'
 import { daysMeet, groupBy, minuteOfWeek, timeOfMinute } from './timetable.rules'
 
