@@ -28,7 +28,9 @@ const statements = [
     position INTEGER NOT NULL CHECK (position > 0),
     tool TEXT NOT NULL,
     quantity INTEGER NOT NULL CHECK (quantity > 0),
-    retired_on TEXT
+    retired_on TEXT,
+    -- Sessions before it are not asked for a count.
+    added_on TEXT
   ) STRICT`,
   `CREATE UNIQUE INDEX workshop_kit_tool ON workshop_kit (workshop_id, tool) WHERE retired_on IS NULL`,
   // An edition takes the version in force on its first day and keeps it.

@@ -10,7 +10,7 @@ const exception = (id: string, kind: string, day: string, to: string): string =>
 const module = (id: string, title: string, retired = 'NULL'): string =>
   `INSERT INTO workshop_module VALUES ('${id}', 'w1', 1, '${title}', 120, ${retired})`
 const tool = (id: string, quantity: number): string =>
-  `INSERT INTO workshop_kit VALUES ('${id}', 'w1', 1, 'Tijeras', ${quantity}, NULL)`
+  `INSERT INTO workshop_kit VALUES ('${id}', 'w1', 1, 'Tijeras', ${quantity}, NULL, '2026-09-01')`
 const session = (id: string, of: string): string =>
   `INSERT INTO session (id, edition_id, day, starts_at, ends_at) VALUES ('${id}', '${of}', '2026-09-07', '09:00', '11:00')`
 const place = (id: string, person: string, of: string): string =>

@@ -200,7 +200,7 @@ export async function replaceKit(
     else
       await trx
         .insertInto('workshop_kit')
-        .values({ id: randomUUID(), workshop_id: workshopId, ...set })
+        .values({ id: randomUUID(), workshop_id: workshopId, added_on: today, ...set })
         .execute()
   }
 }

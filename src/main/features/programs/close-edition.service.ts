@@ -14,7 +14,7 @@ const itemsOf = async (db: ReadDb, id: string, now: Moment): Promise<Output<'pro
     {
       sessions: await closingRepo.listClosingSessions(db, id),
       places: await closingRepo.countPlaces(db, id),
-      hasKit: await closingRepo.hasKit(db, id),
+      kitSince: await closingRepo.findKitSince(db, id),
     },
     now,
   )

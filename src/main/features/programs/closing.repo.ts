@@ -122,15 +122,14 @@ export async function countPlaces(
   }
 }
 
-/** True if the workshop of an edition has a kit, whose tools are counted in each session. */
-export async function hasKit(db: ReadDb, editionId: string): Promise<boolean> {
+/** The day from which the tools of an edition's workshop are counted; null where there is no kit. */
+export async function findKitSince(db: ReadDb, editionId: string): Promise<CivilDate | null> {
   const found = await db
     .selectFrom('workshop_kit')
     .innerJoin('edition', 'edition.workshop_id', 'workshop_kit.workshop_id')
-    .select('workshop_kit.id')
+    .select(({ fn }) => fn.min(fn.coalesce('workshop_kit.added_on', 'edition.starts_on')).as('day'))
     .where('edition.id', '=', editionId)
     .where('workshop_kit.retired_on', 'is', null)
-    .limit(1)
     .executeTakeFirst()
-  return found !== undefined
+  return found?.day ?? null
 }

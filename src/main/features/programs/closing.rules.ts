@@ -21,7 +21,8 @@ export interface ClosingFacts {
     readonly completed: number
     readonly undecided: number
   }
-  readonly hasKit: boolean
+  /** Day from which tools are counted; null where the workshop has none. */
+  readonly kitSince: CivilDate | null
 }
 
 type Session = ClosingFacts['sessions'][number]
@@ -42,7 +43,7 @@ export function closingItems(
     const sessions = open.slice(0, NAMED).map(({ id, day, startsAt }) => ({ id, day, startsAt }))
     return { kind, open: open.length, total: among.length, sessions }
   }
-  const { places } = facts
+  const { places, kitSince } = facts
   return [
     item('sessions-ahead', held, (session) => !isOver(session)),
     // Where nobody was expected there is no roll to keep.
@@ -51,9 +52,13 @@ export function closingItems(
     item('attendees-unknown', facts.sessions, (session) => session.unknown > 0),
     { kind: 'places-open', open: places.open, total: places.all, sessions: [] },
     { kind: 'certificates-undecided', open: places.undecided, total: places.completed, sessions: [] },
-    ...(facts.hasKit
+    ...(kitSince !== null
       ? [
-          item('tools-uncounted', over, (session) => session.marks > 0 && !session.counted),
+          item(
+            'tools-uncounted',
+            over.filter((session) => session.day >= kitSince),
+            (session) => session.marks > 0 && !session.counted,
+          ),
           item('tools-missing', facts.sessions, (session) => session.missingTools > 0),
         ]
       : []),

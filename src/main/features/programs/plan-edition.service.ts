@@ -80,7 +80,12 @@ export async function preview(look: Look, input: Parsed<'programs.preview'>) {
     remove: change.remove.map(toPlanned),
     kept: standing ? (await sessionsRepo.listSessions(look.db, standing.id)).length - change.remove.length : 0,
     hours: heldHours(after.value),
-    clashes: patternClashes(after.value, input.fields, uses),
+    // Of an edition that stands only what is to come: what was held cannot be planned otherwise.
+    clashes: patternClashes(
+      standing ? after.value.filter((each) => each.day >= look.today) : after.value,
+      input.fields,
+      uses,
+    ),
     clearanceUntil: await lapsedClearance(look.db, input.fields.instructor, after.value.at(-1)?.day ?? ''),
     rule: standing ? null : ((await ruleFor(look.db, input.workshopId, input.fields.startsOn)) ?? null),
     above: Math.max(0, (standing?.places ?? 0) - input.fields.capacity),

@@ -834,6 +834,7 @@ export interface WorkshopKit {
   tool: string
   quantity: number
   retired_on: string | null
+  added_on: string | null
 }
 
 export interface WorkshopModule {

@@ -71,10 +71,18 @@ export function CopyEditionPage() {
       >
         <div className={classes.fields}>
           <div className={classes.row}>
+            <TextInput
+              required
+              autoFocus
+              w={150}
+              label={t('programs.form.code')}
+              maxLength={30}
+              value={shownCode}
+              error={error('code')}
+              onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+            />
             <DayField
               required
-              data-autofocus
-              autoFocus
               label={t('programs.form.startsOn')}
               value={startsOn}
               error={error('startsOn')}
@@ -87,15 +95,6 @@ export function CopyEditionPage() {
               value={endsOn}
               error={error('endsOn')}
               onChange={(next) => setDates({ startsOn, endsOn: next })}
-            />
-            <TextInput
-              required
-              w={150}
-              label={t('programs.form.code')}
-              maxLength={30}
-              value={shownCode}
-              error={error('code')}
-              onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
             />
           </div>
           <p className={classes.hint}>{t('programs.copy.keeps')}</p>

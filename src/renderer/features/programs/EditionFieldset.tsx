@@ -119,7 +119,7 @@ function Figures({
       <div className={classes.row}>
         <NumberInput
           required
-          w={130}
+          w={158}
           min={1}
           max={2000}
           allowDecimal={false}
@@ -129,7 +129,7 @@ function Figures({
         />
         <NumberInput
           required
-          w={90}
+          w={80}
           min={1}
           max={999}
           allowDecimal={false}
@@ -141,7 +141,7 @@ function Figures({
           <>
             <NumberInput
               required
-              w={160}
+              w={174}
               min={0}
               max={100}
               allowDecimal={false}
@@ -151,7 +151,7 @@ function Figures({
               onChange={(value) => setForm({ ...form, minRatePercent: numberOr(value) })}
             />
             <NumberInput
-              w={130}
+              w={118}
               min={1}
               max={2000}
               allowDecimal={false}

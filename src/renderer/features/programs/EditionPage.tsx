@@ -50,7 +50,7 @@ export function EditionPage() {
             <Section title={t('programs.edition.roster')}>
               <EditionRoster edition={edition} />
             </Section>
-            <div>
+            <div className={classes.column}>
               <EditionModules edition={edition} />
               <Section title={t('programs.edition.sessions')}>
                 <EditionSessions edition={edition} />

@@ -39,7 +39,7 @@ export function EditionSessions({ edition }: { readonly edition: Edition }) {
       header: t('programs.session.state'),
       value: (row) => t(`programs.session.${row.state}`),
       cell: (row) => <SessionStatus session={row} />,
-      width: 128,
+      width: 124,
     },
     {
       id: 'module',
@@ -66,7 +66,7 @@ export function EditionSessions({ edition }: { readonly edition: Edition }) {
       header: t('programs.session.marks'),
       value: (row) => row.marks,
       cell: (row) => (row.marks === 0 ? '—' : t('programs.session.marksOf', { marks: row.marks, places: row.places })),
-      width: 76,
+      width: 96,
       align: 'end',
     },
   ]

@@ -43,9 +43,9 @@ export function InstructionTable({
       header: t(by === 'instructor' ? 'programs.column.instructor' : 'programs.instruction.provider'),
       value: (row) => row.name ?? t('programs.instruction.noProvider'),
     },
-    number('sessions', 88),
-    number('given', 76),
-    number('substituted', 92),
+    number('sessions', 84),
+    number('given', 68),
+    number('substituted', 80),
     {
       id: 'missed',
       header: t('programs.instruction.missed'),
@@ -63,10 +63,10 @@ export function InstructionTable({
             })}
           />
         ),
-      width: 92,
+      width: 84,
       align: 'end',
     },
-    number('otherwise', 92),
+    number('otherwise', 94),
   ]
   return (
     <>

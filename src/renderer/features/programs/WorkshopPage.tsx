@@ -3,7 +3,7 @@ import { Button, Group, List } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import { formatDay, formatDayRange, formatNumber } from '../../../shared/i18n/format'
+import { formatDay, formatNumber } from '../../../shared/i18n/format'
 import { addMonths } from '../../../shared/kernel/civil-date'
 import { useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
@@ -51,12 +51,12 @@ export function WorkshopPage() {
       <Refusals of={read.refusals} />
       {workshop && (
         <div className={classes.halves}>
-          <div>
+          <div className={classes.column}>
             <Modules workshop={workshop} />
             <Requirements workshop={workshop} />
             <Kit workshop={workshop} />
           </div>
-          <div>
+          <div className={classes.column}>
             <Rules workshop={workshop} today={today} />
             <Editions workshop={workshop} />
             {today && (
@@ -224,10 +224,10 @@ function Editions({ workshop }: { readonly workshop: Workshop }) {
   const t = useWords()
   const go = useGo()
   return (
-    <Section title={t('programs.title')}>
+    <Section title={t('programs.catalog.groups')}>
       <DataTable
         name="programs.catalog.editions"
-        label={t('programs.title')}
+        label={t('programs.catalog.groups')}
         size="content"
         rows={workshop.editionList}
         rowKey={(row) => row.id}
@@ -240,8 +240,8 @@ function Editions({ workshop }: { readonly workshop: Workshop }) {
             id: 'dates',
             header: t('programs.edition.dates'),
             value: (row) => row.startsOn,
-            cell: (row) => formatDayRange(row.startsOn, row.endsOn, t.language),
-            width: 260,
+            cell: (row) => `${formatDay(row.startsOn, t.language)} – ${formatDay(row.endsOn, t.language)}`,
+            width: 280,
           },
         ]}
         empty={<Empty title={t('programs.empty.title')} />}
