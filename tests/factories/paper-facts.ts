@@ -1,4 +1,5 @@
 /** Facts of one careful example of every paper: long names, a saltillo, ñ, ʉ; what the approved pictures are made of. */
+import { consentForm, history } from './person-papers'
 import type { CertificateFacts } from '../../src/main/features/certificates/certificate.pdf'
 import { proofText, signedText, type Statement } from '../../src/main/features/certificates/proof.rules'
 import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
@@ -361,5 +362,7 @@ export const PICTURES: readonly (readonly [name: string, type: string, facts: ()
   ['permission-crowded', 'outings.permission', crowdedPermission],
   ['permission-long-names', 'outings.permission', crowdedPending],
   ['cover', 'bundles.cover', cover],
+  ['consent-form', 'people.consentForm', consentForm],
+  ['history', 'people.history', history],
   ['recovery', 'office.recovery', recovery],
 ]

@@ -10,7 +10,7 @@ import { definePaper } from '../../platform/documents/paper'
 import { label, rule, innerWidth, sheetFrame, signatureLines, tickBox } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
-const facts = z.strictObject({ sheet, name: z.string(), fileNumber: z.string() })
+const facts = z.strictObject({ sheet, person: z.strictObject({ name: z.string(), fileNumber: z.string() }) })
 type Facts = z.output<typeof facts>
 
 const LARGE = 14
@@ -22,8 +22,8 @@ export const consentFormPaper = definePaper({
   build: (form, words) => ({
     ...sheetFrame(form.sheet, words, {
       title: words('paper.people.consentForm'),
-      subtitle: form.name,
-      aside: form.fileNumber,
+      subtitle: form.person.name,
+      aside: form.person.fileNumber,
     }),
     content: [
       { text: words('people.consent.paper.opening'), fontSize: LARGE, lineHeight: 1.15, margin: [0, 0, 0, 4] },
@@ -87,7 +87,7 @@ const foot = (form: Facts, words: Words): Content => ({
     } as Content,
     signatureLines(
       [
-        { as: words('people.consent.paper.woman'), name: form.name, thumbprint: true },
+        { as: words('people.consent.paper.woman'), name: form.person.name, thumbprint: true },
         { as: words('people.consent.paper.witness') },
       ],
       words,

@@ -95,7 +95,7 @@ export const printConsentForm = (tools: Tools) =>
         title: `${words('paper.people.consentForm')} · ${person.facts.fileNumber}`,
         subjectId: person.id,
         // The legal name: a signature binds under it.
-        facts: { name: legalName(person.facts), fileNumber: person.facts.fileNumber },
+        facts: { person: { name: legalName(person.facts), fileNumber: person.facts.fileNumber } },
       })
     },
   )

@@ -24,8 +24,7 @@ const activity = z.strictObject({
 })
 const facts = z.strictObject({
   sheet,
-  name: z.string(),
-  fileNumber: z.string(),
+  person: z.strictObject({ name: z.string(), fileNumber: z.string() }),
   from: civilDate.nullable(),
   until: civilDate,
   stays: z.array(z.strictObject({ admittedOn: civilDate, leftOn: civilDate.nullable() })),
@@ -42,8 +41,8 @@ export const historyPaper = definePaper({
   build: (history, words) => ({
     ...sheetFrame(history.sheet, words, {
       title: words('paper.people.history'),
-      subtitle: history.name,
-      aside: history.fileNumber,
+      subtitle: history.person.name,
+      aside: history.person.fileNumber,
     }),
     content: [
       { text: spanOf(history, words), fontSize: 10 },
@@ -93,9 +92,9 @@ const staysOf = ({ stays }: Facts, words: Words): string =>
 function activities(history: Facts, words: Words): Content {
   if (history.activities.length === 0) return { text: words('people.history.none'), italics: true }
   return ruledTable({
-    fontSize: 9,
+    fontSize: 8.5,
     lineHeight: 1,
-    widths: ['*', 84, 84, 48, 62, 96],
+    widths: ['*', 66, 66, 38, 56, 90],
     head: [
       words('people.history.activity'),
       words('people.history.from'),
@@ -106,7 +105,7 @@ function activities(history: Facts, words: Words): Content {
     ],
     rows: history.activities.map((each) => [
       {
-        fontSize: smallerIfLong(each.title, 40, 9, 7),
+        fontSize: smallerIfLong(each.title, 60, 8.5, 7),
         text: [each.title, { text: `  ${each.code}`, fontSize: 7, color: '#444' }],
       },
       formatDay(each.openedOn, words.language),

@@ -97,8 +97,7 @@ async function historyOf(
     title: `${words('paper.people.history')} · ${person.facts.fileNumber}`,
     subjectId: person.id,
     facts: {
-      name: legalName(person.facts),
-      fileNumber: person.facts.fileNumber,
+      person: { name: legalName(person.facts), fileNumber: person.facts.fileNumber },
       from,
       until: last,
       stays: stays

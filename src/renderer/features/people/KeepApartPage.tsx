@@ -105,7 +105,13 @@ function columnsOf(t: Words): readonly Column<KeepApartPair>[] {
       cell: (pair) => <PairState pair={pair} />,
       width: 140,
     },
-    { id: 'acts', header: '', value: () => null, cell: (pair) => <PairActs pair={pair} />, width: 170 },
+    {
+      id: 'acts',
+      header: t('people.keepApart.acts'),
+      value: () => null,
+      cell: (pair) => <PairActs pair={pair} />,
+      width: 170,
+    },
     {
       id: 'reasonGroup',
       header: t('people.keepApart.reasonGroup'),

@@ -16,20 +16,21 @@ export function Whereabouts({ personId }: { readonly personId: string }) {
   const t = useWords()
   const now = useRead('today.whereabouts', { personId }).data
   if (!now || now.kind === 'left') return null
-  const reason = [
-    t('today.whereabouts.why'),
-    now.orIn && t('today.whereabouts.orIn', { place: now.orIn }),
-    now.childrenOut !== null && now.childrenOut > 0 && t('today.whereabouts.childrenOut', { count: now.childrenOut }),
-  ]
+  const out = now.childrenOut ?? 0
   return (
-    <Status
-      tone={now.kind === 'unknown' ? 'attention' : 'info'}
-      label={t(`today.whereabouts.${(now.until && TIMED[now.kind]) || now.kind}`, {
-        place: now.place ?? t('today.whereabouts.somewhere'),
-        until: now.until ?? '',
-      })}
-      reason={reason.filter(Boolean).join(' ')}
-    />
+    <>
+      <Status
+        tone={now.kind === 'unknown' ? 'attention' : 'info'}
+        label={t(`today.whereabouts.${(now.until && TIMED[now.kind]) || now.kind}`, {
+          place: now.place ?? t('today.whereabouts.somewhere'),
+          until: now.until ?? '',
+        })}
+        reason={[t('today.whereabouts.why'), now.orIn && t('today.whereabouts.orIn', { place: now.orIn })]
+          .filter(Boolean)
+          .join(' ')}
+      />
+      {out > 0 && <Status tone="info" label={t('today.whereabouts.childrenOut', { count: out })} />}
+    </>
   )
 }
 
