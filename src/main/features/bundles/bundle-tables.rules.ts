@@ -80,9 +80,11 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
       id('person_id', 'people'),
       month('admitted_month'),
       optional(month('left_month')),
-      optional(list('left_cause', ['release', 'transfer', 'death', 'other'])),
+      optional(list('left_cause', ['release', 'transfer', 'house-arrest', 'death', 'other'])),
     ],
   },
+  // Two records turned out to be one woman's: what was sent under the one belongs to the other from then on.
+  { name: 'merges', key: ['merged_id'], columns: [id('merged_id'), id('kept_id', 'people')] },
   { name: 'axes', key: ['id'], columns: [id('id'), catalog('code', 20), catalog('name', 120)] },
   { name: 'workshops', key: ['id'], columns: [id('id'), id('axis_id', 'axes'), catalog('title', 160)] },
   {

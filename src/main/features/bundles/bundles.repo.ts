@@ -64,6 +64,14 @@ async function womenOf(db: ReadDb, first: string, last: string) {
   const people = await db
     .selectFrom('person')
     .select(['id', 'birth_date as birthDate', 'legal_status as legalStatus'])
+    .where('merged_into', 'is', null)
+    .execute()
+  // One that can still be taken back is of a month that has not gone out: then it is not there any more.
+  const merges = await db
+    .selectFrom('person_merge')
+    .select(['loser_id as mergedId', 'kept_id as keptId'])
+    .where('merged_on', '>=', first)
+    .where('merged_on', '<=', last)
     .execute()
   const stays = await db
     .selectFrom('stay')
@@ -122,7 +130,7 @@ async function womenOf(db: ReadDb, first: string, last: string) {
     .where('requested_on', '<=', last)
     .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', first)]))
     .execute()
-  return { people, stays, places, evaluations, certificates, waits }
+  return { people, stays, merges, places, evaluations, certificates, waits }
 }
 
 async function childrenOf(db: ReadDb, first: string, last: string) {

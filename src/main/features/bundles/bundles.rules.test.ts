@@ -7,6 +7,7 @@ const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(
 const facts = (overrides: Partial<BundleFacts> = {}): BundleFacts => ({
   people: [],
   stays: [],
+  merges: [],
   axes: [],
   workshops: [],
   editions: [],
@@ -230,4 +231,16 @@ describe('rectified marks of months already sent', () => {
     const withheld = fillTables(hers, '2026-10', new Set([id(6)]))
     expect(withheld.find((each) => each.table.name === 'rectifications')?.rows).toEqual([])
   })
+})
+
+test('a merge leaves as two random ids, with the woman it leads to, unless she did not agree', () => {
+  const merged = facts({
+    people: [{ id: id(6), birthDate: '1990-05-01', legalStatus: null }],
+    merges: [{ mergedId: id(9), keptId: id(6) }],
+  })
+  expect(rowsOf('merges', merged)).toEqual([{ merged_id: id(9), kept_id: id(6) }])
+  expect(rowsOf('people', merged)).toMatchObject([{ id: id(6) }])
+  expect(findBreaches(fillTables(merged, '2026-10', new Set()))).toEqual([])
+  const withheld = fillTables(merged, '2026-10', new Set([id(6)]))
+  expect(withheld.flatMap(({ rows }) => rows)).toEqual([])
 })

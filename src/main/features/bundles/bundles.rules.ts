@@ -20,6 +20,7 @@ export interface BundleFacts {
     leftOn: CivilDate | null
     leftCause: string | null
   }[]
+  readonly merges: readonly { mergedId: string; keptId: string }[]
   readonly axes: readonly { id: string; code: string; name: string; sensitive: boolean }[]
   readonly workshops: readonly { id: string; axisId: string; title: string }[]
   readonly editions: readonly {
@@ -110,6 +111,7 @@ function withoutRowsOf(facts: BundleFacts, withheld: ReadonlySet<string>): Bundl
     ...facts,
     people: facts.people.filter((each) => !withheld.has(each.id)),
     stays: hers(facts.stays),
+    merges: facts.merges.filter((each) => !withheld.has(each.keptId)),
     places: hers(facts.places),
     marks: hers(facts.marks),
     rectifications: hers(facts.rectifications),
@@ -191,6 +193,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
   const leaving = new Set([
     ...[...facts.stays, ...places, ...marks, ...evaluations, ...certificates, ...waits].map((each) => each.personId),
     ...facts.rectifications.map((each) => each.personId),
+    ...facts.merges.map((each) => each.keptId),
     ...facts.children.map((child) => child.motherId),
   ])
   return {
@@ -204,6 +207,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
       left_month: each.leftOn && monthOf(each.leftOn),
       left_cause: each.leftCause,
     })),
+    merges: facts.merges.map((each) => ({ merged_id: each.mergedId, kept_id: each.keptId })),
     places: places.map((each) => ({
       id: each.id,
       person_id: each.personId,
