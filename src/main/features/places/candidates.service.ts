@@ -94,7 +94,8 @@ async function weighed(
   const clear: Candidate[] = []
   for (let from = 0; from < women.length && clear.length < input.limit; from += PIECE) {
     const some = await weigh(look, edition, women.slice(from, from + PIECE), input.openedOn)
-    clear.push(...some.filter((row) => row.warnings.every((warning) => warning.level === 'info')))
+    // Whose turn it is does not clash with anything: of that the list itself speaks.
+    clear.push(...some.filter((row) => row.warnings.every(({ level, kind }) => level === 'info' || kind === 'turn')))
   }
   return clear.slice(0, input.limit)
 }
