@@ -287,5 +287,6 @@ export async function putRoll(
 }
 
 export async function personExists(db: ReadDb, id: string): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  const query = db.selectFrom('person').select('id').where('id', '=', id).where('merged_into', 'is', null)
+  return (await query.executeTakeFirst()) !== undefined
 }

@@ -75,7 +75,8 @@ export async function findCodes(db: ReadDb): Promise<{ center: string; codes: st
 }
 
 export async function hasPerson(db: ReadDb, id: string): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  const query = db.selectFrom('person').select('id').where('id', '=', id).where('merged_into', 'is', null)
+  return (await query.executeTakeFirst()) !== undefined
 }
 
 /** Children with their mothers, the words of a search all found in the child's or the mother's search text. */

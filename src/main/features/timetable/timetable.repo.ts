@@ -151,6 +151,7 @@ const women = (db: ReadDb) =>
       'person.file_number as fileNumber',
       'stay.dormitory',
     ])
+    .where('person.merged_into', 'is', null)
     .orderBy('person.sort_key')
 
 export type WomanRow = Awaited<ReturnType<ReturnType<typeof women>['execute']>>[number]
