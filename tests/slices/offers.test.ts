@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Outcome } from '../../src/shared/kernel/outcome'
 import { openClassroom, putEdition, putPlace, putWoman, type Classroom } from '../factories/classroom'
 
 let room: Classroom
@@ -34,8 +35,7 @@ const offer = async (...ids: string[]) =>
   (await room.must('places.offer', { editionId, waits: chosen(...ids), untilOn: until })).offers
 const answer = (id: string, said: 'yes' | 'no' | 'not-this-group', answeredOn = '2026-10-16', version = 1) =>
   room.call('places.answerOffer', { id, version, answer: said, answeredOn, toldBy: 'Clara' })
-const codes = (outcome: Awaited<ReturnType<typeof room.call>>) =>
-  outcome.ok ? [] : outcome.refusals.map((refusal) => refusal.code)
+const codes = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.refusals.map((refusal) => refusal.code))
 const listed = () => room.must('places.offers', {})
 
 describe('the proposal', () => {

@@ -66,6 +66,7 @@ describe.each(OTHERS)('%s', (role: Role) => {
     for (const [id, hers] of groupsOf) {
       expect(says(await it.must('people.get', { id }), hers), 'people.get').toEqual([])
       expect(says(await it.must('places.ofPerson', { id }), hers), 'places.ofPerson').toEqual([])
+      expect(says(await it.must('places.requestsOf', { personId: id }), hers), 'places.requestsOf').toEqual([])
       for (const day of ['2026-10-05', '2026-10-19'])
         expect(says(await it.must('timetable.week', { day, by: 'woman', id }), hers), 'timetable.week').toEqual([])
     }
@@ -80,7 +81,10 @@ describe.each(OTHERS)('%s', (role: Role) => {
       ['attendance.doubts', rows(await it.must('attendance.doubts', {}))],
       ['places.waiting', rows(await it.must('places.waiting', {}))],
       ['certificates.editions', await it.must('certificates.editions', { year: 2026 })],
-      ['attendance.pending', await it.must('attendance.pending', {})],
+      ['attendance.pending', rows(await it.must('attendance.pending', {}))],
+      ['places.offers', await it.must('places.offers', {})],
+      ['places.neverServed', await it.must('places.neverServed', {})],
+      ['places.jumps', await it.must('places.jumps', { from: '2026-01-01', until: '2026-12-31' })],
     ]
     for (const [name, list] of answers)
       for (const row of list) expect(says(row).length * names(row).length, name).toBe(0)

@@ -296,3 +296,62 @@ describe('the report of who was never served', () => {
     ])
   })
 })
+
+describe('groups of sensitive axes', () => {
+  const group = () => putEdition(room, { code: 'SM-01', title: 'Duelo', sensitive: true })
+
+  test('cost her no turn, and her points do not tell that she is in one', async () => {
+    const { workshopId } = yoga()
+    const ana = putWoman(room, { surname1: 'Ñáñez' })
+    putPlace(room, ana, group().id)
+    await ask(ana, workshopId)
+    expect((await listed()).map((row) => row.neverServed)).toEqual([true])
+    expect((await room.must('places.neverServed', {})).map((row) => row.surname1)).toEqual(['Ñáñez'])
+  })
+
+  test('are not there for who may not know their women: neither to see, nor to ask for, nor to decide', async () => {
+    const sensitive = group()
+    const [ana, eva] = [putWoman(room, { surname1: 'Ñáñez' }), putWoman(room, { surname1: 'Ibarra' })]
+    const { id } = await ask(ana, sensitive.workshopId)
+    const offered = await ask(eva, sensitive.workshopId)
+    const [offerId] = (
+      await room.must('places.offer', {
+        editionId: sensitive.id,
+        waits: [{ id: offered.id, version: 1 }],
+        untilOn: '2026-10-18',
+        jump: { reason: 'order', note: '' },
+      })
+    ).offers
+    room.role = 'axis-lead'
+    const asked = { personId: ana, workshopId: sensitive.workshopId, requestedOn: '2026-10-01' }
+    const offer = { id: offerId!, version: 1 }
+    const waits = [{ id, version: 1 }]
+    const answers = [
+      await room.call('places.wait', asked),
+      await room.call('places.waitRecord', { id }),
+      await room.call('places.decideWaits', { waits, decision: 'hold' }),
+      await room.call('places.putAhead', { id, version: 1, jump: { reason: 'order', note: '' } }),
+      await room.call('places.proposal', { editionId: sensitive.id }),
+      await room.call('places.offer', { editionId: sensitive.id, waits, untilOn: '2026-10-18' }),
+      await room.call('places.recallOffer', { ...offer, reason: 'x' }),
+      await room.call('places.answerOffer', { ...offer, answer: 'no', answeredOn: '2026-10-15', toldBy: 'Clara' }),
+      await room.call('places.printOffers', { ids: [offerId!] }),
+      await room.call('places.printTurn', { waitId: id }),
+    ]
+    expect(answers.map((answer) => (answer.ok ? null : answer.refusals[0]?.code))).toEqual([
+      'unknown-workshop',
+      'unknown-wait',
+      'unknown-wait',
+      'unknown-wait',
+      'sensitive-group',
+      'sensitive-group',
+      'unknown-offer',
+      'unknown-offer',
+      'unknown-offer',
+      'unknown-wait',
+    ])
+    expect(await listed()).toEqual([])
+    expect(await room.must('places.offers', {})).toEqual([])
+    expect(await room.must('places.jumps', { from: '2026-10-01', until: '2026-10-31' })).toEqual([])
+  })
+})

@@ -81,6 +81,7 @@ export const offersContract = {
     refusals: [
       'stale',
       'unknown-edition',
+      'sensitive-group',
       'unknown-wait',
       'other-workshop',
       'person-not-here',

@@ -11,13 +11,14 @@ import { unliftedReasons } from './give.rules'
 import { judgePlaces } from './judge-places.service'
 import { decideAnswer, decideLapse } from './offer.rules'
 import * as repo from './offer.repo'
+import { knownOffer } from './sensitive.service'
 import { findWait } from './wait.repo'
 import type { WaitAct } from './wait.rules'
 import { takeStep, WAIT_TABLES } from './wait-step.service'
 
 /** Writes who gave her the slip or told her, and when. */
 export async function tellOffer(act: Act, input: ParsedInputOf<Contract['places.tellOffer']>) {
-  const offer = await repo.findOffer(act.db, input.id)
+  const offer = await knownOffer(act, input.id)
   if (!offer) return refuse('unknown-offer')
   if (offer.answer !== null) return refuse('offer-answered')
   if (input.toldOn > act.today) return refuse('day-in-the-future', undefined, 'toldOn')
@@ -38,7 +39,7 @@ const STEP_OF = { yes: 'accept', no: 'refuse', 'not-this-group': 'stay' } as con
 
 /** Records her answer. A yes gives the place at once, by the same weighing as any other place. */
 export async function answerOffer(act: Act, input: AnswerInput) {
-  const offer = await repo.findOffer(act.db, input.id)
+  const offer = await knownOffer(act, input.id)
   if (!offer) return refuse('unknown-offer')
   const heard = input.answer === 'yes' ? 'yes' : 'no'
   const reasons = decideAnswer(offer, heard, input.answeredOn, act.today)
@@ -131,7 +132,7 @@ async function returnOne(
   chosen: { readonly id: string; readonly version: number },
   note: string,
 ): Promise<Outcome<null, 'unknown-offer' | 'offer-answered' | 'offer-not-lapsed' | 'stale'>> {
-  const offer = await repo.findOffer(act.db, chosen.id)
+  const offer = await knownOffer(act, chosen.id)
   if (!offer) return refuse('unknown-offer')
   const reason = decideLapse(offer, act.today)
   if (reason) return refused(reason)
@@ -146,7 +147,7 @@ async function returnOne(
 
 /** Takes an offer back before she answered; she keeps her turn. */
 export async function recallOffer(act: Act, input: ParsedInputOf<Contract['places.recallOffer']>) {
-  const offer = await repo.findOffer(act.db, input.id)
+  const offer = await knownOffer(act, input.id)
   if (!offer) return refuse('unknown-offer')
   if (offer.answer !== null) return refuse('offer-answered')
   if (input.reason === '') return refuse('wait-needs-reason', undefined, 'reason')

@@ -25,8 +25,13 @@ export async function listWomen(
 export async function listServed(db: ReadDb): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('place')
+    .innerJoin('edition', 'edition.id', 'place.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select('person_id')
     .distinct()
+    // As in the points: groups of sensitive axes do not count, or their absence here would tell who is in one.
+    .where('axis.sensitive', '=', 0)
     .where((place) => place.or([place('ended_on', 'is', null), place('ended_on', '>=', place.ref('opened_on'))]))
     .execute()
   return new Set(rows.map((row) => row.person_id))

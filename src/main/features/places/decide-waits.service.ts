@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { inBatch } from '../../platform/batches/batches'
 import type { Act } from '../../platform/seam/act'
 import { endAhead, findAhead, insertJump } from './jump.repo'
+import { knownWait } from './sensitive.service'
 import { turns } from './turn.service'
 import * as repo from './wait.repo'
 import { isOpen, stepFrom } from './wait.rules'
@@ -42,7 +43,7 @@ async function decideOne(
   chosen: { readonly id: string; readonly version: number },
   input: DecideInput,
 ): Promise<Outcome<null, DecideRefusal>> {
-  const wait = await repo.findWait(act.db, chosen.id)
+  const wait = await knownWait(act, chosen.id)
   if (!wait) return refuse('unknown-wait')
   const step = stepFrom(wait.state, input.decision)
   if (step.ok && !isOpen(wait.state) && isOpen(step.to)) {
@@ -66,7 +67,7 @@ async function mayReopen(
 /** Writes who told her that she was turned down, and when. */
 export async function tellWait(act: Act, input: ParsedInputOf<Contract['places.tellWait']>) {
   if (input.toldOn > act.today) return refuse('day-in-the-future', undefined, 'toldOn')
-  const wait = await repo.findWait(act.db, input.id)
+  const wait = await knownWait(act, input.id)
   if (!wait) return refuse('unknown-wait')
   const last = (await repo.listSteps(act.db, wait.id)).at(-1)
   if (wait.state !== 'declined' || !last || last.toldOn !== null) return refuse('nothing-to-tell')
@@ -82,7 +83,7 @@ export async function tellWait(act: Act, input: ParsedInputOf<Contract['places.t
 
 /** Puts right the day or the requester. The day decides her turn, so it may only move back from the day of entry. */
 export async function editWait(act: Act, input: ParsedInputOf<Contract['places.editWait']>) {
-  const wait = await repo.findWait(act.db, input.id)
+  const wait = await knownWait(act, input.id)
   if (!wait) return refuse('unknown-wait')
   if (!isOpen(wait.state)) return refuse('wait-closed')
   const latest = wait.enteredOn ?? act.today
@@ -102,7 +103,7 @@ export async function editWait(act: Act, input: ParsedInputOf<Contract['places.e
 
 /** Puts a woman ahead of the proposed order. Only who has a turn can be ahead of others. */
 export async function putAhead(act: Act, input: ParsedInputOf<Contract['places.putAhead']>) {
-  const wait = await repo.findWait(act.db, input.id)
+  const wait = await knownWait(act, input.id)
   if (!wait) return refuse('unknown-wait')
   if (wait.state !== 'approved') return refuse(`wait-is-${wait.state}`)
   if (await findAhead(act.db, wait.id)) return refuse('ahead-already')
@@ -138,7 +139,7 @@ export async function putAhead(act: Act, input: ParsedInputOf<Contract['places.p
 
 /** Puts her back where the points say. */
 export async function putBack(act: Act, input: ParsedInputOf<Contract['places.putBack']>) {
-  const wait = await repo.findWait(act.db, input.id)
+  const wait = await knownWait(act, input.id)
   if (!wait) return refuse('unknown-wait')
   if (!(await findAhead(act.db, wait.id))) return refuse('not-ahead')
   if (input.reason === '') return refuse('wait-needs-reason', undefined, 'reason')

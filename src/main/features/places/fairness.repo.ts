@@ -11,7 +11,10 @@ export interface NeverServedRow extends NamedWoman {
   readonly admittedOn: CivilDate
 }
 
-/** Women here without any place that ever began. */
+/**
+ * Women here without any place that ever began. Groups of sensitive axes do not count: whoever is missing from this list
+ * would be known to be in one.
+ */
 export async function listNeverServed(db: ReadDb): Promise<readonly NeverServedRow[]> {
   const rows = await women(db)
     .innerJoin('stay as here', 'here.id', 'stay.id')
@@ -22,10 +25,17 @@ export async function listNeverServed(db: ReadDb): Promise<readonly NeverServedR
         eb.exists(
           eb
             .selectFrom('place')
+            .innerJoin('edition', 'edition.id', 'place.edition_id')
+            .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+            .innerJoin('axis', 'axis.id', 'workshop.axis_id')
             .select('place.id')
+            .where('axis.sensitive', '=', 0)
             .whereRef('place.person_id', '=', 'person.id')
             .where((place) =>
-              place.or([place('ended_on', 'is', null), place('ended_on', '>=', place.ref('opened_on'))]),
+              place.or([
+                place('place.ended_on', 'is', null),
+                place('place.ended_on', '>=', place.ref('place.opened_on')),
+              ]),
             ),
         ),
       ),

@@ -67,6 +67,7 @@ const inTurn = async (look: Look, workshopId: string): Promise<readonly Turn[]> 
 export async function makeOffers(act: Act, input: ParsedInputOf<Contract['places.offer']>) {
   const edition = await findEditionInFull(act.db, input.editionId, act.today)
   if (!edition) return refuse('unknown-edition')
+  if ((await hiddenWorkshops(act)).has(edition.workshopId)) return refuse('sensitive-group')
   const list = await inTurn(act, edition.workshopId)
   const chosen = new Set(input.waits.map((wait) => wait.id))
   const passed = passedOver(list, chosen)

@@ -10,6 +10,7 @@ import type { Tools } from '../../platform/tools'
 import { findEditionInFull, listSensitiveWorkshops, listSlots } from './editions.repo'
 import { offerSlipPaper } from './offer-slip.pdf'
 import * as repo from './offer.repo'
+import { hiddenWorkshops } from './sensitive.service'
 import { findPaperFacts, findRoom } from './slips.repo'
 import { turnSlipPaper } from './turn-slip.pdf'
 import { waitRecord } from './wait.service'
@@ -30,7 +31,9 @@ async function wishOffers(
   input: OffersInput,
 ): Promise<Outcome<PaperWish, 'unknown-offer' | 'offer-answered'>> {
   const offers = await repo.findOffers(look.db, input.ids)
-  if (offers.length < new Set(input.ids).size) return refuse('unknown-offer')
+  const hidden = await hiddenWorkshops(look)
+  const known = offers.filter((offer) => !hidden.has(offer.workshopId))
+  if (known.length < new Set(input.ids).size) return refuse('unknown-offer')
   if (offers.some((offer) => offer.answer !== null)) return refuse('offer-answered')
   const sensitive = await listSensitiveWorkshops(look.db)
   const slips = []

@@ -2,12 +2,22 @@
 import type { CivilDate, CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
 
+export interface TurnedDown {
+  readonly day: CivilDate
+  readonly workshopId: string
+  /** Of a group of a sensitive axis: it counts only on that group's own list. */
+  readonly sensitive: number
+}
+
 export interface TurnFacts {
-  /** Since when she last had a place that began; absent if she never had one. */
+  /**
+   * Since when she last had a place that began; absent if she never had one. Groups of sensitive axes do not count: care
+   * must not cost her a turn, and her points must not tell that she is in one.
+   */
   readonly servedOn: ReadonlyMap<string, CivilDate>
   readonly mothers: ReadonlySet<string>
-  /** Days on which the office turned her down, or let an offer lapse without ever telling her. */
-  readonly refusals: ReadonlyMap<string, readonly CivilDate[]>
+  /** When the office turned her down, or let an offer lapse without ever telling her. */
+  readonly refusals: ReadonlyMap<string, readonly TurnedDown[]>
   readonly intakes: ReadonlyMap<string, { readonly leavesAbout: CivilMonth | null; readonly trades: readonly string[] }>
 }
 
@@ -16,7 +26,11 @@ export async function readTurnFacts(db: ReadDb, today: CivilDate): Promise<TurnF
   const waiting = db.selectFrom('wait').select('person_id').where('closed_on', 'is', null)
   const served = await db
     .selectFrom('place')
+    .innerJoin('edition', 'edition.id', 'place.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(({ fn }) => ['person_id as id', fn.max('opened_on').as('on')])
+    .where('axis.sensitive', '=', 0)
     .where('person_id', 'in', waiting)
     // One that ended before its first day never began.
     .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', eb.ref('opened_on'))]))
@@ -31,14 +45,18 @@ export async function readTurnFacts(db: ReadDb, today: CivilDate): Promise<TurnF
   const declines = await db
     .selectFrom('wait_step')
     .innerJoin('wait', 'wait.id', 'wait_step.wait_id')
-    .select(['wait.person_id as id', 'wait_step.day'])
+    .innerJoin('workshop', 'workshop.id', 'wait.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select(['wait.person_id as id', 'workshop.id as workshopId', 'axis.sensitive', 'wait_step.day'])
     .where('wait_step.act', '=', 'decline')
     .where('wait.person_id', 'in', waiting)
     .execute()
   const untold = await db
     .selectFrom('offer')
     .innerJoin('wait', 'wait.id', 'offer.wait_id')
-    .select(['wait.person_id as id', 'offer.until_on as day'])
+    .innerJoin('workshop', 'workshop.id', 'wait.workshop_id')
+    .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select(['wait.person_id as id', 'workshop.id as workshopId', 'axis.sensitive', 'offer.until_on as day'])
     .where('offer.answer', '=', 'lapsed')
     .where('offer.told_on', 'is', null)
     .where('wait.person_id', 'in', waiting)
@@ -49,8 +67,8 @@ export async function readTurnFacts(db: ReadDb, today: CivilDate): Promise<TurnF
     .where('superseded_at', 'is', null)
     .where('person_id', 'in', waiting)
     .execute()
-  const refusals = new Map<string, CivilDate[]>()
-  for (const { id, day } of [...declines, ...untold]) refusals.set(id, [...(refusals.get(id) ?? []), day])
+  const refusals = new Map<string, TurnedDown[]>()
+  for (const { id, ...down } of [...declines, ...untold]) refusals.set(id, [...(refusals.get(id) ?? []), down])
   return {
     servedOn: new Map(served.map((row) => [row.id, row.on])),
     mothers: new Set(mothers.map((row) => row.id)),

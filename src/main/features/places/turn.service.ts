@@ -47,8 +47,11 @@ function factsOf(wait: WaitRow, facts: TurnFacts, today: CivilDate): PointFacts 
     neverServed: servedOn === undefined,
     monthsToRelease: monthsUntil(intake?.leavesAbout ?? null, today),
     childInside: facts.mothers.has(wait.personId),
-    refusals: (facts.refusals.get(wait.personId) ?? []).filter((day) => servedOn === undefined || day > servedOn)
-      .length,
+    refusals: (facts.refusals.get(wait.personId) ?? []).filter(
+      (down) =>
+        (servedOn === undefined || down.day > servedOn) &&
+        (down.sensitive === 0 || down.workshopId === wait.workshopId),
+    ).length,
     wantsTrade: (intake?.trades ?? []).some((trade) => trade === wait.workshopId || fold(trade) === wanted),
   }
 }

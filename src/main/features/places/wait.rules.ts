@@ -1,5 +1,5 @@
 /** Rules of the waiting list: which step leads from which state to which, and what each step must say. */
-import type { Decision, WaitState } from '../../../shared/contract/waits.contract'
+import type { WaitState } from '../../../shared/contract/waits.contract'
 import { daysBetween, type CivilDate } from '../../../shared/kernel/civil-date'
 
 /**
@@ -21,7 +21,7 @@ export const WAIT_ACTS = [
   'recall',
   'place',
   'remove',
-] as const satisfies readonly (Decision | string)[]
+] as const satisfies readonly string[]
 export type WaitAct = (typeof WAIT_ACTS)[number]
 
 /**

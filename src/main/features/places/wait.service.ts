@@ -13,7 +13,7 @@ import { findAhead } from './jump.repo'
 import { voidOffers } from './offer.repo'
 import { listPlacesOfPerson } from './places.repo'
 import { whyBefore } from './points.rules'
-import { hiddenWorkshops } from './sensitive.service'
+import { hiddenWorkshops, knownWait } from './sensitive.service'
 import { toWait, turns, turnsOf, type Turn } from './turn.service'
 import * as repo from './wait.repo'
 import { decideRequest } from './wait.rules'
@@ -37,8 +37,8 @@ export async function waiting(look: Look): Promise<Outcome<Output<'places.waitin
 
 /** One request with its points line by line, why it stands where it stands, and what happened to it. */
 export async function waitRecord(look: Look, input: { id: string }): Promise<Outcome<WaitRecord, 'unknown-wait'>> {
-  const wait = await repo.findWait(look.db, input.id)
-  if (!wait || (await hiddenWorkshops(look)).has(wait.workshopId)) return refuse('unknown-wait')
+  const wait = await knownWait(look, input.id)
+  if (!wait) return refuse('unknown-wait')
   const list = await turns(look, { workshopId: wait.workshopId })
   const hers = list.find((row) => row.id === wait.id)
   const inTurn = list.filter((row) => row.position !== null)
