@@ -48,6 +48,19 @@ const keepApart = (
     reviewOn: '2027-01-01',
   })
 
+/** Two hours on a Tuesday between nine and two. */
+const wish = {
+  roomId: null,
+  instructorId: null,
+  minutes: 120,
+  from: '2026-10-12',
+  until: '2026-10-16',
+  weekdays: [2],
+  opensAt: '09:00',
+  closesAt: '14:00',
+  least: 0,
+}
+
 describe('walking time', () => {
   test('is the usual one between two rooms, and their own if they have one', async () => {
     const ana = await registerWoman(it)
@@ -157,6 +170,22 @@ describe('moving', () => {
     await it.must('timetable.move', { ...to, version: 1, reason: 'x', seen: clashes.map((clash) => clash.key) })
   })
 
+  test('nor is a session given a room or an instructor that is in use', async () => {
+    const [first, second] = [await reading(), await weaving(at(2, '11:00', '13:00'))]
+    const session = await sessionOf(second)
+    const { rooms, instructors } = await it.must('timetable.arrangement', { id: session.id })
+    const ofFirst = await sessionOf(first)
+    const ref = { id: session.id, version: 1, reason: 'x' }
+    const room = { ...ref, roomId: rooms.find((each) => each.name === 'Aula 1')?.id ?? '', care: null }
+    expect(await it.call('timetable.arrange', room)).toMatchObject({
+      refusals: [{ code: 'clash-blocks', facts: { with: 'Aula 1, Alfabetización, 10:00–12:00' } }],
+    })
+    const instructorId = instructors.find((each) => each.id === ofFirst.instructorId)?.id ?? ''
+    expect(codesOf(await it.call('timetable.substitute', { ...ref, instructorId }))).toEqual(['clash-blocks'])
+    await it.must('timetable.cancel', { id: ofFirst.id, version: 1, cause: 'provider', note: null })
+    await it.must('timetable.substitute', { ...ref, instructorId })
+  })
+
   test('what one session is said to collide with is what the week says of it', async () => {
     const editions = [await reading(), await weaving(), await weavingTwice()]
     const women = await Promise.all([registerWoman(it), registerWoman(it)])
@@ -175,18 +204,34 @@ describe('moving', () => {
     createEdition(it, axisId, 'CL-22-26B', 'Bordado', { ...at(2, '11:00', '13:00'), instructor: 'Mtra. Elisa Baeza' })
 })
 
+describe('one more session of a group', () => {
+  test('is added at a slot that was found, asks as a move does, and is traced with its reason', async () => {
+    const [first, second] = [await reading(), await weaving()]
+    const ana = await registerWoman(it)
+    await givePlace(it, first, ana)
+    await givePlace(it, second, ana)
+    const add = { editionId: second, roomId: null, instructorId: null, reason: 'Repone horas', seen: [] }
+    const taken = { ...add, day: '2026-10-13', startsAt: '10:00', endsAt: '12:00' }
+    expect(codesOf(await it.call('timetable.addSession', taken))).toEqual(['clash-unseen'])
+    const roomId = await roomOf('Aula 1')
+    expect(codesOf(await it.call('timetable.addSession', { ...taken, roomId }))).toContain('clash-blocks')
+    expect(codesOf(await it.call('timetable.addSession', { ...taken, day: '2026-11-03' }))).toEqual(['outside-edition'])
+    const women = { from: 'edition' as const, editionId: second }
+    const { slots } = await it.must('timetable.freeSlots', { ...wish, women, weekdays: [3], least: 1 })
+    const [best] = slots
+    if (!best) throw new Error('no slot')
+    const { day, startsAt, endsAt } = best
+    const { id } = await it.must('timetable.addSession', { ...add, day, startsAt, endsAt, roomId })
+    expect(await sessionOf(second, day)).toMatchObject({ id, room: 'Aula 1', startsAt })
+    expect((await it.must('office.audit', { event: 'session.added' })).entries).toMatchObject([
+      { subjectId: id, reason: 'Repone horas' },
+    ])
+    const again = await it.call('timetable.addSession', { ...add, day, startsAt, endsAt })
+    expect(codesOf(again)).toEqual(['session-there'])
+  })
+})
+
 describe('a free slot', () => {
-  const wish = {
-    roomId: null,
-    instructorId: null,
-    minutes: 120,
-    from: '2026-10-12',
-    until: '2026-10-16',
-    weekdays: [2],
-    opensAt: '09:00',
-    closesAt: '14:00',
-    least: 0,
-  }
   test('counts who can come, names who cannot and why, and leaves out where the room is taken', async () => {
     const edition = await reading()
     const ana = await registerWoman(it, { surname1: 'Ku', surname2: null, givenNames: 'Ana' })

@@ -211,7 +211,11 @@ describe('a catch-up session', () => {
 describe('who gives a session', () => {
   test('is told apart from who was to give it, and the report names whoever did not come', async () => {
     const id = await createEdition(it, axisId, 'CL-01-26B', 'Bordado')
-    await createEdition(it, axisId, 'CL-02-26B', 'Tejido', { instructor: 'Mtra. Olga Ruiz', room: 'Aula 2' })
+    await createEdition(it, axisId, 'CL-02-26B', 'Tejido', {
+      instructor: 'Mtra. Olga Ruiz',
+      room: 'Aula 2',
+      slots: [{ weekday: 4, startsAt: '10:00', endsAt: '12:00' }],
+    })
     const { instructors } = await it.must('programs.resources', {})
     const [irene, olga] = ['Psic. Irene Cota', 'Mtra. Olga Ruiz'].map((name) =>
       instructors.find((each) => each.name === name),

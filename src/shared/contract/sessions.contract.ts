@@ -40,14 +40,21 @@ export const sessionsContract = {
     who: RUNNERS,
     input: sessionRef.extend({ instructorId: id.nullable(), reason: text(300) }),
     output: z.null(),
-    refusals: ['unknown-session', 'stale', 'already-cancelled', 'unknown-instructor', 'clearance-lapsed'],
+    refusals: [
+      'unknown-session',
+      'stale',
+      'already-cancelled',
+      'unknown-instructor',
+      'clearance-lapsed',
+      'clash-blocks',
+    ],
   }),
   /** Another room, or another arrangement for children, for this session alone. */
   'timetable.arrange': change({
     who: RUNNERS,
     input: sessionRef.extend({ roomId: id.nullable(), care: care.nullable(), reason: text(300) }),
     output: z.null(),
-    refusals: ['unknown-session', 'stale', 'already-cancelled', 'unknown-room'],
+    refusals: ['unknown-session', 'stale', 'already-cancelled', 'unknown-room', 'clash-blocks'],
   }),
   /** Free dates on which a cancelled session could be made up for, the nearest first. */
   'timetable.catchUpDates': read({

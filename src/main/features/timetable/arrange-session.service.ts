@@ -4,6 +4,7 @@ import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import * as ownRepo from './one-session.repo'
 import * as sessionsRepo from './sessions.repo'
+import { inUse } from './weigh-session.service'
 
 /** How a session stands, and what may be chosen for it. */
 export async function arrangement(look: Look, input: Input<'timetable.arrangement'>) {
@@ -34,6 +35,10 @@ export async function substitute(act: Act, input: Input<'timetable.substitute'>)
     if (!chosen) return refuse('unknown-instructor', undefined, 'instructorId')
     if (chosen.clearanceUntil && chosen.clearanceUntil < before.day)
       return refuse('clearance-lapsed', { day: chosen.clearanceUntil }, 'instructorId')
+    // Of a day that has come it is a fact who gave it; ahead of it nobody is planned for two groups at once.
+    const taken =
+      before.day > act.today ? await inUse(act, { ...before, instructorId: input.instructorId }, 'instructor') : null
+    if (taken) return refuse('clash-blocks', { with: taken }, 'instructorId')
   }
   const set =
     before.day > act.today
@@ -60,6 +65,11 @@ export async function arrange(act: Act, input: Input<'timetable.arrange'>) {
   const rooms = await ownRepo.listActiveRooms(act.db)
   if (input.roomId !== null && !rooms.some((room) => room.id === input.roomId))
     return refuse('unknown-room', undefined, 'roomId')
+  const taken =
+    input.roomId !== null && input.roomId !== own.roomId && before.day >= act.today
+      ? await inUse(act, { ...before, roomId: input.roomId }, 'room')
+      : null
+  if (taken) return refuse('clash-blocks', { with: taken }, 'roomId')
   const set = { room_id: input.roomId, care: input.care, changed_at: act.now }
   if (!(await ownRepo.markOwn(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({

@@ -25,3 +25,14 @@ export async function weighSession(act: Act, after: SessionAsHeld, seen: readonl
   ]
   return problems.length > 0 ? refused(...problems) : done(goneOnWith(shown, deciding))
 }
+
+/** What a session ahead would take from another: a room or an instructor that is in use then. Nothing if all is free. */
+export async function inUse(act: Act, after: SessionAsHeld, kind: 'room' | 'instructor'): Promise<string | null> {
+  const taken = (await clashesOf(act.db, after, hidesFrom(act))).filter(
+    (clash) => clash.kind === kind && clash.level === 'block',
+  )
+  const [first] = taken
+  if (!first) return null
+  const other = first.a.sessionId === after.id ? first.b : first.a
+  return [first.resource, other.title, `${other.startsAt}–${other.endsAt}`].filter(Boolean).join(', ')
+}

@@ -4,8 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { AppointmentRow } from '../../../shared/contract/appointments.contract'
+import type { ClashSide } from '../../../shared/contract/clash-facts'
 import { standOf } from '../../../shared/kernel/clash-stand'
-import { useAct, useRead } from '../../platform/client'
+import { useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useClock } from '../../platform/today'
@@ -17,17 +18,11 @@ import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { useDraft } from '../../ui/use-draft'
 import { useUndoNotice } from '../../ui/use-undo'
-import { AppointmentFields, factsOf, newAppointment, type AppointmentForm } from './AppointmentFields'
+import { AppointmentFields, factsOf, newAppointment } from './AppointmentFields'
+import { usePreview, useSave, type Form } from './use-appointment'
 import { WomenField } from './WomenField'
 
 const LIST = '/timetable/appointments'
-
-interface Form extends AppointmentForm {
-  readonly of: 'women' | 'child'
-  readonly personIds: readonly string[]
-  readonly childId: string | null
-  readonly reason: string
-}
 
 /** A new appointment; `$id` is the woman on whose page she pressed. */
 export function NewAppointmentPage() {
@@ -121,33 +116,6 @@ function Changing({ row }: { readonly row: AppointmentRow }) {
   )
 }
 
-/** What the form would collide with, asked while it is typed. */
-function usePreview(form: Form, row: AppointmentRow | undefined) {
-  const facts = factsOf(form) ?? {
-    kind: form.kind,
-    day: '2026-01-01',
-    startsAt: '08:00',
-    endsAt: null,
-    roomId: null,
-    place: null,
-    outside: false,
-  }
-  const ready = factsOf(form) !== null
-  const id = row ? { id: row.id } : {}
-  const women = useRead(
-    'timetable.previewAppointment',
-    { ...facts, ...id, personIds: ready ? [...form.personIds] : [] },
-    { enabled: form.of === 'women' },
-  )
-  const child = useRead(
-    'timetable.previewChildAppointment',
-    { ...facts, ...id, childId: ready ? form.childId : null },
-    { enabled: form.of === 'child' },
-  )
-  const shown = form.of === 'women' ? women : child
-  return { goers: ready ? (shown.data?.goers ?? []) : [], rooms: shown.data?.rooms ?? [], refusals: shown.refusals }
-}
-
 interface FieldsProps {
   readonly form: Form
   readonly row?: AppointmentRow
@@ -211,7 +179,13 @@ function Fields({ form, row, onChange, onAdded, onLeave }: FieldsProps) {
           onChange={(event) => onChange({ note: event.currentTarget.value })}
         />
         <div role="status">
-          {preview.goers.length > 0 && <Clashes clashes={clashes} none={t('timetable.appointment.free')} />}
+          {preview.goers.length > 0 && (
+            <Clashes
+              clashes={clashes}
+              none={t('timetable.appointment.free')}
+              isOwn={(side) => isOwn(side, form, row)}
+            />
+          )}
         </div>
         {asks && !forbidden && (
           <Textarea
@@ -239,6 +213,10 @@ function Fields({ form, row, onChange, onAdded, onLeave }: FieldsProps) {
   )
 }
 
+/** The side that the form itself is. */
+const isOwn = (side: ClashSide, form: Form, row: AppointmentRow | undefined): boolean =>
+  side.is === form.kind && side.appointmentId === (row?.id ?? null)
+
 function ChildField({
   value,
   onChange,
@@ -261,40 +239,4 @@ function ChildField({
       onChange={onChange}
     />
   )
-}
-
-/** The act that the form means, with the clashes that were seen. */
-function useSave(
-  form: Form,
-  row: AppointmentRow | undefined,
-  clashes: Output<'timetable.previewAppointment'>['goers'][number]['clashes'],
-  onAdded: FieldsProps['onAdded'],
-) {
-  const t = useWords()
-  const addWomen = useAct('timetable.addAppointments')
-  const addChild = useAct('timetable.addChildAppointment')
-  const changeHers = useAct('timetable.changeAppointment')
-  const changeChild = useAct('timetable.changeChildAppointment')
-  const change = form.of === 'child' ? changeChild : changeHers
-  const save = async () => {
-    const facts = factsOf(form)
-    if (!facts) return
-    const keys = clashes.map((clash) => clash.key)
-    const despite = keys.length > 0 && form.reason.trim() ? { keys, reason: form.reason.trim() } : null
-    const rest = { ...facts, note: form.note.trim() || null, despite }
-    if (row) {
-      const outcome = await change.run({ id: row.id, version: row.version, ...rest })
-      if (!outcome.ok) return
-      notifications.show({ message: t('timetable.appointment.done.changed') })
-      onAdded({ ids: [row.id], batchId: null })
-      return
-    }
-    const outcome =
-      form.of === 'child'
-        ? await addChild.run({ ...rest, childId: form.childId ?? '' })
-        : await addWomen.run({ ...rest, personIds: [...form.personIds] })
-    if (outcome.ok) onAdded(outcome.value)
-  }
-  const acts = [addWomen, addChild, change]
-  return { save, pending: acts.some((act) => act.pending), refusals: acts.flatMap((act) => act.refusals) }
 }

@@ -113,6 +113,7 @@ function FreeSlots({ today, session }: { readonly today: string; readonly sessio
               rows={found?.slots}
               rowKey={(slot) => `${slot.day} ${slot.startsAt}`}
               onOpen={setOpen}
+              countWords="timetable.slots.count"
               empty={<Empty title={t('timetable.slots.empty')} hint={t('timetable.slots.emptyHint')} />}
             />
           )}
