@@ -9,7 +9,12 @@ import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { useRefusalSentence } from '../../ui/Refusals'
 
-export function FolioField() {
+export interface FolioFieldProps {
+  /** A roll was just saved: the hand goes on to the folio of the next sheet, in a column of its own. */
+  readonly next?: boolean
+}
+
+export function FolioField({ next = false }: FolioFieldProps) {
   const t = useWords()
   const go = useGo()
   const sentence = useRefusalSentence()
@@ -32,12 +37,13 @@ export function FolioField() {
         if (folio.trim()) void open()
       }}
     >
-      <Group gap={4} wrap="nowrap" align="flex-start">
+      <Group gap={4} wrap={next ? 'wrap' : 'nowrap'} align="flex-start">
         <TextInput
-          w={190}
+          w={next ? '100%' : 190}
+          autoFocus={next}
           // The sentence hangs below the field: the filters beside it keep their line.
-          styles={{ root: { position: 'relative' }, error: { position: 'absolute', width: 330 } }}
-          aria-label={t('attendance.folio.label')}
+          styles={next ? {} : { root: { position: 'relative' }, error: { position: 'absolute', width: 330 } }}
+          {...(next ? { label: t('attendance.folio.next') } : { 'aria-label': t('attendance.folio.label') })}
           placeholder={t('attendance.folio.label')}
           leftSection={<IconBarcode size={18} aria-hidden />}
           maxLength={40}
@@ -50,7 +56,7 @@ export function FolioField() {
             setRefused([])
           }}
         />
-        <Button type="submit" variant="default" disabled={!folio.trim()}>
+        <Button type="submit" variant="default" fullWidth={next} disabled={!folio.trim()}>
           {t('attendance.folio.open')}
         </Button>
       </Group>

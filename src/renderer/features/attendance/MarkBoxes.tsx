@@ -15,6 +15,8 @@ export interface MarkBoxesProps {
   readonly marks: Marks
   readonly hand: Hand
   readonly readOnly: boolean
+  /** Whether the hand begins on the first box. */
+  readonly autoFocus?: boolean
   readonly onHand: Dispatch<SetStateAction<Hand>>
   readonly onMark: (personId: string, mark: MarkDetail | null) => void
   /** Enter on the last box: the hand goes on to the totals. */
@@ -24,7 +26,7 @@ export interface MarkBoxesProps {
 }
 
 export function MarkBoxes(props: MarkBoxesProps) {
-  const { women, marks, hand, readOnly } = props
+  const { women, marks, hand, readOnly, autoFocus = true } = props
   const t = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const press = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
@@ -102,7 +104,7 @@ export function MarkBoxes(props: MarkBoxesProps) {
                   data-box={index}
                   data-mark={mark?.mark}
                   data-told={isTold(woman, marks) || undefined}
-                  autoFocus={index === 0 && !readOnly}
+                  autoFocus={index === 0 && !readOnly && autoFocus}
                   autoComplete="off"
                   readOnly
                   disabled={readOnly}

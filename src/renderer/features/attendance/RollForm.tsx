@@ -9,6 +9,7 @@ import { DraftNotice } from '../../ui/DraftNotice'
 import { Refusals } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
 import { Below, isMark } from './Below'
+import { FolioField } from './FolioField'
 import { MarkBoxes } from './MarkBoxes'
 import { MarkDetailPanel } from './MarkDetailPanel'
 import { OffRoll } from './OffRoll'
@@ -17,7 +18,15 @@ import { countRoll, fillRest, handAt } from './roll-keys'
 import { firstOf, whyAsked, type Roll, type Typed } from './roll'
 import classes from './attendance.module.css'
 
-export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly readOnly: boolean }) {
+export interface RollFormProps {
+  readonly roll: Roll
+  readonly readOnly: boolean
+  /** It was saved a moment ago: the next sheet's folio is asked for instead of more marks. */
+  readonly saved: boolean
+  readonly onSaved: () => void
+}
+
+export function RollForm({ roll, readOnly, saved, onSaved }: RollFormProps) {
   const t = useWords()
   const [typed, setTyped] = useState<Typed>(() => firstOf(roll))
   const [hand, setHand] = useState(handAt(0))
@@ -55,6 +64,7 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
     })
     if (!outcome.ok) return
     draft.drop()
+    onSaved()
     const { attended, absent } = outcome.value
     notifications.show({ message: t('attendance.roll.saved', { attended, absent }) })
   }
@@ -67,6 +77,7 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
           marks={typed.marks}
           hand={hand}
           readOnly={readOnly}
+          autoFocus={!saved}
           onHand={setHand}
           onMark={mark}
           onEnd={() => paper.current?.focus()}
@@ -75,66 +86,73 @@ export function RollForm({ roll, readOnly }: { readonly roll: Roll; readonly rea
         <OffRoll off={roll.off} />
         <Below kept={roll.unlisted} typed={typed.below} readOnly={readOnly} onChange={(below) => change({ below })} />
       </div>
-      <form
-        className={classes.side}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Totals counts={counts} women={women.length} />
-        {!readOnly && (
-          <>
-            <Button
-              variant="default"
-              fullWidth
-              disabled={counts.unmarked === 0}
-              onClick={() => change({ marks: fillRest(typed.marks, women, 'A') })}
-            >
-              {t('attendance.roll.fillRest')}
-            </Button>
-            <PaperTotals
-              typed={typed}
-              counts={counts}
-              first={paper}
-              onChange={change}
-              answered={act.refusals.length > 0}
-            />
-            {asked !== 'nothing' && (
-              <TextInput
-                required
-                label={t(`attendance.roll.why.${asked}`)}
-                description={t(`attendance.roll.whyHint.${asked}`)}
-                maxLength={300}
-                value={typed.why}
-                onChange={(event) => change({ why: event.currentTarget.value })}
+      <div className={classes.side}>
+        {saved && <FolioField next />}
+        <form
+          className={classes.sideForm}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <Totals counts={counts} women={women.length} />
+          {!readOnly && (
+            <>
+              <Button
+                variant="default"
+                fullWidth
+                disabled={counts.unmarked === 0}
+                onClick={() => change({ marks: fillRest(typed.marks, women, 'A') })}
+              >
+                {t('attendance.roll.fillRest')}
+              </Button>
+              <PaperTotals
+                typed={typed}
+                counts={counts}
+                first={paper}
+                onChange={change}
+                answered={act.refusals.length > 0}
               />
-            )}
-            <Refusals of={act.refusals} />
-            <Button
-              type="submit"
-              fullWidth
-              leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-              loading={act.pending}
-              disabled={typed.attended === null || typed.absent === null || (asked !== 'nothing' && !typed.why.trim())}
-            >
-              {t('attendance.roll.save')}
-            </Button>
-            {woman && (
-              <MarkDetailPanel
-                roll={roll}
-                woman={woman}
-                mark={typed.marks[woman.personId] ?? null}
-                asked={detailAsked}
-                onMark={(to) => mark(woman.personId, to)}
-                onDone={() => form.current?.querySelector<HTMLInputElement>(`[data-box="${String(hand.at)}"]`)?.focus()}
-              />
-            )}
-            <p className={classes.hint}>{t('attendance.roll.keys')}</p>
-          </>
-        )}
-        {roll.paper && <p className={classes.hint}>{t('attendance.roll.keyedBefore', { ...roll.paper })}</p>}
-      </form>
+              {asked !== 'nothing' && (
+                <TextInput
+                  required
+                  label={t(`attendance.roll.why.${asked}`)}
+                  description={t(`attendance.roll.whyHint.${asked}`)}
+                  maxLength={300}
+                  value={typed.why}
+                  onChange={(event) => change({ why: event.currentTarget.value })}
+                />
+              )}
+              <Refusals of={act.refusals} />
+              <Button
+                type="submit"
+                fullWidth
+                leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+                loading={act.pending}
+                disabled={
+                  typed.attended === null || typed.absent === null || (asked !== 'nothing' && !typed.why.trim())
+                }
+              >
+                {t('attendance.roll.save')}
+              </Button>
+              {woman && (
+                <MarkDetailPanel
+                  roll={roll}
+                  woman={woman}
+                  mark={typed.marks[woman.personId] ?? null}
+                  asked={detailAsked}
+                  onMark={(to) => mark(woman.personId, to)}
+                  onDone={() =>
+                    form.current?.querySelector<HTMLInputElement>(`[data-box="${String(hand.at)}"]`)?.focus()
+                  }
+                />
+              )}
+              <p className={classes.hint}>{t('attendance.roll.keys')}</p>
+            </>
+          )}
+          {roll.paper && <p className={classes.hint}>{t('attendance.roll.keyedBefore', { ...roll.paper })}</p>}
+        </form>
+      </div>
     </div>
   )
 }

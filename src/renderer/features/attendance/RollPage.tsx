@@ -1,6 +1,7 @@
 /** A roll keyed in from paper: the paper's order, one letter a mark, its totals asked before anything is kept. */
 import { ActionIcon, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { SessionState } from '../../../shared/contract/marks'
 import { formatDay } from '../../../shared/i18n/format'
 import { useFilter, useGo, useRouteParam } from '../../platform/routes'
@@ -33,6 +34,7 @@ export function RollPage() {
   const t = useWords()
   const id = useRouteParam('id')
   const { may } = useSession()
+  const [saved, setSaved] = useState<string | null>(null)
   const { data: roll, refusals, reserved } = useReserved('attendance.roll', 'attendance.sensitiveRoll', { id })
   const session = roll?.session
   return (
@@ -75,6 +77,8 @@ export function RollPage() {
             key={`${id}:${String(roll.version)}`}
             roll={roll}
             readOnly={!may('attendance.saveRoll') || roll.isAhead || roll.session.cancelledCause !== null}
+            saved={saved === id}
+            onSaved={() => setSaved(id)}
           />
           <ToolsCount roll={roll} />
           <Scans roll={roll} />
