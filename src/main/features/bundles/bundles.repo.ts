@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { listMerges } from './merges.repo'
 import { listRectifications } from './rectifications.repo'
 
 /** Everything of a month that `bundle-tables.rules.ts` lets leave. */
@@ -66,13 +67,6 @@ async function womenOf(db: ReadDb, first: string, last: string) {
     .select(['id', 'birth_date as birthDate', 'legal_status as legalStatus'])
     .where('merged_into', 'is', null)
     .execute()
-  // One that can still be taken back is of a month that has not gone out: then it is not there any more.
-  const merges = await db
-    .selectFrom('person_merge')
-    .select(['loser_id as mergedId', 'kept_id as keptId'])
-    .where('merged_on', '>=', first)
-    .where('merged_on', '<=', last)
-    .execute()
   const stays = await db
     .selectFrom('stay')
     .select([
@@ -130,7 +124,7 @@ async function womenOf(db: ReadDb, first: string, last: string) {
     .where('requested_on', '<=', last)
     .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>=', first)]))
     .execute()
-  return { people, stays, merges, places, evaluations, certificates, waits }
+  return { people, stays, merges: await listMerges(db, first, last), places, evaluations, certificates, waits }
 }
 
 async function childrenOf(db: ReadDb, first: string, last: string) {

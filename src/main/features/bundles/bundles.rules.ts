@@ -192,8 +192,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
   const waits = facts.waits.filter((each) => open.workshops.has(each.workshopId))
   const leaving = new Set([
     ...[...facts.stays, ...places, ...marks, ...evaluations, ...certificates, ...waits].map((each) => each.personId),
-    ...facts.rectifications.map((each) => each.personId),
-    ...facts.merges.map((each) => each.keptId),
+    ...[...facts.rectifications.map((each) => each.personId), ...facts.merges.map((each) => each.keptId)],
     ...facts.children.map((child) => child.motherId),
   ])
   return {

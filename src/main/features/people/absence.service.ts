@@ -47,7 +47,7 @@ export async function recordAbsence(act: Act, input: Parsed<'people.recordAbsenc
     event: 'person.wentAway',
     subjectType: 'person',
     subjectId: input.id,
-    after: { reason, leftOn, expectedOn, suspended, batchId },
+    after: { reason, leftOn, expectedOn, placesSuspended: suspended, batchId },
     reason: input.note || undefined,
   })
   return done({ suspended, batchId })
@@ -97,7 +97,7 @@ export async function recordReturn(act: Act, input: Parsed<'people.recordReturn'
     subjectType: 'person',
     subjectId: input.id,
     before: { leftOn: away.leftOn, reason: away.reason },
-    after: { returnedOn: input.returnedOn, restored, batchId },
+    after: { returnedOn: input.returnedOn, placesRestored: restored, batchId },
   })
   return done({ restored, batchId })
 }

@@ -123,7 +123,14 @@ async function leave(act: Act, her: Staying, input: Leaving, event: 'person.left
     subjectType: 'person',
     subjectId: input.id,
     before: { admittedOn: open.admittedOn, dormitory: open.dormitory },
-    after: { leftOn: input.leftOn, cause: input.cause, ...result, batchId },
+    after: {
+      leftOn: input.leftOn,
+      cause: input.cause,
+      placesEnded: result.places,
+      waitsClosed: result.waits,
+      appointmentsCancelled: result.appointments,
+      batchId,
+    },
     reason: input.note || undefined,
   })
   return done({ ...result, batchId })
