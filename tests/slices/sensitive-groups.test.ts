@@ -80,7 +80,7 @@ describe.each(OTHERS)('%s', (role: Role) => {
     const answers: [string, unknown[]][] = [
       ['attendance.doubts', rows(await it.must('attendance.doubts', {}))],
       ['places.waiting', rows(await it.must('places.waiting', {}))],
-      ['certificates.editions', await it.must('certificates.editions', { year: 2026 })],
+      ['certificates.editions', (await it.must('certificates.editions', { year: 2026 })).editions],
       ['attendance.pending', rows(await it.must('attendance.pending', {}))],
       ['places.offers', await it.must('places.offers', {})],
       ['places.neverServed', await it.must('places.neverServed', {})],
