@@ -132,20 +132,22 @@ export async function countUnmarked(
     .where('session.day', '<=', day)
     .where('session.cancelled_cause', 'is', null)
     .whereRef('session.day', '>=', 'place.opened_on')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('mark')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('mark')
             .select('mark.code')
             .whereRef('mark.session_id', '=', 'session.id')
             .whereRef('mark.person_id', '=', 'place.person_id'),
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('place_off')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('place_off')
             .select('place_off.place_id')
             .whereRef('place_off.place_id', '=', 'place.id')
             .whereRef('place_off.session_id', '=', 'session.id'),

@@ -6,6 +6,7 @@ import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
 import { personTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
+import { programsTasks } from '../programs'
 import * as repo from './tasks.repo'
 import { openTasks, type OpenTask } from './tasks.rules'
 
@@ -14,6 +15,7 @@ const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   attendanceTasks,
   personTasks,
   placesTasks,
+  programsTasks,
   stayTasks,
 ]
 

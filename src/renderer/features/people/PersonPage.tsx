@@ -32,6 +32,13 @@ function Doings({ person }: { readonly person: PersonRecord }) {
             {t('people.waitsFor', { title: wait.title, day: formatDay(wait.requestedOn, t.language) })}
           </p>
         ))}
+        {may('places.ofPerson') && (
+          <p>
+            <RecordLink to="/places/person" id={person.id}>
+              {t('people.toPlaces')}
+            </RecordLink>
+          </p>
+        )}
         {may('places.requestsOf') && (
           <RecordLink to="/places/woman" id={person.id}>
             {t('people.toRequests')}

@@ -18,12 +18,15 @@ export function EndPlace({ place, title, onClose }: PlaceActProps) {
   const act = useAct('places.end')
   const [chosen, setChosen] = useState<string | null>(null)
   const [result, setResult] = useState<EndResult>('not-completed')
-  const [cause, setCause] = useState<EndCause>('choice')
+  const [cause, setCause] = useState<EndCause | null>(null)
   const [note, setNote] = useState('')
+  const [asked, setAsked] = useState(false)
   const name = spokenName(place)
   const endedOn = chosen ?? today
   const confirm = async () => {
     if (!endedOn) return false
+    setAsked(true)
+    if (!cause) return false
     const outcome = await act.run({ id: place.id, version: place.version, endedOn, result, cause, note })
     if (outcome.ok)
       say(
@@ -57,7 +60,10 @@ export function EndPlace({ place, title, onClose }: PlaceActProps) {
           onChange={(next) => setResult(END_RESULTS.find((each) => each === next) ?? result)}
         />
         <Select
+          required
           label={t('places.end.cause')}
+          placeholder={t('places.list.choose')}
+          error={asked && !cause && t('places.cause.missing')}
           allowDeselect={false}
           data={END_CAUSES.map((value) => ({ value, label: t(`places.cause.${value}`) }))}
           value={cause}

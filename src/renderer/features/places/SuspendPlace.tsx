@@ -21,15 +21,18 @@ export function SuspendPlace({ place, title, onClose }: PlaceActProps) {
   const t = useWords()
   const today = useClock()?.today ?? null
   const act = useAct('places.suspend')
-  const [cause, setCause] = useState<SuspensionCause>('health')
+  const [cause, setCause] = useState<SuspensionCause | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [backOn, setBackOn] = useState<string | null>(null)
   const [reviewOn, setReviewOn] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [asked, setAsked] = useState(false)
   const name = spokenName(place)
   const from = chosen ?? today
   const confirm = async () => {
     if (!from) return false
+    setAsked(true)
+    if (!cause) return false
     const outcome = await act.run({ placeId: place.id, cause, from, backOn, reviewOn, note })
     if (outcome.ok) notifications.show({ message: t('places.suspend.done', { name }) })
     return outcome.ok
@@ -48,7 +51,10 @@ export function SuspendPlace({ place, title, onClose }: PlaceActProps) {
       <Stack gap="sm">
         <Select
           data-autofocus
+          required
           label={t('places.suspend.cause')}
+          placeholder={t('places.list.choose')}
+          error={asked && !cause && t('places.cause.missing')}
           allowDeselect={false}
           data={SUSPENSION_CAUSES.map((value) => ({ value, label: t(`places.suspension.${value}`) }))}
           value={cause}

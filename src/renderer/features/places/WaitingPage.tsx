@@ -132,6 +132,7 @@ function Links({ offering }: { readonly offering: Editions }) {
   return (
     <Group gap="md">
       <OfferButtons editions={offering} />
+      {may('places.checkList') && <RecordLink to="/places/list">{t('places.list.open')}</RecordLink>}
       {may('places.offers') && <RecordLink to="/places/offers">{t('places.offers.title')}</RecordLink>}
       {may('places.neverServed') && <RecordLink to="/places/never-served">{t('places.never.title')}</RecordLink>}
       {may('places.jumps') && <RecordLink to="/places/jumps">{t('places.jumps.title')}</RecordLink>}

@@ -2,6 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
 import type { Output } from '../../../shared/contract'
+import type { Place } from '../../../shared/contract/places.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
@@ -77,17 +78,29 @@ export const openColumns = ({ t, dormitory, minimum, act }: OpenColumns): readon
           header: t('places.acts'),
           value: () => null,
           width: 100,
-          cell: (row: PlaceLine) => <Acts place={row} act={act} />,
+          cell: (row: PlaceLine) => (
+            <PlaceActs place={row} of={listName(row)} act={(name) => act(name, row)} excludes />
+          ),
         },
       ]
     : []),
 ]
 
-function Acts({ place, act }: { readonly place: PlaceLine; readonly act: NonNullable<OpenColumns['act']> }) {
+interface PlaceActsProps {
+  readonly place: Place
+  /** Whose acts these are, for who listens: the woman's name, or the group's title beside her name. */
+  readonly of: string
+  readonly act: (name: PlaceActName) => void
+  /** Where the hours of the group are at hand: days on which she does not attend are written down there. */
+  readonly excludes?: boolean
+}
+
+/** What can be done to a place in its state. */
+export function PlaceActs({ place, of, act, excludes = false }: PlaceActsProps) {
   const t = useWords()
   const rests = place.suspension !== null && place.state !== 'auto-suspended'
   const item = (name: PlaceActName, words: string) => (
-    <Menu.Item key={name} onClick={() => act(name, place)}>
+    <Menu.Item key={name} onClick={() => act(name)}>
       {words}
     </Menu.Item>
   )
@@ -95,19 +108,14 @@ function Acts({ place, act }: { readonly place: PlaceLine; readonly act: NonNull
     <span className={classes.acts} onClick={(event) => event.stopPropagation()}>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            aria-label={t('places.actsOf', { name: listName(place) })}
-          >
+          <Button variant="subtle" color="gray" size="compact-sm" aria-label={t('places.actsOf', { name: of })}>
             <IconDotsVertical size={16} aria-hidden />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {rests && item('resume', t(place.state === 'suspended' ? 'places.resume.verb' : 'places.resume.callOff'))}
           {!rests && place.state !== 'pending' && item('suspend', t('places.suspend.verb'))}
-          {item('exclude', t('places.exclude.verb'))}
+          {excludes && item('exclude', t('places.exclude.verb'))}
           {item('end', t('places.end.verb'))}
         </Menu.Dropdown>
       </Menu>

@@ -3,6 +3,7 @@ import type { SliceRoute } from '../../platform/routes'
 import { CandidatesPage } from './CandidatesPage'
 import { EditionPlacesPage } from './EditionPlacesPage'
 import { EndingsPage } from './EndingsPage'
+import { HerPlacesPage } from './HerPlacesPage'
 import { JumpsPage } from './JumpsPage'
 import { NeverServedPage } from './NeverServedPage'
 import { OfferPage } from './OfferPage'
@@ -18,6 +19,7 @@ export const routes: readonly SliceRoute[] = [
   { path: '/places/never-served', element: NeverServedPage, channel: 'places.neverServed' },
   { path: '/places/jumps', element: JumpsPage, channel: 'places.jumps' },
   { path: '/places/woman/$id', element: WomanWaitsPage, channel: 'places.requestsOf' },
+  { path: '/places/person/$id', element: HerPlacesPage, channel: 'places.ofPerson' },
   { path: '/places/list', element: PasteListPage, channel: 'places.checkList' },
   { path: '/places/editions/$id', element: EditionPlacesPage, channel: 'places.ofEdition' },
   { path: '/places/editions/$id/candidates', element: CandidatesPage, channel: 'places.candidates' },
