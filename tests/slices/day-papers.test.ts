@@ -47,21 +47,27 @@ describe('the day roster', () => {
     const { folio } = await it.must('attendance.printDay', { id: session.id })
     expect(folio).toMatch(/^LD-2026-\d{5}-[0-9A-Z]$/)
     for (const typed of [folio, folio.toLowerCase().replaceAll('-', ''), ` ${folio.replaceAll('-', ' ')} `])
-      expect(await it.must('attendance.byFolio', { folio: typed })).toEqual({ sessionId: session.id })
+      expect(await it.must('attendance.byFolio', { folio: typed })).toEqual({
+        sessionId: session.id,
+        newerFolio: null,
+      })
     const wrong = folio.replace(/\d-(.)$/, (end) => `${String((Number(end[0]) + 1) % 10)}${end.slice(1)}`)
     expect(codesOf(await it.call('attendance.byFolio', { folio: wrong }))).toEqual(['folio-mistyped'])
     const { folio: other } = await it.must('timetable.printArrivals', { day: DAY })
     expect(codesOf(await it.call('attendance.byFolio', { folio: other }))).toEqual(['unknown-folio'])
   })
 
-  test('both the first print and the reprint open the roll', async () => {
+  test('both the first print and the reprint open the roll, and the first says that there is a newer one', async () => {
     const session = await aSession(false)
     const folios = [
       (await it.must('attendance.printDay', { id: session.id })).folio,
       (await it.must('attendance.printDay', { id: session.id })).folio,
     ]
-    for (const folio of folios)
-      expect(await it.must('attendance.byFolio', { folio })).toEqual({ sessionId: session.id })
+    for (const [at, folio] of folios.entries())
+      expect(await it.must('attendance.byFolio', { folio })).toEqual({
+        sessionId: session.id,
+        newerFolio: folios[at + 1] ?? null,
+      })
   })
 
   test('of a group of a sensitive axis is for those who may know its women', async () => {
@@ -96,7 +102,7 @@ describe('the day roster', () => {
       expect(onPaper.length).toBeGreaterThan(3)
       for (const { at, file } of onPaper) expect(Math.min(at, file)).toBeGreaterThan(-1)
       expect(onPaper.map(({ file }) => file)).toEqual(onPaper.map(({ file }) => file).sort((a, b) => a - b))
-      expect(text).toContain(`sustituye a la hoja ${first.folio}`)
+      expect(text).toContain(`sustituye a ${first.folio}`)
       expect(text.toLocaleLowerCase('es')).toContain('no está en la lista')
       for (const { mark } of women) if (mark?.startsWith('J')) expect(text).toContain(mark)
       expect(text).toMatch(/página 1 de \d/)

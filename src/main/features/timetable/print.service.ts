@@ -80,7 +80,9 @@ async function wishWeek(look: Look, input: Asked): Promise<Wish> {
   }
   const range = formatDayRange(monday, addDays(monday, 6), PAPER_LANGUAGE)
   return done({
-    title: [words('paper.timetable.week'), of, range].filter(Boolean).join(' · '),
+    title: [of ? words(`timetable.paper.weekBy.${input.by}`) : words('paper.timetable.week'), of, range]
+      .filter(Boolean)
+      .join(' · '),
     about: [monday, input.by, input.id].filter(Boolean).join(' '),
     subjectId: input.by === 'woman' ? (input.id ?? null) : null,
     facts,
