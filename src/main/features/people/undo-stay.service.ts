@@ -21,7 +21,8 @@ export async function undo(act: Act, input: ParsedInputOf<(typeof staysContract)
   const own = [...her.stays, ...her.absences].some((each) => each.id === batch?.subjectId)
   if (!batch || !event || !own) return refuse('unknown-batch')
   // She has been admitted anew since: two open stays cannot stand.
-  if (batch.kind === 'leaving' && !batch.undoneAt && her.open) return refuse('returned-since', { day: her.open.admittedOn })
+  if (batch.kind === 'leaving' && !batch.undoneAt && her.open)
+    return refuse('returned-since', { day: her.open.admittedOn })
   const undone = await undoBatch(act, batch.id)
   if (!undone.ok) return undone
   await act.audit({
