@@ -113,7 +113,7 @@ async function attempt(act: EditionAct, { id, womanId, otherId, placeId }: Stage
         endedOn: '2026-10-08',
         result: 'not-completed',
         cause: 'choice',
-        note: null,
+        note: 'Ya no quiso',
       })
     case 'key-roll': {
       const { version } = await it.must('attendance.roll', { id: session(0).id })

@@ -8,6 +8,7 @@ import { inBatch } from '../../platform/batches/batches'
 import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { planSessions } from '../timetable'
+import * as catalogRepo from './catalog.repo'
 import * as copyRepo from './copy.repo'
 import * as editionsRepo from './editions.repo'
 import { lapsedClearance, openEdition, type Parsed } from './plan-edition.service'
@@ -36,10 +37,17 @@ const fieldsOfCopy = async (
   takesWaiting,
   slots: [...model.slots],
   exceptions: [],
-  modules: (await editionsRepo.listModules(db, model.id)).map(({ id, minutes }) => ({ id, minutes })),
+  modules: await modulesOfCopy(db, model),
   startsOn,
   endsOn,
 })
+
+/** The plan of its model; one that was kept without a plan takes what the catalog teaches by now. */
+async function modulesOfCopy(db: ReadDb, model: editionsRepo.Edition) {
+  const own = await editionsRepo.listModules(db, model.id)
+  const modules = own.length > 0 ? own : await catalogRepo.listCatalogModules(db, model.workshopId)
+  return modules.map(({ id, minutes }) => ({ id, minutes }))
+}
 
 const planOfCopy = (db: ReadDb, model: editionsRepo.Edition, dates: Dates) =>
   planSessions(db, { ...dates, slots: model.slots, exceptions: [] })

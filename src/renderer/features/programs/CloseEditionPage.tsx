@@ -20,7 +20,7 @@ const PLACES: Partial<
 > = {
   'sessions-ahead': { to: (id) => `/programs/${id}`, words: 'programs.closing.seeEdition' },
   'attendees-unknown': { to: () => '/attendance/doubts', words: 'programs.closing.seeDoubts' },
-  'places-open': { to: (id) => `/places/editions/${id}`, words: 'programs.edition.seePlaces' },
+  'places-open': { to: (id) => `/places/editions/${id}/endings`, words: 'programs.closing.seeEndings' },
   'certificates-undecided': { to: (id) => `/certificates/${id}`, words: 'programs.edition.seeCertificates' },
 }
 

@@ -2,6 +2,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../../shared/i18n/format'
+import { addMonths } from '../../../shared/kernel/civil-date'
 import { useAct, useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
 import { useWords } from '../../platform/words'
@@ -21,6 +22,8 @@ interface Term {
 }
 const NO_TERM: Term = { startsOn: null, endsOn: null }
 const NO_DAY = '2026-01-01'
+/** Months since its end. */
+const OF_LATE = 8
 
 export function TermPage() {
   const t = useWords()
@@ -28,8 +31,11 @@ export function TermPage() {
   const say = useUndoNotice()
   const [term, setTerm] = useFilter<Term>('programs.term', NO_TERM)
   const list = useRead('programs.editions', {})
-  // The latest first: those are the ones that a new term follows.
-  const editions = (list.data?.editions ?? []).filter((edition) => edition.state !== 'coming').toReversed()
+  const today = list.data?.day
+  // A new term follows those that run or ended of late; older ones are copied from their own page.
+  const editions = (list.data?.editions ?? []).filter(
+    (edition) => edition.state !== 'coming' && today !== undefined && edition.endsOn >= addMonths(today, -OF_LATE),
+  )
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({})
   const ids = editions.filter((edition) => chosen.has(edition.id)).map((edition) => edition.id)
