@@ -27,10 +27,10 @@ const aUse: fc.Arbitrary<Use> = fc
   .record({
     kind: fc.constantFrom(...CLASH_KINDS),
     resource: fc.constantFrom('x', 'y', 'z'),
-    thing: fc.integer({ min: 0, max: 60 }).map((n) => `t${n}`),
+    thing: fc.nat({ max: 12 }).map((n) => `t${n}`),
     // Two days, so that the same day is not every day.
-    from: fc.integer({ min: 0, max: 2 }).chain((day) => fc.integer({ min: 0, max: 240 }).map((m) => day * 1440 + m)),
-    length: fc.integer({ min: 0, max: 60 }),
+    from: fc.tuple(fc.nat({ max: 1 }), fc.nat({ max: 120 })).map(([day, minute]) => day * 1440 + minute),
+    length: fc.nat({ max: 40 }),
     cancelled: fc.nat({ max: 4 }).map((n) => n === 0),
     place: fc.constantFrom(...PLACES),
     rank: fc.constantFrom(1, 3, 5, 9),
@@ -38,7 +38,7 @@ const aUse: fc.Arbitrary<Use> = fc
     leaves: fc.boolean(),
     camp: fc.constantFrom('own' as const, 'other' as const),
     nature: fc.nat(),
-    pieces: fc.integer({ min: 0, max: 6 }),
+    pieces: fc.nat({ max: 6 }),
   })
   .map(({ length, nature, ...use }) => {
     const natures = naturesOf(use.kind, use.camp)
@@ -47,10 +47,18 @@ const aUse: fc.Arbitrary<Use> = fc
     return { ...use, until, exist: 8, ...(own && { nature: own }) }
   })
 
-/** A week of uses, each of a thing of its own but for pairs kept apart, who may be in one group. */
+/** A crowded week of uses, each of a thing of its own but for pairs kept apart, who may be in one group. */
 export const someUses: fc.Arbitrary<Use[]> = fc
-  .array(aUse, { maxLength: 60 })
+  .array(aUse, { minLength: 20, maxLength: 120, size: 'max' })
   .map((uses) => uses.map((use, i) => (use.kind === 'keep-apart' ? use : { ...use, thing: `${use.thing}-${i}` })))
+  .map((uses) => {
+    // A thing has one time and one place, whoever goes to it.
+    const first = new Map(uses.toReversed().map((use) => [use.thing, use]))
+    return uses.map((use) => {
+      const { from, until, place } = first.get(use.thing) ?? use
+      return { ...use, from, until, place }
+    })
+  })
   .map((uses) => {
     const seen = new Set<string>()
     // One woman is in one thing once.

@@ -8,6 +8,7 @@ import { useAct, useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
+import { RecordLink } from '../../ui/RecordLink'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { TimeField } from '../../ui/TimeField'
@@ -166,7 +167,8 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
   const moved = span && (day !== session.day || startsAt !== session.startsAt || endsAt !== session.endsAt)
   const preview = useRead('timetable.previewMove', { id: session.id, ...(span ?? to) }, { enabled: Boolean(moved) })
   const clashes = (moved && preview.data?.clashes) || []
-  const deciding = { director: useSession().me?.role === 'director', group: true }
+  const { me, may } = useSession()
+  const deciding = { director: me?.role === 'director', group: true }
   const forbidden = clashes.some((clash) => standOf(clash, deciding) === 'forbids')
   const asks = clashes.some((clash) => standOf(clash, deciding) === 'asks')
   const closed = moved && preview.data?.closed ? preview.data.specialDays[0] : undefined
@@ -214,6 +216,11 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
           />
         )}
         {forbidden && <Status tone="stop" label={t('timetable.session.moveForbidden')} />}
+        {clashes.length > 0 && may('timetable.freeSlots') && (
+          <RecordLink to="/timetable/free-slots" id={session.id}>
+            {t('timetable.clash.alternatives')}
+          </RecordLink>
+        )}
       </div>
       <ReasonField value={reason} onChange={setReason} />
       <Refusals of={[...(moved ? preview.refusals : []), ...act.refusals]} />
