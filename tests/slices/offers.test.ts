@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { undoBatch } from '../../src/main/platform/batches/batches'
 import type { Outcome } from '../../src/shared/kernel/outcome'
 import { openClassroom, putEdition, putPlace, putWoman, type Classroom } from '../factories/classroom'
 
@@ -193,6 +194,39 @@ describe('an offer', () => {
     await room.must('places.recallOffer', { ...recall, reason: 'Se canceló el grupo' })
     expect([stateOf(waits.Ruiz), one('SELECT answer FROM offer')]).toEqual(['approved', 'void'])
     expect(room.events().at(-1)).toMatchObject({ event: 'offer.void', reason: 'Se canceló el grupo' })
+  })
+})
+
+describe('an undo', () => {
+  const tables = ['wait', 'wait_step', 'offer', 'wait_jump', 'place', 'place_suspension']
+  const everything = () => tables.map((table) => room.opened.raw.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+  const undo = (batchId: string) => room.act((act) => undoBatch(act, batchId))
+
+  test('of offers out of turn leaves every row as it was', async () => {
+    const before = everything()
+    const made = await room.must('places.offer', {
+      editionId,
+      waits: chosen(waits.Mata, waits.Ibarra),
+      untilOn: until,
+      jump: { reason: 'clash', note: '' },
+    })
+    expect(everything()).not.toEqual(before)
+    expect(await undo(made.batchId)).toMatchObject({ ok: true })
+    expect(everything()).toEqual(before)
+  })
+
+  test('of a yes takes the place back and leaves the offer open', async () => {
+    const [id] = await offer(waits.Ruiz)
+    const before = everything()
+    await answer(id!, 'yes', '2026-10-15')
+    expect(await undo(one('SELECT id FROM batch ORDER BY rowid DESC LIMIT 1'))).toMatchObject({ ok: true })
+    expect(everything()).toEqual(before)
+  })
+
+  test('of offers that somebody has answered since is refused', async () => {
+    const made = await room.must('places.offer', { editionId, waits: chosen(waits.Ruiz), untilOn: until })
+    await answer(made.offers[0]!, 'no', '2026-10-15')
+    expect(await undo(made.batchId)).toMatchObject({ ok: false, refusals: [{ code: 'batch-in-use' }] })
   })
 })
 

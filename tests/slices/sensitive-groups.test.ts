@@ -76,7 +76,9 @@ describe.each(OTHERS)('%s', (role: Role) => {
 
   test('asks for the whole office and learns no woman of those groups beside her group', async () => {
     const rows = (answer: object): unknown[] =>
-      Object.values(answer).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []))
+      Array.isArray(answer)
+        ? (answer as unknown[])
+        : Object.values(answer).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []))
     const answers: [string, unknown[]][] = [
       ['attendance.doubts', rows(await it.must('attendance.doubts', {}))],
       ['places.waiting', rows(await it.must('places.waiting', {}))],

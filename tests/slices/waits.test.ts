@@ -268,6 +268,15 @@ describe('the order', () => {
     await room.must('places.putBack', { id, version: 2, reason: 'No sale hasta enero' })
     expect((await listed()).map((row) => row.surname1)).toEqual(['Ruiz', 'Mata'])
   })
+
+  test('is no longer changed for who left the list and was taken up again', async () => {
+    const { workshopId } = yoga()
+    const { id } = await ask(putWoman(room, { surname1: 'Ruiz' }), workshopId)
+    await room.must('places.putAhead', { id, version: 1, jump: { reason: 'order', note: '' } })
+    await decide(id, 'withdraw')
+    await decide(id, 'reinstate', 'Lo pidió otra vez')
+    expect((await listed()).map((row) => [row.state, row.ahead])).toEqual([['pending', false]])
+  })
 })
 
 describe('the report of who was never served', () => {

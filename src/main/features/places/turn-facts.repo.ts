@@ -24,13 +24,16 @@ export interface TurnFacts {
 /** Reads them in five statements, however long the list is. */
 export async function readTurnFacts(db: ReadDb, today: CivilDate): Promise<TurnFacts> {
   const waiting = db.selectFrom('wait').select('person_id').where('closed_on', 'is', null)
-  const served = await db
-    .selectFrom('place')
-    .innerJoin('edition', 'edition.id', 'place.edition_id')
+  const sensitive = db
+    .selectFrom('edition')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
+    .select('edition.id')
+    .where('axis.sensitive', '=', 1)
+  const served = await db
+    .selectFrom('place')
     .select(({ fn }) => ['person_id as id', fn.max('opened_on').as('on')])
-    .where('axis.sensitive', '=', 0)
+    .where('edition_id', 'not in', sensitive)
     .where('person_id', 'in', waiting)
     // One that ended before its first day never began.
     .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', eb.ref('opened_on'))]))

@@ -4,6 +4,7 @@ import type { WaitState } from '../../../shared/contract/waits.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act } from '../../platform/seam/act'
+import { endAhead } from './jump.repo'
 import * as repo from './wait.repo'
 import { isOpen, needsReason, stepFrom, type StateInTheWay, type WaitAct } from './wait.rules'
 
@@ -42,6 +43,8 @@ export async function takeStep(
   if (needsReason(wait.state, waitAct) && reason === null) return refuse('wait-needs-reason', undefined, 'reason')
   const day = details.day ?? act.today
   const closedOn = isOpen(step.to) ? null : (wait.closedOn ?? day)
+  // Being ahead was a reason of that day: who is taken up again later stands by her points.
+  if (!isOpen(step.to)) await endAhead(act.trx, wait.id, act.today)
   if (!(await repo.moveWait(act.trx, wait, { state: step.to, day, closedOn }))) return refuse('stale')
   await repo.insertStep(act.trx, {
     id: randomUUID(),

@@ -12,7 +12,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { useFieldRefusal } from '../../ui/Refusals'
-import { OfferWarnings } from './OfferWarnings'
+import { WarningList } from './warnings'
 
 const ANSWERS = ['yes', 'no', 'not-this-group'] as const
 type Answer = (typeof ANSWERS)[number]
@@ -101,7 +101,7 @@ export function AnswerOffer({ offer, onClose }: { readonly offer: Offer; readonl
             onChange={setFrom}
           />
         )}
-        <OfferWarnings of={warnings} />
+        <WarningList warnings={warnings} />
         {asking.length > 0 && (
           <Textarea
             required

@@ -68,7 +68,7 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
     header: t('places.jumps.day'),
     value: (row) => row.day,
     cell: (row) => formatDay(row.day, t.language),
-    width: 140,
+    width: 136,
   },
   {
     id: 'name',
@@ -79,7 +79,7 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
         {listName(row)}
       </RecordLink>
     ),
-    width: 250,
+    width: 220,
   },
   {
     id: 'workshop',
@@ -90,7 +90,7 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
     id: 'kind',
     header: t('places.jumps.what'),
     value: (row) => t(`places.jumps.kind.${row.kind}`),
-    width: 150,
+    width: 120,
   },
   {
     id: 'passed',
@@ -105,13 +105,13 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
         }
       />
     ),
-    width: 150,
+    width: 140,
   },
   {
     id: 'reason',
     header: t('places.jump.why'),
     value: (row) => [t(`places.jump.${row.reason}`), row.note].filter(Boolean).join(': '),
-    width: 240,
+    width: 200,
   },
-  { id: 'by', header: t('places.jumps.by'), value: (row) => row.by, width: 160 },
+  { id: 'by', header: t('places.jumps.by'), value: (row) => row.by, width: 150 },
 ]

@@ -36,6 +36,7 @@ export function NeverServedPage() {
             title={t('places.never.waiting')}
             rows={data}
             groupOf={(row) => t(`places.never.months.${monthsGroup(row.monthsWaiting)}`)}
+            inOrderOf={MONTH_GROUPS.map((group) => t(`places.never.months.${group}`))}
           />
         </div>
       )}
@@ -57,22 +58,26 @@ export function NeverServedPage() {
 /** The building of a bed: `B` of `B-04`. */
 const buildingOf = (dormitory: string | null): string | null => dormitory && (dormitory.split('-')[0] ?? dormitory)
 
-const monthsGroup = (months: number | null): string =>
+const MONTH_GROUPS = ['none', 'under1', 'under3', 'under6', 'more'] as const
+
+const monthsGroup = (months: number | null): (typeof MONTH_GROUPS)[number] =>
   months === null ? 'none' : months < 1 ? 'under1' : months < 3 ? 'under3' : months < 6 ? 'under6' : 'more'
 
 interface TallyProps {
   readonly title: string
   readonly rows: readonly Row[]
   readonly groupOf: (row: Row) => string | null
+  /** Groups whose order is not that of their letters. */
+  readonly inOrderOf?: readonly string[]
 }
 
-function Tally({ title, rows, groupOf }: TallyProps) {
+function Tally({ title, rows, groupOf, inOrderOf = [] }: TallyProps) {
   const counts = new Map<string, number>()
   for (const row of rows) {
     const group = groupOf(row) ?? '—'
     counts.set(group, (counts.get(group) ?? 0) + 1)
   }
-  const groups = [...counts].sort(([a], [b]) => inOrder(a, b))
+  const groups = [...counts].sort(([a], [b]) => inOrderOf.indexOf(a) - inOrderOf.indexOf(b) || inOrder(a, b))
   return (
     <table className={classes.tally}>
       <caption>{title}</caption>
