@@ -181,6 +181,25 @@ describe('a child', () => {
     expect(await outing('12:00', '17:00')).toEqual([])
   })
 
+  test('whose outing was called off, or whose day passed without it, asks nothing of her', async () => {
+    const aunt = { fullName: 'Daniela Torres', document: null, phone: null }
+    const authority = { relation: 'tía', mayCollect: true, validUntil: null, forbiddenBy: null }
+    await it.must('children.addAdult', { childId, adult: aunt, ...authority })
+    const choices = await it.must('outings.choices', {})
+    const id = choices.children.find((child) => child.id === childId)?.adults[0]?.id ?? ''
+    const plan = { leavesOn: '2026-10-13', leavesAt: '11:00', returnsOn: '2026-10-13', returnsAt: '17:00' }
+    const request = { childId, kind: 'family' as const, reason: 'x', escort: { from: 'grid' as const, id }, ...plan }
+    const outing = await it.must('outings.request', request)
+    expect((await it.must('outings.get', { id: outing.id })).clashes).toMatchObject([{ why: 'hand-over' }])
+    const tuesday = { from: '2026-10-13', until: '2026-10-13' }
+    expect(await it.must('timetable.clashes', tuesday)).toMatchObject([{ kind: 'care', b: { outingId: outing.id } }])
+    it.now = '2026-10-14T18:00:00.000Z'
+    expect(await it.must('timetable.clashes', tuesday)).toEqual([])
+    it.now = '2026-10-06T18:00:00.000Z'
+    await it.must('outings.cancel', { id: outing.id, version: 1, reason: 'Ya no' })
+    expect(await it.must('timetable.clashes', tuesday)).toEqual([])
+  })
+
   test('the arrangement of a session decides whether a child at her side is a clash', async () => {
     const tuesday = { from: '2026-10-13', until: '2026-10-13' }
     const { sessions } = await it.must('timetable.day', { day: '2026-10-13' })

@@ -118,7 +118,9 @@ describe('two women kept apart', () => {
     const heard = async (role: Role) => {
       await it.signInAs(role)
       const look = it.office.look()
-      return (await clashesIfPlaced(look.db, asked, hidesFrom({ actor: { ...look.actor, role } }))).get(eva)?.[0]
+      return (await clashesIfPlaced(look.db, asked, hidesFrom({ ...look, actor: { ...look.actor, role } }))).get(
+        eva,
+      )?.[0]
     }
     expect(await heard('coordinator')).toMatchObject({
       kind: 'keep-apart',

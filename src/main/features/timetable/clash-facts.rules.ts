@@ -7,12 +7,13 @@ import {
   type ClashLevel,
   type ClashSide,
 } from '../../../shared/contract/clash-facts'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { inOrder } from '../../../shared/kernel/text'
 import { inSteadyOrder, type Clash } from './clash.rules'
 import type { NamedUse, Thing } from './clash-world.rules'
 import { timeOfMinute } from './timetable.rules'
 
-/** What she who looks may not know beside a woman's name. */
+/** She who looks: what she may not know beside a woman's name, and when. */
 export interface Hides {
   /** Which group of a sensitive axis a session is. */
   session(session: { readonly sensitive: boolean }): boolean
@@ -20,13 +21,15 @@ export interface Hides {
   readonly children: boolean
   /** Whom a woman may not meet. */
   readonly pairs: boolean
+  /** The day on which she looks: an outing whose day has passed unused collides with nothing. Null: no matter. */
+  readonly today: CivilDate | null
 }
 
 /** For papers on a wall: nothing that is anybody's own. */
-export const HIDES_ALL: Hides = { session: () => true, children: true, pairs: true }
+export const HIDES_ALL: Hides = { session: () => true, children: true, pairs: true, today: null }
 
 /** For what main itself decides. */
-export const HIDES_NOTHING: Hides = { session: () => false, children: false, pairs: false }
+export const HIDES_NOTHING: Hides = { session: () => false, children: false, pairs: false, today: null }
 
 /** Names of the women and children who are in a clash, by id. */
 export type Names = ReadonlyMap<string, string>

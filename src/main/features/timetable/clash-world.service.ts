@@ -17,7 +17,8 @@ import type { ClashWorld, DormitoryHours, HeldPlace, HeldSession, NamedUse } fro
 import { effectOf } from './special-days.rules'
 
 /** What the signed-in role may not know beside a woman's name. */
-export const hidesFrom = ({ actor }: Pick<Look, 'actor'>): Hides => ({
+export const hidesFrom = ({ actor, today }: Pick<Look, 'actor' | 'today'>): Hides => ({
+  today,
   session: ({ sensitive }) => sensitive && !SENSITIVE_READERS.includes(actor.role),
   children: !CHILDREN.includes(actor.role),
   pairs: !KEEP_APART_READERS.includes(actor.role),
@@ -29,14 +30,16 @@ export interface Surroundings {
   readonly rest: Omit<ClashWorld, 'sessions' | 'places' | 'off'>
 }
 
-export async function surroundingsOf(db: ReadDb, range: repo.Range): Promise<Surroundings> {
+export async function surroundingsOf(db: ReadDb, range: repo.Range, { today }: Hides): Promise<Surroundings> {
   const settings = await settingsOn(db, range.from)
   const hours = await hoursOf(db, range)
   return {
     walks: walksOf(settings.walkingMinutes, await repo.listWalks(db)),
     rest: {
       errands: await repo.listErrands(db, range),
-      outings: await repo.listChildOutings(db, range),
+      outings: (await repo.listChildOutings(db, range)).filter(
+        (outing) => outing.left || today === null || outing.leavesOn >= today,
+      ),
       children: await repo.listChildrenHere(db, range),
       hours,
       beds: hours.length > 0 ? await repo.listBeds(db, range) : [],
@@ -48,8 +51,12 @@ export async function surroundingsOf(db: ReadDb, range: repo.Range): Promise<Sur
 }
 
 /** Everything that is held between two days. */
-export async function worldOf(db: ReadDb, range: repo.Range): Promise<{ world: ClashWorld; walks: Walks }> {
-  const { walks, rest } = await surroundingsOf(db, range)
+export async function worldOf(
+  db: ReadDb,
+  range: repo.Range,
+  hides: Hides,
+): Promise<{ world: ClashWorld; walks: Walks }> {
+  const { walks, rest } = await surroundingsOf(db, range, hides)
   const sessions = await repo.listHeldSessions(db, range)
   const places = await repo.listHeldPlaces(db, range)
   return { walks, world: { ...rest, sessions, places, off: await repo.listOff(db, range) } }

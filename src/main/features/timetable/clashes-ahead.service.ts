@@ -36,7 +36,7 @@ export async function clashesIfPlaced(
   if (own.length === 0 || people.length === 0) return new Map()
   const last = own.reduce((day, session) => (session.day > day ? session.day : day), asked.from)
   const range = { from: asked.from, until: last }
-  const { walks, rest } = await surroundingsOf(db, range)
+  const { walks, rest } = await surroundingsOf(db, range, hides)
   const asking = new Set(people)
   const sessions = [...(await othersNear(db, range, own, walks.most)), ...own]
   const apart = rest.apart.filter((pair) => asking.has(pair.a) || asking.has(pair.b))
@@ -121,7 +121,7 @@ export async function clashesOfUse(db: ReadDb, asked: OneOff, hides: Hides): Pro
 export async function clashesOfUses(db: ReadDb, asked: readonly OneOff[], hides: Hides): Promise<ClashFacts[][]> {
   const days = asked.flatMap((one) => [one.day, one.untilDay ?? one.day]).sort()
   const range = { from: days[0] ?? LAST_DAY, until: days.at(-1) ?? LAST_DAY }
-  const { walks, rest } = await surroundingsOf(db, range)
+  const { walks, rest } = await surroundingsOf(db, range, hides)
   const people = new Set(asked.flatMap((one) => whoseAre(one, rest)))
   const apart = rest.apart.filter((pair) => people.has(pair.a) || people.has(pair.b))
   const sessions = await repo.listHeldSessions(db, range)

@@ -149,6 +149,9 @@ export async function listErrands(db: ReadDb, range: Range) {
 export async function listChildOutings(db: ReadDb, range: Range) {
   const rows = await db
     .selectFrom('outing')
+    .leftJoin('outing_movement as went', (join) =>
+      join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
+    )
     .leftJoin('outing_movement as back', (join) =>
       join.onRef('back.outing_id', '=', 'outing.id').on('back.direction', '=', 'back'),
     )
@@ -160,6 +163,7 @@ export async function listChildOutings(db: ReadDb, range: Range) {
       'outing.leaves_at as leavesAt',
       'outing.returns_on as returnsOn',
       'outing.returns_at as returnsAt',
+      'went.day as wentOn',
       'back.day as backOn',
       'back.at as backAt',
     ])
@@ -167,8 +171,9 @@ export async function listChildOutings(db: ReadDb, range: Range) {
     .where('outing.returns_on', '>=', range.from)
     .where('outing.cancelled_on', 'is', null)
     .execute()
-  return rows.map(({ backOn, backAt, ...row }) => ({
+  return rows.map(({ wentOn, backOn, backAt, ...row }) => ({
     ...row,
+    left: wentOn !== null,
     returnsOn: backOn ?? row.returnsOn,
     returnsAt: backAt ?? row.returnsAt,
     cancelled: false,

@@ -16,7 +16,7 @@ export async function clashesBetween(
   until: CivilDate,
   hides: Hides,
 ): Promise<ClashFacts[]> {
-  const { world, walks } = await worldOf(db, { from, until })
+  const { world, walks } = await worldOf(db, { from, until }, hides)
   return named(db, findClashes(usesOf(world), walks), hides)
 }
 
@@ -38,16 +38,16 @@ export interface SessionAsHeld {
 
 /** Clashes that one session would have if it were held then: as it stands, or as it would be moved. */
 export async function clashesOf(db: ReadDb, held: SessionAsHeld, hides: Hides): Promise<ClashFacts[]> {
-  const found = await clashesOfSession(db, held)
+  const found = await clashesOfSession(db, held, hides)
   // Of a group that she who looks may know, but not its women: who cannot come would tell who goes.
   return named(db, hides.session(held) ? found.filter((clash) => !ABOUT_WOMEN.has(clash.kind)) : found, hides)
 }
 
 const ABOUT_WOMEN: ReadonlySet<string> = new Set(['woman', 'child', 'care', 'keep-apart'])
 
-async function clashesOfSession(db: ReadDb, held: SessionAsHeld): Promise<Clash<NamedUse>[]> {
+async function clashesOfSession(db: ReadDb, held: SessionAsHeld, hides: Hides): Promise<Clash<NamedUse>[]> {
   const range = { from: held.day, until: held.day }
-  const { walks, rest } = await surroundingsOf(db, range)
+  const { walks, rest } = await surroundingsOf(db, range, hides)
   const own = await asHeld(db, held)
   const sessions = (await repo.listHeldSessions(db, range)).filter((session) => session.id !== held.id)
   const near = [...sessions.filter((session) => areNear(session, own, walks.most)), own]

@@ -77,7 +77,7 @@ interface Asking {
 
 async function weighAll(db: ReadDb, wish: Wish, asking: Asking): Promise<Omit<Answer, 'women' | 'unknown'>> {
   const range = { from: wish.from, until: wish.until }
-  const around = await surroundingsOf(db, range)
+  const around = await surroundingsOf(db, range, asking.hides)
   const special = await listSpecialDays(db, range.from, range.until)
   const worldOn = await worldsOf(db, range, wish, asking, around)
   const slots = slotsOf(wish)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { AppointmentRow } from '../../../shared/contract/appointments.contract'
 import type { ClashSide } from '../../../shared/contract/clash-facts'
+import { formatDay } from '../../../shared/i18n/format'
 import { standOf } from '../../../shared/kernel/clash-stand'
 import { useRead } from '../../platform/client'
 import { useGo, useRouteParam } from '../../platform/routes'
@@ -13,6 +14,7 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { Clashes } from '../../ui/Clashes'
 import { DraftNotice } from '../../ui/DraftNotice'
+import { Fact, Facts } from '../../ui/Facts'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
@@ -71,11 +73,13 @@ export function NewAppointmentPage() {
 /** An appointment that stands, to be changed. */
 export function AppointmentPage() {
   const t = useWords()
+  const { may } = useSession()
   const id = useRouteParam('id')
   const read = useRead('timetable.appointment', { id })
+  const changes = read.data !== undefined && mayChange(read.data, may)
   return (
     <Page
-      title={t('timetable.appointment.change')}
+      title={t(changes ? 'timetable.appointment.change' : 'timetable.appointment.one')}
       subtitle={read.data?.who}
       width="form"
       back={{ to: LIST, label: t('timetable.appointment.list') }}
@@ -84,8 +88,28 @@ export function AppointmentPage() {
       {read.data?.cancelledReason && (
         <Status tone="quiet" label={t('timetable.appointment.cancelled', { reason: read.data.cancelledReason })} />
       )}
-      {read.data && !read.data.cancelledOn && <Changing key={read.data.version} row={read.data} />}
+      {read.data && (changes ? <Changing key={read.data.version} row={read.data} /> : <AsWritten row={read.data} />)}
     </Page>
+  )
+}
+
+const mayChange = (row: AppointmentRow, may: ReturnType<typeof useSession>['may']): boolean =>
+  row.cancelledOn === null && may(row.childId ? 'timetable.changeChildAppointment' : 'timetable.changeAppointment')
+
+/** For who only reads, and of one that was called off. */
+function AsWritten({ row }: { readonly row: AppointmentRow }) {
+  const t = useWords()
+  const where = [row.place, row.outside && t('timetable.appointment.outside')].filter(Boolean).join(' · ')
+  return (
+    <Facts>
+      <Fact label={t('timetable.appointment.kind')}>{t(`timetable.appointment.${row.kind}`)}</Fact>
+      <Fact label={t('timetable.appointment.when')}>
+        {formatDay(row.day, t.language)}, {row.startsAt}
+        {row.endsAt && `–${row.endsAt}`}
+      </Fact>
+      <Fact label={t('timetable.appointment.where')}>{where}</Fact>
+      <Fact label={t('timetable.appointment.note')}>{row.note}</Fact>
+    </Facts>
   )
 }
 

@@ -80,7 +80,15 @@ export function FreeSlotFields({
           label={t('timetable.slots.edition')}
           data={editions.map((edition) => ({ value: edition.id, label: `${edition.title} · ${edition.code}` }))}
           value={form.editionId}
-          onChange={(editionId) => onChange({ editionId })}
+          onChange={(editionId) => {
+            // Where and with whom the group is; she may ask for another.
+            const edition = editions.find((each) => each.id === editionId)
+            onChange({
+              editionId,
+              roomId: rooms.find((room) => room.label === edition?.room)?.id ?? form.roomId,
+              instructorId: instructors.find((one) => one.label === edition?.instructor)?.id ?? form.instructorId,
+            })
+          }}
         />
       )}
       {!fixed && form.from === 'list' && (
