@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { weekLetterOf } from '../../../shared/kernel/two-weeks'
+import { useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
@@ -16,7 +17,9 @@ type Session = Edition['sessions'][number]
 export function EditionSessions({ edition }: { readonly edition: Edition }) {
   const t = useWords()
   const { may } = useSession()
-  const [openId, setOpenId] = useState<string | null>(null)
+  // The timetable leads straight to one session.
+  const asked = useRouteParam('sessionId')
+  const [openId, setOpenId] = useState<string | null>(asked || null)
   const inTwoWeeks = edition.slots.some((slot) => slot.week !== 'every')
   const titleOf = new Map(edition.modules.map((module, i) => [module.id, `${String(i + 1)}. ${module.title}`]))
   const columns: readonly Column<Session>[] = [

@@ -28,6 +28,7 @@ export const routes: readonly SliceRoute[] = [
   { path: '/programs/catalog/$id/change', element: WorkshopFormPage, channel: 'programs.changeWorkshop' },
   { path: '/programs/resources', element: ResourcesPage, channel: 'programs.resources' },
   { path: '/programs/$id', element: EditionPage, channel: 'programs.edition' },
+  { path: '/programs/$id/sessions/$sessionId', element: EditionPage, channel: 'timetable.arrangement' },
   { path: '/programs/$id/change', element: ChangeEditionPage, channel: 'programs.change' },
   { path: '/programs/$id/copy', element: CopyEditionPage, channel: 'programs.copy' },
   { path: '/programs/$id/close', element: CloseEditionPage, channel: 'programs.close' },

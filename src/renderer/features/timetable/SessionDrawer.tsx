@@ -83,6 +83,13 @@ function About({ facts }: { readonly facts: Output<'timetable.session'> }) {
             {session.code} · {t('timetable.session.open')}
           </RecordLink>
         )}
+        {session.code && may('timetable.arrangement') && (
+          <div>
+            <RecordLink to={`/programs/${session.editionId}/sessions`} id={session.id}>
+              {t(session.cancelledCause ? 'timetable.session.makeUp' : 'timetable.session.arrange')}
+            </RecordLink>
+          </div>
+        )}
       </div>
       {session.cancelledCause && (
         <Status
