@@ -55,7 +55,7 @@ export const placeWarning = z.strictObject({
   kind: z.enum(WARNING_KINDS),
   /** `block` is for nobody to lift (keeping apart: for the director), `warn` wants a reason, `info` is good to know. */
   level: z.enum(['block', 'warn', 'info']),
-  /** Which sentence, and the figures in it: `places.warning.<says>`. */
+  /** Which sentence, and the figures in it: `places.warning.<kind>.<says>`. */
   says: z.string().max(60),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })

@@ -195,7 +195,7 @@ function withinList(
         key: `clash:list:${others.id}:${String(hour.weekday)}:${hour.startsAt}`,
         kind: 'clash' as const,
         level: 'block' as const,
-        says: 'clash-same-list',
+        says: 'same-list',
         facts: {
           title: editions.get(others.id)?.title ?? '—',
           weekday: hour.weekday,

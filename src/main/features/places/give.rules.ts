@@ -82,6 +82,12 @@ const PATTERN = 4
 const otherSide = (clash: ClashFacts, editionId: string): ClashSide =>
   clash.a.editionId === editionId ? clash.b : clash.a
 
+/** What the other side is: one group, one appointment, one outing, or all days of a kind. */
+const whatOf = (clash: ClashFacts, editionId: string): string => {
+  const other = otherSide(clash, editionId)
+  return other.editionId ?? other.appointmentId ?? other.outingId ?? other.is
+}
+
 /** Clashes of many days said once each: with what, on which weekday, how often, since when. The gravest first. */
 export function clashWarnings(
   clashes: readonly ClashFacts[],
@@ -89,23 +95,31 @@ export function clashWarnings(
   sessions: number,
 ): readonly PlaceWarning[] {
   const groups = new Map<string, ClashFacts[]>()
+  const daysWith = new Map<string, number>()
   for (const clash of clashes) {
     const other = otherSide(clash, editionId)
-    const what = other.editionId ?? other.appointmentId ?? other.outingId ?? other.is
+    const what = whatOf(clash, editionId)
     const key = `clash:${clash.kind}:${clash.why}:${what}:${String(weekdayOf(clash.day))}:${other.startsAt}`
     const group = groups.get(key)
     if (group) group.push(clash)
     else groups.set(key, [clash])
+    if (clash.level === 'block') daysWith.set(what, (daysWith.get(what) ?? 0) + 1)
   }
-  const found = new Map([...groups].map(([key, group]) => [key, warningOf(key, group, editionId, sessions)] as const))
+  const isPattern = (clash: ClashFacts): boolean => (daysWith.get(whatOf(clash, editionId)) ?? 0) * PATTERN >= sessions
+  const found = [...groups].map(([key, group]) => warningOf(key, group, editionId, isPattern))
   // Two women whom she may not meet are one sentence: how many they are is nobody's business.
-  const once = new Map([...found.values()].map((warning) => [warning.key, warning]))
+  const once = new Map(found.map((warning) => [warning.key, warning]))
   return [...once.values()].sort((a, b) => RANK[a.level] - RANK[b.level])
 }
 
 const RANK = { block: 0, warn: 1, info: 2 } as const
 
-function warningOf(key: string, group: readonly ClashFacts[], editionId: string, sessions: number): PlaceWarning {
+function warningOf(
+  key: string,
+  group: readonly ClashFacts[],
+  editionId: string,
+  isPattern: (clash: ClashFacts) => boolean,
+): PlaceWarning {
   const first = group.reduce((one, each) => (each.day < one.day ? each : one))
   const other = otherSide(first, editionId)
   const gravest = group.reduce((one, each) => (RANK[each.level] < RANK[one.level] ? each : one)).level
@@ -115,16 +129,15 @@ function warningOf(key: string, group: readonly ClashFacts[], editionId: string,
       key: `keep-apart:${gravest}`,
       kind: 'keep-apart',
       level: gravest,
-      says: `keep-apart-${gravest}`,
+      says: gravest,
       facts: {},
     }
-  const isPattern = group.length * PATTERN >= sessions
-  const level = gravest === 'block' && !isPattern ? 'warn' : gravest
+  const level = gravest === 'block' && !isPattern(first) ? 'warn' : gravest
   return {
     key,
     kind: 'clash',
     level,
-    says: `clash-${first.why}`,
+    says: first.why,
     facts: {
       is: other.is,
       title: other.title ?? '—',
@@ -160,7 +173,7 @@ export function otherWarnings(facts: OtherFacts): readonly PlaceWarning[] {
     key: `requirement:${each.kind}:${each.value}`,
     kind: 'requirement',
     level: each.known ? 'warn' : 'info',
-    says: each.known ? `requirement-${each.kind}` : `unknown-${each.kind}`,
+    says: each.kind,
     facts: { value: facts.titles.get(each.value) ?? each.value, has: each.has ?? 0 },
   }))
   const warn = (key: string, kind: PlaceWarning['kind'], says: string, more: PlaceWarning['facts'] = {}): void => {
@@ -168,7 +181,7 @@ export function otherWarnings(facts: OtherFacts): readonly PlaceWarning[] {
   }
   if (facts.awaySince) warn(`away:${facts.awaySince}`, 'away', 'away', { day: facts.awaySince })
   if (facts.consent === 'no' || facts.consent === 'withdrawn')
-    warn(`consent:${facts.consent}`, 'consent', `consent-${facts.consent}`)
+    warn(`consent:${facts.consent}`, 'consent', facts.consent)
   if (facts.passes > 0) warn('turn', 'turn', 'turn', { count: facts.passes })
   if (facts.offered > 0) warn('offered', 'turn', 'offered', { count: facts.offered })
   return found

@@ -69,7 +69,7 @@ export function CandidatesPage() {
           disabled={women.length === 0}
           onClick={() => setSeveral(true)}
         >
-          {t('places.candidates.giveMany', { count: women.length })}
+          {women.length > 0 ? t('places.candidates.giveMany', { count: women.length }) : t('places.give.verb')}
         </Button>
       }
     >

@@ -66,7 +66,12 @@ export function CheckedList({ rows, openedOn, back, onChoose, onAgain, onGiven }
   return (
     <Page
       title={t('places.list.title')}
-      subtitle={t('places.list.undoable')}
+      subtitle={[
+        t('places.list.undoable'),
+        rows.length > giving.length && t('places.list.leaves', { count: rows.length - giving.length }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       back={back}
       primary={
         <>

@@ -8,12 +8,14 @@ import { Status, type Tone } from '../../ui/Status'
 const TONES: Readonly<Record<PlaceWarning['level'], Tone>> = { block: 'stop', warn: 'attention', info: 'info' }
 
 /** One warning as a sentence; the group, the appointment or the day it clashes with is named where it may be. */
-export function warningSentence(t: Words, { says, facts }: PlaceWarning): string {
+export function warningSentence(t: Words, { kind, level, says, facts }: PlaceWarning): string {
   const { title, is, weekday, day, value, ...rest } = facts
   const what = title !== undefined && title !== '—' ? title : t(`places.side.${String(is ?? 'session')}`)
   const named =
     typeof value === 'string' && hasWords(`places.value.${value}`, t.language) ? t(`places.value.${value}`) : value
-  return t(`places.warning.${says}`, {
+  // What nothing on file tells about a requirement is said otherwise than what is not met.
+  const unknown = kind === 'requirement' && level === 'info'
+  return t(unknown ? `places.unknown.${says}` : `places.warning.${kind}.${says}`, {
     ...rest,
     what,
     ...(typeof weekday === 'number' ? { weekday: longWeekday(weekday, t.language) } : {}),
