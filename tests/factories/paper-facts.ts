@@ -85,7 +85,7 @@ export const week = () => ({
   days: DAYS.map((day) => ({ day, notes: day === '2026-10-13' ? ['Revisión general: sin salida a talleres'] : [] })),
   otherDays: [{ day: '2026-10-17', note: 'Visita familiar · 10:00–17:00 · dormitorios A, B, C' }],
   rows: ROOMS.map((room, at) => ({
-    name: room as string | null,
+    name: room,
     entries: DAYS.filter((_, index) => (index + at) % 2 === 0).map((day) =>
       held(
         day,
@@ -122,7 +122,7 @@ export const fullestWeek = (rooms: readonly string[] = ROOMS) => ({
   days: [...DAYS, '2026-10-17'].map((day) => ({ day, notes: [] as string[] })),
   otherDays: [],
   rows: rooms.map((name) => ({
-    name: name as string | null,
+    name: name,
     entries: [...DAYS, '2026-10-17'].flatMap((day) =>
       ['08:00', '10:00', '12:00', '14:00', '16:00'].map((at) => held(day, at, 'Primaria y secundaria para adultas')),
     ),

@@ -6,6 +6,7 @@ const WIDTHS = { name: 56, day: 100 }
 const entry = fc.record({
   title: fc.integer({ min: 3, max: 60 }),
   code: fc.constant(9),
+  shortCode: fc.constant(5),
   why: fc.constantFrom(0, 0, 20),
 })
 const row = fc.record({
