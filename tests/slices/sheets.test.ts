@@ -138,6 +138,14 @@ describe('the tools of a session', () => {
     expect(await count(3, 6)).toMatchObject(refusedWith('tools-settled'))
   })
 
+  test('keep a session open whose marks are whole, until they are counted', async () => {
+    const marks = [ana, eva].map((personId) => ({ personId, mark: 'A' as const }))
+    await room.must('attendance.saveRoll', { id, version: 0, marks, unlisted: [], paper: { attended: 2, absent: 0 } })
+    expect((await room.must('attendance.roll', { id })).state).toBe('awaiting-roll')
+    await count(0, 6)
+    expect((await room.must('attendance.roll', { id })).state).toBe('closed')
+  })
+
   test('are refused stale, for another kit, or where there is none to count', async () => {
     await count(0, 6)
     expect(await state()).toBe('whole')

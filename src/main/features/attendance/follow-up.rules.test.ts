@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MARKS, type Cell } from '../../../shared/contract/marks'
 import { isBelow, tally } from './attendance.rules'
 import { absencesInARow, canStillReach, isSampled } from './follow-up.rules'
-import { differsIn, holdsOpen, toolState } from './tools.rules'
+import { differsIn, isUncounted, toolState } from './tools.rules'
 
 const aCell = fc.constantFrom<Cell>(...MARKS, '?', 'unmarked', 'away', 'ahead')
 
@@ -65,7 +65,7 @@ describe('the tools of a session', () => {
     in: back,
   })
 
-  test('hold it open until all came back or the difference is settled', () => {
+  test('hold it open until they are counted out and back; a difference is then told and settled', () => {
     const states = [
       toolState([], false),
       toolState([line(null, null)], false),
@@ -75,7 +75,7 @@ describe('the tools of a session', () => {
       toolState([line(6, 5)], true),
     ]
     expect(states).toEqual(['no-kit', 'not-counted', 'out', 'whole', 'differs', 'settled'])
-    expect(states.map(holdsOpen)).toEqual([false, true, true, false, true, false])
+    expect(states.map(isUncounted)).toEqual([false, true, true, false, false, false])
     expect([differsIn([line(6, 6), line(6, null)]), differsIn([line(5, 6)])]).toEqual([false, true])
   })
 })

@@ -26,7 +26,7 @@ export async function saveRoll(act: Act, input: Input<'attendance.saveRoll'>) {
     names: await doubtRepo.listNamesBelow(act.db, session.id),
     marks: below.map((each) => each.mark),
   }
-  const state = stateOf(session, cells, false, act)
+  const state = stateOf(session, cells, { madeUp: false, toolsUncounted: false }, act)
   const reasons = decideRoll(session, state, new Set(cells.roll(session)), known, input, fold)
   if (reasons.length > 0) return refused(...reasons)
   const pen = await takePen(act, session)

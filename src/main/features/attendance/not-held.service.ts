@@ -20,7 +20,8 @@ export async function notHeld(act: Act, input: Input<'attendance.notHeld'>) {
   if (!session) return refuse('unknown-session')
   if ((await hiddenEditions(act)).has(session.editionId)) return refuse('sensitive-group')
   const { cells } = await rollFacts(act, session)
-  const state = stateOf(session, cells, (await rollRepo.findTrack(act.db, session.id)).madeUp, act)
+  const { madeUp } = await rollRepo.findTrack(act.db, session.id)
+  const state = stateOf(session, cells, { madeUp, toolsUncounted: false }, act)
   const step = SESSION_STEPS[state].cancel
   if ('refused' in step) return refuse('session-cancelled')
   if (state === 'planned') return refuse('session-ahead', { day: session.day })

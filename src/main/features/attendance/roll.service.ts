@@ -9,6 +9,7 @@ import { cellsOf, type Cells } from './attendance.rules'
 import { proposalsFor } from './excuses.rules'
 import { windowOf } from './marks.rules'
 import { sessionStateOf } from './session-state.rules'
+import { isUncounted } from './tools.rules'
 import { toolsOf } from './tools.service'
 import * as repo from './attendance.repo'
 import * as rosters from './day-roster.repo'
@@ -25,11 +26,22 @@ export async function rollFacts(look: Look, session: HeldSession) {
 }
 
 /** Where a session stands in its life. */
-export function stateOf(session: HeldSession, cells: Cells, madeUp: boolean, now: Pick<Look, 'today' | 'time'>) {
+export function stateOf(
+  session: HeldSession,
+  cells: Cells,
+  about: { readonly madeUp: boolean; readonly toolsUncounted: boolean },
+  now: Pick<Look, 'today' | 'time'>,
+) {
   const women = cells.roll(session)
   const open = women.filter((woman) => ['unmarked', '?', 'ahead'].includes(cells.of(session, woman)))
   return sessionStateOf(
-    { ...session, cancelled: session.cancelledCause !== null, madeUp, onRoll: women.length, unmarked: open.length },
+    {
+      ...session,
+      ...about,
+      cancelled: session.cancelledCause !== null,
+      onRoll: women.length,
+      unmarked: open.length,
+    },
     { day: now.today, time: now.time },
   )
 }
@@ -52,18 +64,19 @@ export async function sensitiveRoll(
   const keyed = await repo.findRoll(look.db, session.id)
   const monthClosed = await isMonthClosed(look.db, session.day)
   const track = await rollRepo.findTrack(look.db, session.id)
+  const tools = await toolsOf(look.db, session.id)
   const below = await doubtRepo.listUnlisted(look.db, { sessionId: session.id })
   return done({
     session,
     sessionVersion: track.version,
-    state: stateOf(session, cells, track.madeUp, look),
+    state: stateOf(session, cells, { madeUp: track.madeUp, toolsUncounted: isUncounted(tools.state) }, look),
     version: keyed?.version ?? 0,
     paper: keyed ? { attended: keyed.attended, absent: keyed.absent } : null,
     monthClosed,
     women: await womenOf(look, session, { cells, monthClosed, places: facts.places }),
     off: [...(await rollRepo.listOffRoll(look.db, session.id))],
     unlisted: below.map(({ id, name, mark }) => ({ id, name, mark })),
-    tools: await toolsOf(look.db, session.id),
+    tools,
     scans: await rollRepo.listScans(look.db, session.id),
     graceMinutes: (await settingsOn(look.db, session.day)).lateGraceMinutes,
     folio: await rosters.findLastFolio(look.db, session.id),

@@ -17,7 +17,10 @@ export interface KeyedSheet {
   readonly keyedBy: string | null
 }
 
-/** Rolls keyed from a printed sheet since a day and not read twice, by the folio of the sheet printed last. */
+/**
+ * Rolls keyed from a printed sheet since a day and not read twice, by the folio of the sheet printed first: printing it
+ * anew does not change what is picked.
+ */
 export async function listUnsampled(db: ReadDb, since: CivilDate): Promise<readonly KeyedSheet[]> {
   const rows = await db
     .selectFrom('roll')
@@ -44,10 +47,10 @@ export async function listUnsampled(db: ReadDb, since: CivilDate): Promise<reado
     .where('session.cancelled_cause', 'is', null)
     .orderBy('session.day')
     .orderBy('session.starts_at')
-    .orderBy('paper.issued_at', 'desc')
-    .orderBy('paper.number', 'desc')
+    .orderBy('paper.issued_at')
+    .orderBy('paper.number')
     .execute()
-  return [...new Map([...rows].reverse().map((row) => [row.sessionId, row])).values()].reverse()
+  return rows.filter((row, at) => rows.findIndex((other) => other.sessionId === row.sessionId) === at)
 }
 
 export interface SampleRow {

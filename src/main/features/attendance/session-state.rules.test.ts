@@ -41,6 +41,7 @@ describe('where a session stands', () => {
     madeUp: false,
     onRoll: 2,
     unmarked: 2,
+    toolsUncounted: false,
   }
   const at = (time: string, more: Partial<SessionFacts> = {}) =>
     sessionStateOf({ ...session, ...more }, { day: '2026-10-07', time })
@@ -53,6 +54,7 @@ describe('where a session stands', () => {
       'awaiting-roll',
     ])
     expect([at('12:00', { unmarked: 1 }), at('12:00', { unmarked: 0 })]).toEqual(['awaiting-roll', 'closed'])
+    expect(at('12:00', { unmarked: 0, toolsUncounted: true })).toBe('awaiting-roll')
   })
 
   test('cancelled wins over the clock, and made up over cancelled', () => {

@@ -100,6 +100,8 @@ export interface SessionFacts {
   /** Women on its roll, and those without a readable mark. */
   readonly onRoll: number
   readonly unmarked: number
+  /** The workshop has a kit, and its tools were not counted out and back. */
+  readonly toolsUncounted: boolean
 }
 
 /** The state in which a session stands at a moment. */
@@ -109,6 +111,6 @@ export function sessionStateOf(
 ): SessionState {
   if (facts.cancelled) return facts.madeUp ? 'made-up' : 'cancelled'
   if (facts.day > now.day || (facts.day === now.day && facts.startsAt > now.time)) return 'planned'
-  if (facts.onRoll > 0 && facts.unmarked === 0) return 'closed'
+  if (facts.onRoll > 0 && facts.unmarked === 0 && !facts.toolsUncounted) return 'closed'
   return facts.day === now.day && facts.endsAt > now.time ? 'under-way' : 'awaiting-roll'
 }

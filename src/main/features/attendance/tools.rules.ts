@@ -22,6 +22,5 @@ export function toolState(lines: readonly KitLine[], settled: boolean): ToolChec
   return settled ? 'settled' : 'differs'
 }
 
-/** True while the count keeps the session from being closed. */
-export const holdsOpen = (state: ToolCheck['state']): boolean =>
-  state === 'not-counted' || state === 'out' || state === 'differs'
+/** True while the session cannot be closed: its tools were not counted, or not all are counted back. */
+export const isUncounted = (state: ToolCheck['state']): boolean => state === 'not-counted' || state === 'out'

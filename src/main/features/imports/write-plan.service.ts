@@ -1,4 +1,5 @@
 /** Hands the rows of a plan to the slices that own the tables. */
+import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import type { Act } from '../../platform/seam/act'
 import { importedAttendance } from '../attendance'
 import { importedCertificates } from '../certificates'
@@ -29,8 +30,9 @@ export async function writePlan(act: Act, writes: Writes): Promise<void> {
   await importedPlaces.insertImportedPlaces(trx, writes.places)
   await importedPlaces.reopenImportedPlaces(trx, writes.placeChanges)
   await importedPlaces.insertImportedWaits(trx, writes.waits)
-  await importedAttendance.insertImportedMarks(trx, writes.marks)
-  const imported = { at: act.now, on: act.today, by: act.actor.id }
+  const why = wordsIn(PAPER_LANGUAGE)('attendance.import.why')
+  const imported = { at: act.now, on: act.today, by: act.actor.id, why }
+  await importedAttendance.insertImportedMarks(act, writes.marks, imported)
   await importedAttendance.updateImportedMarks(act, writes.markChanges, imported)
   await importedAttendance.insertImportedDoubtfulMarks(trx, writes.doubtfulMarks)
   await importedAttendance.insertImportedUnlisted(trx, writes.unlisted)

@@ -30,6 +30,9 @@ const TONES: Readonly<Record<SessionState, Tone>> = {
 /** Once it has begun it can no longer be cancelled ahead, only be said not to have been held. */
 const HELD: readonly SessionState[] = ['under-way', 'awaiting-roll', 'closed']
 
+/** Without a count it is not closed, whole as its marks may be. */
+const UNCOUNTED: readonly Roll['tools']['state'][] = ['not-counted', 'out']
+
 export function RollPage() {
   const t = useWords()
   const id = useRouteParam('id')
@@ -90,7 +93,7 @@ export function RollPage() {
 
 function Where({ roll }: { readonly roll: Roll }) {
   const t = useWords()
-  const { session, state } = roll
+  const { session, state, tools } = roll
   return (
     <Group gap="md">
       <span>
@@ -102,6 +105,9 @@ function Where({ roll }: { readonly roll: Roll }) {
         ].join(' · ')}
       </span>
       <Status tone={TONES[state]} label={t(`attendance.state.${state}`)} />
+      {HELD.includes(state) && UNCOUNTED.includes(tools.state) && (
+        <Status tone="attention" label={t('attendance.tools.missing')} />
+      )}
     </Group>
   )
 }

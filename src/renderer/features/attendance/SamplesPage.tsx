@@ -41,7 +41,7 @@ export function SamplesPage() {
               data.marks > 0 && (
                 <b>
                   {t('attendance.samples.rate', {
-                    differences: data.differences,
+                    count: data.differences,
                     marks: data.marks,
                     percent: formatPercent(data.differences, data.marks),
                   })}
