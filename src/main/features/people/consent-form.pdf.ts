@@ -84,7 +84,7 @@ const foot = (form: Facts, words: Words): Content => ({
         { width: 'auto', ...label(words('people.consent.paper.day'), 8), margin: [0, 3, 0, 0] },
         { width: 132, text: '____ / ____ / ______', fontSize: 11 },
       ],
-    } as Content,
+    },
     signatureLines(
       [
         { as: words('people.consent.paper.woman'), name: form.person.name, thumbprint: true },

@@ -1,5 +1,4 @@
 /** What of the women's files asks for a decision: reviews that are due, intakes that were not taken. */
-import { sql } from 'kysely'
 import type { Circle } from '../../../shared/contract/alerts.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
@@ -44,14 +43,8 @@ export const listWithoutIntake = (db: ReadDb, admittedBy: CivilDate) =>
     .select([...named, 'person.id as personId', 'stay.id as stayId', 'stay.admitted_on as admittedOn'])
     .where('stay.left_on', 'is', null)
     .where('stay.admitted_on', '<=', admittedBy)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('intake')
-            .select(sql`1`.as('one'))
-            .whereRef('intake.stay_id', '=', 'stay.id'),
-        ),
-      ),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('intake').select('intake.id').whereRef('intake.stay_id', '=', 'stay.id'))),
     )
     .orderBy('stay.admitted_on')
     .execute()

@@ -174,7 +174,7 @@ function Barriers({ answers, setAnswers }: IntakeFieldsProps) {
       <Checkbox.Group
         label={t('people.intake.barriers')}
         value={answers.barriers}
-        onChange={(barriers) => setAnswers({ ...answers, barriers: barriers as Answers['barriers'] })}
+        onChange={(barriers) => setAnswers({ ...answers, barriers: barriers })}
       >
         <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="xs" mt={6}>
           {BARRIERS.map((value) => (

@@ -29,7 +29,8 @@ function Life({ personId }: { readonly personId: string }) {
   const [areas, setAreas] = useFilter<readonly Area[]>('people.life', [])
   const [all, setAll] = useState(false)
   const life = useRead('people.life', { id: personId, areas: [...areas] })
-  const entries = life.data?.entries ?? []
+  // Health and risk only when asked for: the desk has eyes over the shoulder (docs/look.md).
+  const entries = (life.data?.entries ?? []).filter((entry) => areas.length > 0 || entry.area !== 'alerts')
   const counts = life.data?.counts ?? []
   const shown = all ? entries : entries.slice(0, FIRST)
   return (
@@ -47,6 +48,9 @@ function Life({ personId }: { readonly personId: string }) {
           </Chip>
         ))}
       </Group>
+      {areas.length === 0 && counts.some(({ area }) => area === 'alerts') && (
+        <p className={classes.quiet}>{t('people.life.alertsHint')}</p>
+      )}
       {life.data && entries.length === 0 && <p className={classes.quiet}>{t('people.life.empty')}</p>}
       <ul className={classes.timeline}>
         {shown.map((entry) => (
