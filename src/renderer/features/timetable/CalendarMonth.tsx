@@ -37,6 +37,8 @@ export function CalendarMonth({ month, today, days, onOpen, onDay }: MonthProps)
       events={events}
       withHeader={false}
       withWeekNumbers={false}
+      // The library's today is the PC's; ours is the center's.
+      highlightToday={false}
       withOutsideDays={false}
       firstDayOfWeek={1}
       maxEventsPerDay={2}
@@ -46,7 +48,7 @@ export function CalendarMonth({ month, today, days, onOpen, onDay }: MonthProps)
         moreLabel: (count) => t('timetable.calendar.moreDays', { count }),
         noEvents: t('timetable.calendar.empty'),
       }}
-      getDayProps={(day) => ({ 'data-day': day, 'data-today': day === today || undefined })}
+      getDayProps={(day) => ({ 'data-day': day, 'data-now': day === today || undefined })}
       renderEventBody={(event) => <span className={classes.notice}>{event.title}</span>}
       onEventClick={(event) => onOpen(String(event.id), String(event.start).slice(0, 10))}
       onDayClick={(day) => onDay(day.slice(0, 10))}
@@ -77,6 +79,7 @@ export function CalendarYear({ year, today, days, onMonth }: YearProps) {
       events={events}
       withHeader={false}
       withWeekNumbers={false}
+      highlightToday={false}
       withOutsideDays={false}
       firstDayOfWeek={1}
       weekdayFormat={(day) => shortWeekday(weekdayOf(day.slice(0, 10)), t.language).slice(0, 2)}
@@ -91,7 +94,7 @@ export function CalendarYear({ year, today, days, onMonth }: YearProps) {
           .map((each) => each.title)
           .join(', '),
         'data-special': days.some((each) => each.day === day.slice(0, 10)) || undefined,
-        'data-today': day.slice(0, 10) === today || undefined,
+        'data-now': day.slice(0, 10) === today || undefined,
       })}
       onDayClick={(day) => onMonth(day.slice(0, 10))}
       onMonthClick={(month) => onMonth(month.slice(0, 10))}
