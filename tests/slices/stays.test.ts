@@ -60,6 +60,13 @@ describe('coming', () => {
     ])
   })
 
+  test('whoever is registered before she comes has no stay until then', async () => {
+    const id = await registerWoman(it, {}, { admittedOn: '2026-11-20', expected: true, dormitory: 'A-09' })
+    expect(await stayOf(it, id)).toMatchObject({ state: 'registered', arrival: { expectedOn: '2026-11-20' } })
+    expect((await it.must('people.list', {})).total).toBe(0)
+    expect((await it.must('people.get', { id })).stays).toEqual([])
+  })
+
   test('who will not come is as she was before she was announced', async () => {
     const id = await registerWoman(it)
     await recordLeaving(it, id, { leftOn: '2026-10-01', cause: 'release' })
@@ -253,6 +260,22 @@ describe('away for a time', () => {
     expect(await kinds()).toContain('away-past')
     expect((await stayOf(it, id)).away?.standing).toBe('past')
     expect(await placesOf(id)).toMatchObject([{ endedOn: null }])
+  })
+
+  test('past it her places can be ended while her stay goes on, and that is taken back like all else', async () => {
+    const { id } = await aBusyWoman()
+    await goAway(id, '2026-10-01')
+    const { seen } = await it.must('people.previewLeaving', { id, leftOn: '2026-10-31' })
+    const end = (what: string) => it.call('people.endPlacesAway', { id, seen: what, reason: 'Lleva un mes fuera' })
+    expect(codesOf(await end('otra cosa'))).toEqual(['stale'])
+    const ended = await end(seen)
+    expect(ended).toMatchObject({ ok: true, value: { places: 1, waits: 1 } })
+    expect((await stayOf(it, id)).state).toBe('away')
+    expect(await placesOf(id)).toMatchObject([{ endedOn: '2026-10-31' }])
+    const batchId = ended.ok ? ended.value.batchId : ''
+    await it.must('people.undo', { id, batchId, reason: 'Regresa mañana' })
+    expect(await placesOf(id)).toMatchObject([{ endedOn: null }])
+    expect(await waitsOf(id)).toHaveLength(1)
   })
 
   test('recorded by mistake it is taken back; leaving while away ends the absence with the stay', async () => {

@@ -213,6 +213,8 @@ export const peopleContract = {
         facts: personFacts,
         admittedOn: civilDate,
         dormitory: optionalText(20),
+        /** She is not here yet: the day is the one on which she is expected, and she is on no list until then. */
+        expected: z.boolean().default(false),
         /** Why she is not the one she looks like. */
         notADuplicate: reason.optional(),
       })

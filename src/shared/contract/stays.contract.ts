@@ -239,6 +239,13 @@ export const absencesContract = {
     output: z.null(),
     refusals: ['stale', 'unknown-person', ...STAY_REFUSALS, 'back-before-leaving', 'nothing-changed'],
   }),
+  /** She has been away for long: her places and waits end, and her stay goes on. Named by the preview of a leaving. */
+  'people.endPlacesAway': change({
+    who: PLANNERS,
+    input: z.strictObject({ id, seen: z.string(), reason: text(300) }),
+    output: counted,
+    refusals: ['stale', 'unknown-person', ...STAY_REFUSALS, 'before-absence', 'before-admission', 'day-in-the-future'],
+  }),
   'people.recordReturn': change({
     who: PLANNERS,
     input: z.strictObject({ id, version: z.int(), returnedOn: civilDate }),

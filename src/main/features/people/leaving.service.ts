@@ -1,7 +1,7 @@
 /** A woman leaves: what would follow is shown first, then done as one batch; a leaving that was wrong is put right. */
 import type { Input, Output } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
-import type { staysContract } from '../../../shared/contract/stays.contract'
+import type { absencesContract, staysContract } from '../../../shared/contract/stays.contract'
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
@@ -18,7 +18,8 @@ import { leavingFault } from './people.rules'
 import * as repo from './stay.repo'
 import { findStanding, type Standing } from './standing.service'
 
-type Parsed<Name extends keyof typeof staysContract> = ParsedInputOf<(typeof staysContract)[Name]>
+type Contract = typeof staysContract & typeof absencesContract
+type Parsed<Name extends keyof Contract> = ParsedInputOf<Contract[Name]>
 
 /** Every table that a leaving writes. */
 const LEAVING_TABLES = [
@@ -140,6 +141,33 @@ interface Ended {
   readonly places: number
   readonly waits: number
   readonly appointments: number
+}
+
+/** She has been away for long: what a leaving would end of her places and waits ends, and she may still come back. */
+export async function endPlacesAway(act: Act, input: Parsed<'people.endPlacesAway'>) {
+  const her = await findStanding(act, input.id, 'comeBack')
+  if (!her.ok) return her
+  const leaving = await findLeaving(act, input.id, act.today)
+  if (!leaving.ok) return leaving
+  const { away, open, person } = leaving.value
+  if (!away) return refuse('person-not-away')
+  if (seenOf(await factsOf(act, leaving.value, act.today)) !== input.seen) return refuse('stale')
+  const batch = { kind: 'away-places', title: listName(person.facts), subjectId: away.id }
+  const batched = await inBatch(act, batch, LEAVING_TABLES, async (): Promise<Outcome<Ended, never>> => {
+    const ended = await endPlacesOf(act, input.id, act.today, 'other')
+    return done({ ...ended, appointments: 0 })
+  })
+  if (!batched.ok) return batched
+  const { batchId, result } = batched.value
+  await act.audit({
+    event: 'person.placesEndedAway',
+    subjectType: 'person',
+    subjectId: input.id,
+    before: { stayId: open.id, leftOn: away.leftOn },
+    after: { placesEnded: result.places, waitsClosed: result.waits, batchId },
+    reason: input.reason,
+  })
+  return done({ ...result, batchId })
 }
 
 /**

@@ -7,7 +7,6 @@ import { listName } from '../../../shared/kernel/text'
 import { findOpenBatch, inBatch, undoBatch } from '../../platform/batches/batches'
 import { sha256Hex } from '../../platform/crypto/digest'
 import { countReferences, listDependents, listReferences, moveReferences } from '../../platform/db/references'
-import type { DB } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { mergePlaces } from '../places'
 import { findCollisions, isMovedHere, movesAlone, settleCollisions, type Pair } from './collisions.service'
@@ -84,7 +83,7 @@ export async function merge(act: Act, input: Parsed<'people.merge'>) {
     title: `${listName(kept.person.facts)} ← ${loser.person.facts.fileNumber}`,
     subjectId: loser.person.id,
   }
-  const tables = (await listDependents(act.db, 'person')) as readonly (keyof DB & string)[]
+  const tables = await listDependents(act.db, 'person')
   const batched = await inBatch(act, name, tables, () => join(act, pair, { ...plan, folds }, input))
   if (!batched.ok) return batched
   const { batchId, result: dropped } = batched.value

@@ -14,7 +14,7 @@ import { admissionFault, choose, dormitoryBlock, searchTextOf, searchWords, sort
 import { keptIdOf } from './merge.repo'
 import * as repo from './people.repo'
 import * as recordRepo from './person-record.repo'
-import { insertStay, listStays } from './stay.repo'
+import { insertArrival, insertStay, listStays } from './stay.repo'
 import { stateOf } from './stay.rules'
 
 type Parsed<Name extends keyof typeof peopleContract> = ParsedInputOf<(typeof peopleContract)[Name]>
@@ -44,10 +44,7 @@ const withState = (row: Omit<PersonRow, 'state'>): PersonRow => ({
 })
 
 /** Her record, with what the other slices know of her; groups of a sensitive axis only to those who care for them. */
-export async function get(
-  look: Look,
-  asked: { id: string },
-): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
+export async function get(look: Look, asked: { id: string }): Promise<Outcome<Output<'people.get'>, 'unknown-person'>> {
   // The old address of a record that was merged away opens the one that was kept.
   const input = { id: await keptIdOf(look.db, asked.id) }
   const person = await repo.findPerson(look.db, input.id)
@@ -84,11 +81,12 @@ const tidied = (facts: PersonFacts): PersonFacts => ({
 
 const keysOf = (facts: PersonFacts): repo.Keys => ({ searchText: searchTextOf(facts), sortKey: sortKeyOf(facts) })
 
-/** Registers a woman and opens her stay. Somebody like her may be registered all the same, with a reason. */
+/** Registers a woman and opens her stay, or announces it. Somebody like her may be registered all the same, with a reason. */
 export async function register(act: Act, input: Parsed<'people.register'>) {
   const facts = tidied(input.facts)
   if (facts.birthDate && facts.birthDate > act.today) return refuse('birth-in-future', undefined, 'birthDate')
-  const fault = admissionFault(input.admittedOn, { today: act.today, birthDate: facts.birthDate, lastLeft: null })
+  const today = input.expected ? input.admittedOn : act.today
+  const fault = admissionFault(input.admittedOn, { today, birthDate: facts.birthDate, lastLeft: null })
   if (fault) return refuse(fault, undefined, 'admittedOn')
   const alike = await findLookalikes(act, facts)
   if (alike.some((other) => other.likeness === 'file-number'))
@@ -96,12 +94,14 @@ export async function register(act: Act, input: Parsed<'people.register'>) {
   if (alike.length > 0 && !input.notADuplicate) return refuse('looks-like-another', { count: alike.length })
   const id = randomUUID()
   await repo.insertPerson(act.trx, id, facts, keysOf(facts))
-  await insertStay(act.trx, { personId: id, admittedOn: input.admittedOn, dormitory: input.dormitory })
+  const { admittedOn, dormitory } = input
+  if (input.expected) await insertArrival(act.trx, { personId: id, expectedOn: admittedOn, dormitory, note: null })
+  else await insertStay(act.trx, { personId: id, admittedOn, dormitory })
   await act.audit({
     event: 'person.registered',
     subjectType: 'person',
     subjectId: id,
-    after: { ...facts, admittedOn: input.admittedOn, dormitory: input.dormitory },
+    after: { ...facts, [input.expected ? 'expectedOn' : 'admittedOn']: admittedOn, dormitory },
     reason: input.notADuplicate,
   })
   return done({ id, curpWarnings: [...warningsOf(facts)] })

@@ -17,6 +17,7 @@ export const staysHandlers = (): HandlersOf<typeof staysContract & typeof absenc
   'people.readmit': (input, act) => stays.readmit(act, input),
   'people.recordAbsence': (input, act) => absence.recordAbsence(act, input),
   'people.changeAbsence': (input, act) => absence.changeAbsence(act, input),
+  'people.endPlacesAway': (input, act) => leaving.endPlacesAway(act, input),
   'people.recordReturn': (input, act) => absence.recordReturn(act, input),
   'people.previewLeaving': (input, look) => leaving.previewLeaving(look, input),
   'people.recordLeaving': (input, act) => leaving.recordLeaving(act, input),

@@ -10,6 +10,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   leaving: 'person.leavingUndone',
   absence: 'person.absenceUndone',
   return: 'person.returnUndone',
+  'away-places': 'person.endingUndone',
 }
 
 /** Undoes a batch of hers; what it ended stands again to the byte. */

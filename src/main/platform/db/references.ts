@@ -3,7 +3,7 @@
  * whatever tables there are by then. Knows no slice.
  */
 import { sql, type RawBuilder } from 'kysely'
-import type { ReadDb, Trx } from './types'
+import type { DB, ReadDb, Trx } from './types'
 
 /** A column that holds the id of a row of another table. */
 export interface Reference {
@@ -36,14 +36,14 @@ export const listReferences = async (db: ReadDb, to: string): Promise<readonly R
   (await foreignKeys(db)).filter((key) => key.to === to).map(({ table, column }) => ({ table, column }))
 
 /** The table and every table from which it can be reached by foreign keys: what moving its references may touch. */
-export async function listDependents(db: ReadDb, of: string): Promise<readonly string[]> {
+export async function listDependents(db: ReadDb, of: keyof DB): Promise<readonly (keyof DB)[]> {
   const keys = await foreignKeys(db)
-  const reached = new Set([of])
+  const reached = new Set<string>([of])
   for (let size = 0; size !== reached.size;) {
     size = reached.size
     for (const key of keys) if (reached.has(key.to)) reached.add(key.table)
   }
-  return [...reached].sort()
+  return [...reached].sort() as (keyof DB)[]
 }
 
 /** How many rows point at the id, by table. */

@@ -8,7 +8,7 @@ import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import type { StayActProps } from './PersonActs'
+import type { StayActProps } from './stay-acts'
 
 function DormitoryField({
   value,

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { ABSENCE_REASONS, type AbsenceReason } from '../../../shared/contract/stays.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { spokenName } from '../../../shared/kernel/text'
-import { useAct } from '../../platform/client'
+import { useAct, useRead } from '../../platform/client'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { useUndoNotice } from '../../ui/use-undo'
-import type { StayActProps } from './PersonActs'
+import type { StayActProps } from './stay-acts'
 
 export function GoAway({ person, stay, onClose }: StayActProps) {
   const t = useWords()
@@ -153,5 +153,45 @@ export function ChangeAbsence({ person, stay, onClose }: StayActProps) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
     </ConfirmAct>
+  )
+}
+
+/** She has been away for long: her places end, and she may still come back. */
+export function EndPlaces({ person, onClose }: StayActProps) {
+  const t = useWords()
+  const clock = useClock()
+  const act = useAct('people.endPlacesAway')
+  const say = useUndoNotice()
+  const leftOn = clock?.today ?? ''
+  const preview = useRead('people.previewLeaving', { id: person.id, leftOn }, { enabled: clock !== undefined }).data
+  const end = async (reason: string) => {
+    if (!preview) return false
+    const outcome = await act.run({ id: person.id, seen: preview.seen, reason })
+    if (!outcome.ok) return false
+    const { batchId, places } = outcome.value
+    say(batchId, t('stays.end.done', { name: spokenName(person.facts), count: places }))
+    return true
+  }
+  const hidden = preview ? preview.hidden.places + preview.hidden.waits : 0
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      title={t('stays.end.verb')}
+      consequences={[
+        ...(preview?.places ?? []).map((place) =>
+          t('people.leave.endsPlace', { title: place.title, code: place.code }),
+        ),
+        ...(preview?.waits ?? []).map((wait) => t('people.leave.closesWait', { title: wait.title })),
+        ...(hidden > 0 ? [t('stays.will.hiddenPlaces', { count: hidden })] : []),
+        t('stays.end.stays'),
+      ]}
+      verb={t('stays.end.verb')}
+      danger
+      reason
+      pending={act.pending}
+      refusals={act.refusals}
+      onConfirm={end}
+    />
   )
 }

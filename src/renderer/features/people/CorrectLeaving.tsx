@@ -9,7 +9,7 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import type { StayActProps } from './PersonActs'
+import type { StayActProps } from './stay-acts'
 
 export function CorrectLeaving({ person, stay, onClose }: StayActProps) {
   const t = useWords()

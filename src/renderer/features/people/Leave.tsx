@@ -11,7 +11,7 @@ import { DayField } from '../../ui/DayField'
 import { Refusals } from '../../ui/Refusals'
 import { useUndoNotice } from '../../ui/use-undo'
 import { Consequences } from './Consequences'
-import type { StayActProps } from './PersonActs'
+import type { StayActProps } from './stay-acts'
 import { usePack } from './use-pack'
 
 export function Leave({ person, stay, onClose, cause: first }: StayActProps & { readonly cause: LeftCause }) {
@@ -64,7 +64,7 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
         onConfirm={leave}
       >
         <Stack gap="sm">
-          <Radio.Group label={t('people.leave.cause')} value={cause} onChange={(value) => setCause(value as LeftCause)}>
+          <Radio.Group label={t('people.leave.cause')} value={cause} onChange={(value) => setCause(value)}>
             <Group gap="md" mt={4}>
               {LEFT_CAUSES.map((value) => (
                 <Radio

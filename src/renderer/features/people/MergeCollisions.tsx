@@ -86,7 +86,7 @@ function Choice({
       className={classes.choice}
       {...(title ? { label: title } : { 'aria-label': t(`merge.collision.${of.kind}`) })}
       value={side}
-      onChange={(value) => onChange(value as MergeSide)}
+      onChange={(value) => onChange(value)}
     >
       <Group gap="lg" mt={4}>
         <Radio value="kept" label={t('merge.stands.kept', { what: told(of, of.kept, t) })} />

@@ -104,14 +104,6 @@ function Row({
 }
 
 function valueOf(field: MergeField, value: string, t: Words): string {
-  switch (field) {
-    case 'birthDate':
-      return formatDay(value, t.language)
-    case 'legalStatus':
-      return t(`people.legalStatus.${value}`)
-    case 'consents':
-      return t(`people.consents.${value}`)
-    default:
-      return value
-  }
+  if (field === 'birthDate') return formatDay(value, t.language)
+  return field === 'legalStatus' || field === 'consents' ? t(`people.${field}.${value}`) : value
 }

@@ -24,14 +24,9 @@ import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { GoAway, Return } from './AwayDialogs'
 import { Announce, ConfirmArrival, Move, Readmit } from './ArrivalDialogs'
 import { Leave } from './Leave'
+import type { StayActProps } from './stay-acts'
 
 type Asked = 'move' | 'release' | 'transfer' | 'away' | 'return' | 'readmit' | 'announce' | 'confirm' | null
-
-export interface StayActProps {
-  readonly person: PersonRecord
-  readonly stay: StayOfPerson
-  readonly onClose: () => void
-}
 
 export function PersonActs({ person }: { readonly person: PersonRecord }) {
   const { may } = useSession()

@@ -1,5 +1,5 @@
 /** Registers a woman; whoever looks like her already stands beside the form while it is typed. */
-import { Button, Group, TextInput, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, TextInput, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -23,6 +23,8 @@ interface Registering {
   readonly form: FormValue
   readonly admittedOn: string | null
   readonly dormitory: string
+  /** She has not come yet. */
+  readonly expected?: boolean
   readonly notADuplicate: string
 }
 const UNTOUCHED: Registering = { form: EMPTY_FORM, admittedOn: null, dormitory: '', notADuplicate: '' }
@@ -71,6 +73,7 @@ export function RegisterPersonPage() {
       facts: factsOf(value.form),
       admittedOn: value.admittedOn ?? '',
       dormitory: value.dormitory,
+      expected: value.expected ?? false,
       ...(needsReason && value.notADuplicate.trim() ? { notADuplicate: value.notADuplicate } : {}),
     })
     if (!outcome.ok) return
@@ -143,9 +146,9 @@ function AdmissionFields({
   return (
     <Group mt="lg" gap="lg" align="flex-start">
       <DayField
-        label={t('people.admittedOn')}
+        label={t(value.expected ? 'stays.announce.day' : 'people.admittedOn')}
         required
-        maxDate={clock?.today}
+        {...(value.expected || !clock ? {} : { maxDate: clock.today })}
         value={value.admittedOn}
         error={fieldRefusal('admittedOn')}
         onChange={(admittedOn) => setValue({ ...value, admittedOn })}
@@ -158,6 +161,13 @@ function AdmissionFields({
         autoComplete="off"
         value={value.dormitory}
         onChange={(event) => setValue({ ...value, dormitory: event.currentTarget.value })}
+      />
+      <Checkbox
+        mt={30}
+        label={t('stays.register.expected')}
+        description={t('stays.announce.until')}
+        checked={value.expected ?? false}
+        onChange={(event) => setValue({ ...value, expected: event.currentTarget.checked })}
       />
     </Group>
   )

@@ -9,14 +9,14 @@ import { useGo, useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { CancelArrival, ConfirmArrival } from './ArrivalDialogs'
-import { ChangeAbsence, Return } from './AwayDialogs'
+import { ChangeAbsence, EndPlaces, Return } from './AwayDialogs'
 import { CorrectLeaving, UndoStay } from './CorrectLeaving'
 import { Leave } from './Leave'
 import { PartRecords } from './PartRecords'
-import type { StayActProps } from './PersonActs'
+import type { StayActProps } from './stay-acts'
 import classes from './stays.module.css'
 
-type Asked = 'return' | 'change' | 'leave' | 'confirm' | 'cancel' | 'correct' | 'undo' | null
+type Asked = 'return' | 'change' | 'end' | 'leave' | 'confirm' | 'cancel' | 'correct' | 'undo' | null
 
 export function StayNotes({ person }: { readonly person: PersonRecord }) {
   const stay = useRead('people.stay', { id: person.id }).data
@@ -69,6 +69,8 @@ function dialogOf(asked: Asked, props: StayActProps): ReactNode {
       return <Return {...props} />
     case 'change':
       return <ChangeAbsence {...props} />
+    case 'end':
+      return <EndPlaces {...props} />
     case 'leave':
       return <Leave {...props} cause="transfer" />
     case 'confirm':
@@ -140,9 +142,14 @@ function AwayNote({ away, ask }: { readonly away: NonNullable<StayOfPerson['away
             {t('stays.away.change')}
           </Button>
           {away.standing !== 'within' && (
-            <Button size="compact-sm" variant="default" onClick={() => ask('leave')}>
-              {t('people.leave.title')}
-            </Button>
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => ask('end')}>
+                {t('stays.end.verb')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => ask('leave')}>
+                {t('people.leave.title')}
+              </Button>
+            </>
           )}
         </>
       )}
