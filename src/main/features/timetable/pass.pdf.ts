@@ -24,7 +24,7 @@ import {
   smallerIfLong,
 } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
-import { pictogram } from './pictograms'
+import { waySign } from '../../platform/documents/way-signs'
 
 const pass = z.strictObject({
   name: z.string(),
@@ -94,7 +94,7 @@ const body = (list: Facts, each: Pass, words: Words): Content[] => [
   {
     columnGap: 14,
     columns: [
-      { width: 92, margin: [0, 6, 0, 0], ...pictogram(each.to) },
+      { width: 92, margin: [0, 6, 0, 0], ...waySign(each.to) },
       big(words('timetable.neutral'), each.place, smallerIfLong(each.place, 15, 26, 13)),
       {
         width: 178,

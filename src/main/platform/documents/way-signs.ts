@@ -45,6 +45,6 @@ const gate = (): Shape[] => [
 ]
 
 /** The sign of where a pass leads to; drawn anew each time, because pdfmake alters what it is given. */
-export const pictogram = (to: 'room' | 'outside'): ContentCanvas => ({
+export const waySign = (to: 'room' | 'outside'): ContentCanvas => ({
   canvas: [...walker(), ...arrow(), ...(to === 'room' ? door() : gate())],
 })
