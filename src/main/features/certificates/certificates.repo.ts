@@ -171,11 +171,18 @@ export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = 
 }
 
 const candidatesOf = (db: ReadDb, scope: Scope) => {
-  const of = (table: 'place' | 'evaluation') =>
-    db
-      .selectFrom(table)
-      .select([`${table}.edition_id`, `${table}.person_id`])
-      .where(`${table}.edition_id`, 'in', editionsOf(db, scope))
+  // A place that ended before its first day never began: nothing of it is to be decided.
+  const placed = db
+    .selectFrom('place')
+    .select(['place.edition_id', 'place.person_id'])
+    .where('place.edition_id', 'in', editionsOf(db, scope))
+    .where((place) =>
+      place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('place.opened_on'))]),
+    )
+  const evaluated = db
+    .selectFrom('evaluation')
+    .select(['evaluation.edition_id', 'evaluation.person_id'])
+    .where('evaluation.edition_id', 'in', editionsOf(db, scope))
   const held = db
     .selectFrom('certificate')
     .select(({ fn }) => [
@@ -183,7 +190,7 @@ const candidatesOf = (db: ReadDb, scope: Scope) => {
       fn.coalesce('certificate.holder_id', 'certificate.person_id').as('person_id'),
     ])
     .where('certificate.edition_id', 'in', editionsOf(db, scope))
-  return of('place').union(of('evaluation')).union(held)
+  return placed.union(evaluated).union(held)
 }
 
 /** Length of a session. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import type { PlaceWarning } from '../../../shared/contract/place-states'
-import { groupOf, hardReasons, passesOver, unliftedReasons } from './give.rules'
+import { clashWarnings, groupOf, hardReasons, passesOver, unliftedReasons } from './give.rules'
 import { proposedResult } from './end.rules'
 
 const free = {
@@ -60,6 +61,69 @@ describe('giving a place', () => {
     expect(groupOf([warning('warn')], 'coordinator')).toBe('decide')
     expect(groupOf([warning('block')], 'coordinator')).toBe('impossible')
     expect(groupOf([warning('block')], 'director')).toBe('decide')
+  })
+})
+
+describe('clashes', () => {
+  const side = (editionId: string, title: string): ClashFacts['a'] => ({
+    is: 'session',
+    sessionId: null,
+    editionId,
+    appointmentId: null,
+    outingId: null,
+    code: title,
+    title,
+    room: null,
+    startsAt: '09:00',
+    endsAt: '11:00',
+    endGuessed: false,
+  })
+  const on = (day: string, over: Partial<ClashFacts> = {}): ClashFacts => ({
+    key: day,
+    kind: 'woman',
+    level: 'block',
+    why: 'same-time',
+    resourceId: 'p',
+    resource: 'Ana',
+    day,
+    from: '09:00',
+    until: '11:00',
+    asks: null,
+    has: null,
+    a: side('own', 'Yoga'),
+    b: side('other', 'Tejido'),
+    ...over,
+  })
+  // A Monday, a Tuesday and a Wednesday.
+  const week = ['2026-10-05', '2026-10-06', '2026-10-07']
+
+  test('of many days are one sentence for each weekday, with how often and since when', () => {
+    const [found, ...more] = clashWarnings([on('2026-10-12'), on('2026-10-05')], 'own', 4)
+    expect(more).toEqual([])
+    expect(found).toMatchObject({
+      level: 'block',
+      says: 'same-time',
+      facts: { count: 2, day: '2026-10-05', weekday: 1 },
+    })
+  })
+
+  test('block from a quarter of the sessions on, over all weekdays; fewer ask for a reason', () => {
+    const levels = (sessions: number) =>
+      clashWarnings(
+        week.map((day) => on(day)),
+        'own',
+        sessions,
+      ).map((each) => each.level)
+    expect(levels(12)).toEqual(['block', 'block', 'block'])
+    expect(levels(13)).toEqual(['warn', 'warn', 'warn'])
+  })
+
+  test('with whom she may not meet say nothing but that, once', () => {
+    const apart = week.map((day) =>
+      on(day, { kind: 'keep-apart', why: 'together', resource: 'Eva Ruiz', b: side('x', day) }),
+    )
+    const found = clashWarnings(apart, 'own', 100)
+    expect(found).toEqual([{ key: 'keep-apart:block', kind: 'keep-apart', level: 'block', says: 'block', facts: {} }])
   })
 })
 

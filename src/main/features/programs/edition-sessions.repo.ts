@@ -64,6 +64,17 @@ export async function listSessions(db: ReadDb, editionId: string): Promise<Sessi
         .where((place) =>
           place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
         )
+        .where((place) =>
+          place.not(
+            place.exists(
+              place
+                .selectFrom('place_off')
+                .select('place_off.place_id')
+                .whereRef('place_off.place_id', '=', 'place.id')
+                .whereRef('place_off.session_id', '=', 'session.id'),
+            ),
+          ),
+        )
         .as('places'),
       eb
         .selectFrom('mark')

@@ -1,5 +1,6 @@
 /** The table of sessions. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import type { LostCause } from '../../../shared/contract/timetable.contract'
@@ -32,6 +33,10 @@ export interface SessionRow {
   readonly places: number
   readonly marks: number
 }
+
+/** She holds the place and is not excluded or suspended on that day. */
+const IS_EXPECTED = sql<boolean>`NOT EXISTS (
+  SELECT 1 FROM place_off WHERE place_off.place_id = place.id AND place_off.session_id = session.id)`
 
 const sessions = (db: ReadDb) =>
   db
@@ -83,6 +88,7 @@ const sessions = (db: ReadDb) =>
         .where((place) =>
           place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
         )
+        .where(IS_EXPECTED)
         .as('places'),
       eb
         .selectFrom('mark')
@@ -133,7 +139,8 @@ export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<S
           .whereRef('place.opened_on', '<=', 'session.day')
           .where((place) =>
             place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-          ),
+          )
+          .where(IS_EXPECTED),
       ),
     )
   return (await query.execute()).map(toSession)
