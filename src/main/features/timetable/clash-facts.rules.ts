@@ -90,9 +90,12 @@ function resourceOf(clash: Clash<NamedUse>, names: Names, hides: Hides): { id: s
 /** Two that begin together stand in the order of their codes, not of their random ids. */
 const inCodeOrder = (a: NamedUse, b: NamedUse): boolean => inOrder(a.of.code ?? '', b.of.code ?? '') < 0
 
-/** The keys under which acts name what was seen: the kind, whom it concerns, and both sides whatever their order. */
+/**
+ * The keys under which acts name what was seen: the kind, whom it concerns, and both sides whatever their order. Never a
+ * pair's id: asked of the one woman and then of the other, it would tell who may not know that the two belong together.
+ */
 export const keyOf = ({ kind, resource, a, b }: Clash<NamedUse>): string =>
-  [kind, kind === 'kit' ? '' : resource, ...[a.thing, b.thing].sort()].join(' ')
+  [kind, kind === 'kit' || kind === 'keep-apart' ? '' : resource, ...[a.thing, b.thing].sort()].join(' ')
 
 /** A clash as it is shown. */
 export function toFacts(found: Clash<NamedUse>, names: Names, hides: Hides): ClashFacts {
