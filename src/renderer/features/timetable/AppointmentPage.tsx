@@ -171,7 +171,8 @@ function Fields({ form, row, onChange, onAdded, onLeave }: FieldsProps) {
           <SegmentedControl
             aria-label={t('timetable.appointment.who')}
             value={form.of}
-            onChange={(of) => onChange({ of })}
+            // A child goes to the doctor more often than to court.
+            onChange={(of) => onChange({ of, ...(of === 'child' && { kind: 'medical', where: 'elsewhere' }) })}
             data={[
               { value: 'women', label: t('timetable.slots.list') },
               { value: 'child', label: t('timetable.appointment.child') },

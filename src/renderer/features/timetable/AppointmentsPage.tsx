@@ -142,8 +142,8 @@ function columns(
     { id: 'note', header: t('timetable.appointment.note'), width: 180, value: (row) => row.note ?? '' },
     {
       id: 'act',
-      header: '',
-      width: 110,
+      header: t('timetable.appointment.cancel'),
+      width: 130,
       value: () => '',
       cell: (row) =>
         mayWrite(row) ? (
