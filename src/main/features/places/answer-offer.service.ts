@@ -78,6 +78,13 @@ async function placeFor(act: Act, offer: repo.OfferRow, input: AnswerInput) {
   return done(placeId)
 }
 
+const EVENTS = {
+  accepted: 'offer.accepted',
+  declined: 'offer.declined',
+  lapsed: 'offer.lapsed',
+  void: 'offer.void',
+} as const
+
 interface Ending {
   readonly version: number
   readonly answer: 'accepted' | 'declined' | 'lapsed' | 'void'
@@ -104,7 +111,7 @@ async function endOffer(act: Act, offer: repo.OfferRow, end: Ending) {
   )
   if (!marked) return refuse('stale')
   await act.audit({
-    event: `offer.${end.answer}`,
+    event: EVENTS[end.answer],
     subjectType: 'offer',
     subjectId: offer.id,
     before: { personId: offer.personId, editionId: offer.editionId, untilOn: offer.untilOn },

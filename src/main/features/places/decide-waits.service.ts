@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Contract } from '../../../shared/contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
+import type { Decision } from '../../../shared/contract/waits.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { inBatch } from '../../platform/batches/batches'
 import type { Act } from '../../platform/seam/act'
@@ -23,11 +24,19 @@ type DecideRefusal =
   | 'day-in-the-future'
   | 'told-by-whom'
 
+const KINDS = {
+  approve: 'waits-approve',
+  hold: 'waits-hold',
+  decline: 'waits-decline',
+  withdraw: 'waits-withdraw',
+  reinstate: 'waits-reinstate',
+} as const satisfies Record<Decision, string>
+
 /** One decision over many requests: all of them or none. */
 export async function decideWaits(act: Act, input: DecideInput) {
   if (input.toldOn !== null && input.toldOn > act.today) return refuse('day-in-the-future', undefined, 'toldOn')
   if (input.toldOn !== null && input.toldBy === '') return refuse('told-by-whom', undefined, 'toldBy')
-  const name = { kind: `waits-${input.decision}`, title: String(input.waits.length) }
+  const name = { kind: KINDS[input.decision], title: String(input.waits.length) }
   const outcome = await inBatch(act, name, WAIT_TABLES, async () => {
     for (const chosen of input.waits) {
       const decided = await decideOne(act, chosen, input)

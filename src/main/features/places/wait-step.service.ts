@@ -59,7 +59,7 @@ export async function takeStep(
     by: act.actor.id,
   })
   await act.audit({
-    event: `wait.${isOpen(step.to) === isOpen(wait.state) ? 'moved' : isOpen(step.to) ? 'reopened' : 'closed'}`,
+    event: isOpen(step.to) === isOpen(wait.state) ? 'wait.moved' : isOpen(step.to) ? 'wait.reopened' : 'wait.closed',
     subjectType: 'wait',
     subjectId: wait.id,
     before: { personId: wait.personId, workshopId: wait.workshopId, state: wait.state },

@@ -61,7 +61,7 @@ export function AnswerOffer({ offer, onClose }: { readonly offer: Offer; readonl
       onClose={onClose}
       title={t('places.answer.title', { title: offer.title, code: offer.code })}
       consequences={[t(`places.answer.${answer}.means`, { name })]}
-      verb={t(`places.answer.${answer}.verb`, { name })}
+      verb={t(`places.answer.${answer}.verb`)}
       pending={act.pending}
       refusals={act.refusals}
       onConfirm={confirm}

@@ -42,7 +42,7 @@ export function DecideWait({ wait, decision, onClose }: DecideWaitProps) {
       onClose={onClose}
       title={t(`places.decide.${decision}.title`, { workshop: wait.workshop })}
       consequences={[t(`places.decide.${decision}.means`, { name })]}
-      verb={t(`places.decide.${decision}.verb`, { name })}
+      verb={t(`places.decide.${decision}.verb`)}
       danger={decision === 'decline' || decision === 'withdraw'}
       pending={act.pending}
       refusals={act.refusals}
