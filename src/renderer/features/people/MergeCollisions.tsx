@@ -36,8 +36,9 @@ export function MergeCollisions({
   return (
     <>
       {COLLISION_KINDS.map((kind) => {
-        const rows = of.collisions.filter((each) => each.kind === kind)
-        if (rows.length === 0) return null
+        const both = of.collisions.filter((each) => each.kind === kind)
+        const rows = both.filter((each) => !each.same).sort((a, b) => (a.day ?? '').localeCompare(b.day ?? ''))
+        if (both.length === 0) return null
         const all = (side: MergeSide) =>
           onChange({ ...chosen, ...Object.fromEntries(rows.map((each) => [each.key, side])) })
         return (
@@ -55,6 +56,9 @@ export function MergeCollisions({
                 </>
               )}
             </Group>
+            {both.length > rows.length && (
+              <p className={classes.quiet}>{t('merge.same', { count: both.length - rows.length })}</p>
+            )}
             {rows.map((each) => (
               <Choice
                 key={each.key}
