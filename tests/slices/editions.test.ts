@@ -115,6 +115,26 @@ async function withModules() {
   return { workshopId, modules, editionId }
 }
 
+describe('planning', () => {
+  test('is taken back as one: the change of an edition, and the edition itself with what it brought', async () => {
+    const made = await it.must('programs.create', {
+      axisId,
+      code: 'CL-01-26B',
+      workshop: 'Bordado',
+      fields: editionFields(),
+    })
+    const before = await editionOf(made.id)
+    const fields = editionFields({ room: 'Aula 9', slots: [{ weekday: 4, startsAt: '10:00', endsAt: '12:00' }] })
+    const change = await it.must('programs.change', { id: made.id, version: 1, fields, reason: 'Cambio' })
+    expect(daysOf(await editionOf(made.id))).not.toEqual(daysOf(before))
+    expect(codesOf(await it.call('batches.undo', { id: made.batchId }))).toEqual(['batch-in-use'])
+    await it.must('batches.undo', { id: change.batchId })
+    expect(await editionOf(made.id)).toEqual(before)
+    await it.must('batches.undo', { id: made.batchId })
+    expect(await it.must('programs.choices', {})).toMatchObject({ workshops: [], rooms: [], instructors: [] })
+  })
+})
+
 describe('modules over sessions', () => {
   test('each session teaches one, and the hours of each are totalled', async () => {
     const { editionId } = await withModules()

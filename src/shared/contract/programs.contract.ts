@@ -256,13 +256,13 @@ export const programsContract = {
   'programs.create': change({
     who: PLANNERS,
     input: z.strictObject({ axisId: id, workshop: text(120), code: text(30), fields: editionFields }),
-    output: z.strictObject({ id, sessions: z.int() }),
+    output: z.strictObject({ id, sessions: z.int(), batchId: id }),
     refusals: [...fieldRefusals, 'unknown-axis', 'same-code', 'workshop-of-other-axis'],
   }),
   'programs.change': change({
     who: PLANNERS,
     input: z.strictObject({ id, version: z.int(), fields: editionFields, reason: text(300) }),
-    output: z.strictObject({ added: z.int(), removed: z.int() }),
+    output: z.strictObject({ added: z.int(), removed: z.int(), batchId: id }),
     refusals: [
       ...fieldRefusals,
       'unknown-edition',

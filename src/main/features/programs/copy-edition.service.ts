@@ -11,7 +11,7 @@ import { planSessions } from '../timetable'
 import * as catalogRepo from './catalog.repo'
 import * as copyRepo from './copy.repo'
 import * as editionsRepo from './editions.repo'
-import { lapsedClearance, openEdition, type Parsed } from './plan-edition.service'
+import { lapsedClearance, openEdition, PLANNED_TABLES, type Made, type Parsed } from './plan-edition.service'
 import * as repo from './programs.repo'
 import { endOfCopy, heldHours, nextCode, patternClashes, problemWithFields, startOfCopy } from './programs.rules'
 
@@ -85,8 +85,6 @@ export async function copyDraft(look: Look, input: Input<'programs.copyDraft'>) 
   })
 }
 
-const COPIED_TABLES = ['edition', 'edition_slot', 'edition_exception', 'edition_module', 'session'] as const
-
 /** One new edition from one that stands. */
 export async function copy(act: Act, input: Parsed<'programs.copy'>) {
   const model = await editionsRepo.findEdition(act.db, input.id)
@@ -95,16 +93,11 @@ export async function copy(act: Act, input: Parsed<'programs.copy'>) {
   const made = await inBatch(
     act,
     (made: Made) => ({ ...name, subjectId: made.id }),
-    COPIED_TABLES,
+    PLANNED_TABLES,
     () => copyOne(act, model, input, input.takesWaiting),
   )
   if (!made.ok) return made
   return done({ ...made.value.result, batchId: made.value.batchId })
-}
-
-interface Made {
-  readonly id: string
-  readonly sessions: number
 }
 
 async function copyOne(
@@ -181,7 +174,7 @@ export async function copyTerm(act: Act, input: Input<'programs.copyTerm'>) {
   )
   if (!chosen) return refuse('unknown-edition')
   const title = `${input.startsOn} – ${input.endsOn}`
-  const made = await inBatch(act, { kind: 'term-copy', title }, COPIED_TABLES, () => copyAll(act, chosen, input))
+  const made = await inBatch(act, { kind: 'term-copy', title }, PLANNED_TABLES, () => copyAll(act, chosen, input))
   if (!made.ok) return made
   return done({ ...made.value.result, batchId: made.value.batchId })
 }

@@ -5,6 +5,7 @@ import type { FullEditionFields } from '../../../shared/contract/programs.contra
 import type { CertificateRule } from '../../../shared/contract/workshops.contract'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
+import { inBatch } from '../../platform/batches/batches'
 import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { openSessions, planSessions, previewReplan, replanSessions, type EditionPlan } from '../timetable'
@@ -143,8 +144,28 @@ async function columnsOf(
   }
 }
 
+/** What planning an edition writes: taken back as one. */
+export const PLANNED_TABLES = ['edition', 'edition_slot', 'edition_exception', 'edition_module', 'session'] as const
+const WITH_NAMES = [...PLANNED_TABLES, 'workshop', 'room', 'instructor'] as const
+
 /** Registers an edition with its weekly hours and all its sessions; closed days come as cancelled sessions. */
 export async function create(act: Act, input: Parsed<'programs.create'>) {
+  const name = { kind: 'edition-new', title: `${input.workshop}, ${input.code}` }
+  const made = await inBatch(
+    act,
+    ({ id }: Made) => ({ ...name, subjectId: id }),
+    WITH_NAMES,
+    () => createOne(act, input),
+  )
+  return made.ok ? done({ ...made.value.result, batchId: made.value.batchId }) : made
+}
+
+export interface Made {
+  readonly id: string
+  readonly sessions: number
+}
+
+async function createOne(act: Act, input: Parsed<'programs.create'>) {
   const axis = (await repo.listAxes(act.db)).find((each) => each.id === input.axisId)
   if (!axis) return refuse('unknown-axis', undefined, 'axisId')
   if ((await editionsRepo.listCodes(act.db)).includes(input.code))
@@ -167,7 +188,7 @@ export async function openEdition(
     readonly fields: FullEditionFields
     readonly copiedFrom?: { readonly id: string; readonly code: string }
   },
-): Promise<{ id: string; sessions: number }> {
+): Promise<Made> {
   const { code, workshopId, fields, copiedFrom } = edition
   const rule = await ruleFor(act.db, workshopId, fields.startsOn)
   const id = await write.insertEdition(act.trx, {
@@ -200,6 +221,12 @@ export async function addWorkshop(act: Act, axisId: string, title: string): Prom
 export async function change(act: Act, input: Parsed<'programs.change'>) {
   const before = await editionsRepo.findEdition(act.db, input.id)
   if (!before) return refuse('unknown-edition')
+  const name = { kind: 'edition-change', title: `${before.title}, ${before.code}`, subjectId: before.id }
+  const made = await inBatch(act, name, WITH_NAMES, () => changeOne(act, before, input))
+  return made.ok ? done({ ...made.value.result, batchId: made.value.batchId }) : made
+}
+
+async function changeOne(act: Act, before: editionsRepo.Edition, input: Parsed<'programs.change'>) {
   const problem = await problemWithChange(act, before, input.fields)
   if (problem) return problem
   const was = await planOfStanding(act.db, before)

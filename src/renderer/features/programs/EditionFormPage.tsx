@@ -1,7 +1,6 @@
 /** Creates or changes an edition; beside the form stands what saving would do. */
 import { Autocomplete, Button, Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { fold } from '../../../shared/kernel/text'
@@ -13,6 +12,7 @@ import { DraftNotice } from '../../ui/DraftNotice'
 import { Page } from '../../ui/Page'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
+import { useUndoNotice } from '../../ui/use-undo'
 import { AxisModal } from './AxisModal'
 import { completeFields, EMPTY_FORM, formOf, wholeForm, type EditionForm } from './edition-form'
 import { EditionFieldset } from './EditionFieldset'
@@ -39,6 +39,7 @@ export function CreateEditionPage() {
   const [form, setForm] = useState<EditionForm>(EMPTY_FORM)
   const draft = useDraft<EditionForm>('programs.create', form, (kept) => setForm(wholeForm(kept)))
   const act = useAct('programs.create')
+  const say = useUndoNotice()
   const fields = completeFields(form)
   const choices = useRead('programs.choices', form.startsOn ? { startsOn: form.startsOn } : {}).data
   const [axisOpen, setAxisOpen] = useState(false)
@@ -53,7 +54,7 @@ export function CreateEditionPage() {
     const outcome = await act.run({ axisId: form.axisId, workshop: form.workshop, code, fields })
     if (!outcome.ok) return
     draft.drop()
-    notifications.show({ message: t('programs.created', { count: outcome.value.sessions }) })
+    say(outcome.value.batchId, t('programs.created', { count: outcome.value.sessions }))
     go(`/programs/${outcome.value.id}`)
   }
   const error = useFieldRefusal(act.refusals)
@@ -160,6 +161,7 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
   const [form, setForm] = useState<EditionForm>(() => formOf(edition))
   const draft = useDraft<EditionForm>(`programs.change:${edition.id}`, form, (kept) => setForm(wholeForm(kept)))
   const act = useAct('programs.change')
+  const say = useUndoNotice()
   const choices = useRead('programs.choices', {}).data
   const fields = completeFields(form)
   const ready = fields && form.reason.trim()
@@ -170,7 +172,8 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
     const outcome = await act.run({ id: edition.id, version: edition.version, fields, reason: form.reason })
     if (!outcome.ok) return
     draft.drop()
-    notifications.show({ message: t('programs.changed', { ...outcome.value }) })
+    const { added, removed, batchId } = outcome.value
+    say(batchId, t('programs.changed', { added, removed }))
     go(`/programs/${edition.id}`)
   }
   return (
