@@ -11,6 +11,9 @@ import { namedWoman } from './place-facts'
 /** A page from a desk scanner at 200 dpi, with room to spare. */
 export const MOST_SCAN_BYTES = 8_000_000
 
+export const scanKind = z.enum(['pdf', 'jpeg', 'png'])
+export type ScanKind = z.infer<typeof scanKind>
+
 const where = {
   sessionId: id,
   code: z.string(),
@@ -36,7 +39,7 @@ export const sheetsContract = {
     who: OFFICE,
     audited: 'session.scan-read',
     input: z.strictObject({ id }),
-    output: z.strictObject({ name: z.string(), kind: z.enum(['pdf', 'jpeg', 'png']), bytes: z.base64() }),
+    output: z.strictObject({ name: z.string(), kind: scanKind, bytes: z.base64() }),
     refusals: ['unknown-scan', 'sensitive-group'],
   }),
   'attendance.removeScan': change({

@@ -2,9 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { ruleOf, type Reason } from '../../../shared/contract/marks'
 import type { Excuse } from '../../../shared/contract/attendance-excuses.contract'
-import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
+import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { AppointmentFact, AppointmentKind, ExcuseFact, ExcuseSpan } from './excuses.rules'
+
+interface ExcuseSpan {
+  readonly from: CivilDate
+  readonly until: CivilDate
+  /** Null: whole days. */
+  readonly startsAt: ClockTime | null
+  readonly endsAt: ClockTime | null
+}
 
 const excuses = (db: ReadDb) =>
   db
@@ -68,7 +75,7 @@ export async function gatherKnown(db: ReadDb, from: CivilDate, to: CivilDate) {
   return { excuses: await listFacts(db, from, to), appointments: await listAppointments(db, from, to) }
 }
 
-async function listFacts(db: ReadDb, from: CivilDate, to: CivilDate): Promise<readonly ExcuseFact[]> {
+async function listFacts(db: ReadDb, from: CivilDate, to: CivilDate) {
   const rows = await db
     .selectFrom('excuse')
     .select([
@@ -88,7 +95,7 @@ async function listFacts(db: ReadDb, from: CivilDate, to: CivilDate): Promise<re
 }
 
 /** Appointments that stand: her own, and those of her children. */
-async function listAppointments(db: ReadDb, from: CivilDate, to: CivilDate): Promise<readonly AppointmentFact[]> {
+async function listAppointments(db: ReadDb, from: CivilDate, to: CivilDate) {
   const rows = await db
     .selectFrom('appointment')
     .leftJoin('child', 'child.id', 'appointment.child_id')
@@ -106,7 +113,7 @@ async function listAppointments(db: ReadDb, from: CivilDate, to: CivilDate): Pro
     .execute()
   return rows.flatMap(({ own, mother, kind, ...row }) => {
     const personId = own ?? mother
-    return personId === null ? [] : [{ ...row, personId, ofChild: own === null, kind: kind as AppointmentKind }]
+    return personId === null ? [] : [{ ...row, personId, ofChild: own === null, kind }]
   })
 }
 

@@ -24,10 +24,8 @@ export const covers = (excuse: ExcuseSpan, session: Hours): boolean =>
     excuse.endsAt === null ||
     (excuse.startsAt < session.endsAt && session.startsAt < excuse.endsAt))
 
-export type AppointmentKind = 'court' | 'transfer' | 'medical' | 'lawyer' | 'visit' | 'locutory' | 'school' | 'other'
-
 /** What the table of reasons calls each kind of appointment; the others say too little to excuse anybody. */
-const REASON_OF: Readonly<Partial<Record<AppointmentKind, Reason>>> = {
+const REASON_OF: Readonly<Partial<Record<string, Reason>>> = {
   court: 'hearing',
   transfer: 'internal-transfer',
   medical: 'medical-appointment',
@@ -41,7 +39,7 @@ const USUAL_MINUTES = 60
 
 export interface AppointmentFact {
   readonly personId: string
-  readonly kind: AppointmentKind
+  readonly kind: string
   /** Her child's, not her own. */
   readonly ofChild: boolean
   readonly day: CivilDate

@@ -1,7 +1,7 @@
 /** Scans of sheets, in the encrypted database like everything else. */
 import type { Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { ScanKind } from './scans.rules'
+import type { ScanKind } from '../../../shared/contract/attendance-sheets.contract'
 
 export interface NewScan {
   readonly id: string

@@ -1,6 +1,5 @@
 /** Rules of scans: what a file is, by its first bytes and never by its name. */
-
-export type ScanKind = 'pdf' | 'jpeg' | 'png'
+import type { ScanKind } from '../../../shared/contract/attendance-sheets.contract'
 
 const MAGIC: readonly (readonly [ScanKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -1,7 +1,14 @@
 /** Tool counts of sessions, beside the kits of their workshops. */
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { KitLine } from './tools.rules'
+
+export interface KitLine {
+  readonly kitId: string
+  readonly tool: string
+  readonly quantity: number
+  readonly out: number | null
+  readonly in: number | null
+}
 
 /** The kit of a session's workshop with what was counted; tools counted once stay though the kit has dropped them. */
 export async function listKit(db: ReadDb, sessionId: string): Promise<readonly KitLine[]> {
