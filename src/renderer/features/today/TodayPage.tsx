@@ -90,6 +90,8 @@ function TodoList({ overview }: { readonly overview: Overview }) {
             count: rolls.oldest.daysWaiting,
           })
         : undefined,
+      detailTo:
+        rolls.oldest && may('attendance.roll') ? { to: '/attendance/rolls', id: rolls.oldest.sessionId } : undefined,
       to: '/attendance/pending',
     },
     {

@@ -13,6 +13,8 @@ export interface TodoLine {
   readonly tone: Tone
   readonly label: string
   readonly detail?: string | undefined
+  /** The very record that the detail names. */
+  readonly detailTo?: { readonly to: string; readonly id: string } | undefined
   readonly to: string
   /** Stands where a count would say nothing. */
   readonly sign?: string
@@ -32,7 +34,11 @@ export function Todo({ lines }: { readonly lines: readonly TodoLine[] }) {
           </span>
           <span>
             {line.to in pages ? <RecordLink to={line.to}>{line.label}</RecordLink> : line.label}
-            {line.detail && <span className={classes.detail}>{line.detail}</span>}
+            {line.detail && (
+              <span className={classes.detail}>
+                {line.detailTo ? <RecordLink {...line.detailTo}>{line.detail}</RecordLink> : line.detail}
+              </span>
+            )}
           </span>
         </li>
       ))}
