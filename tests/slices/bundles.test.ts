@@ -60,7 +60,9 @@ describe('the demo month, sealed', () => {
     const refused = 13
     expect(rowsOf('people')).toHaveLength(expected.women.distinct - refused)
     expect(rowsOf('children')).toHaveLength(14 - 1)
-    expect(rowsOf('outings').filter((row) => row.minutes_late === '95')).toHaveLength(1)
+    // The outing that came back 95 minutes late is of a child of one of the thirteen.
+    expect(rowsOf('outings').length).toBeGreaterThan(0)
+    expect(rowsOf('outings').filter((row) => row.minutes_late === '95')).toHaveLength(0)
     expect(rowsOf('certificates').length).toBeGreaterThan(0)
     expect(new Set(rowsOf('marks').map((row) => row.code))).toEqual(new Set(['A', 'R', 'F', 'J', 'C', 'S']))
   })

@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import type { ConsentRow, Purpose } from '../../../shared/contract/consents.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { KnownConsent } from './consent.rules'
+
+/** An answer with its purpose, and whether it is the newest of it. */
+export type KeptConsent = ConsentRow & { readonly purpose: Purpose; readonly isCurrent: boolean }
 
 /**
  * 1, 0 or null: whether her rows may go to headquarters, in a query that holds `person`. It says in SQL what
@@ -16,7 +18,7 @@ export const consentsToHeadquarters = sql<number | null>`coalesce(
   person.consents)`
 
 /** A woman's answers, the newest first. */
-export async function listConsents(db: ReadDb, personId: string): Promise<KnownConsent[]> {
+export async function listConsents(db: ReadDb, personId: string): Promise<KeptConsent[]> {
   const rows = await db
     .selectFrom('consent')
     .selectAll()
@@ -43,7 +45,7 @@ export async function listConsents(db: ReadDb, personId: string): Promise<KnownC
 export async function findConsent(
   db: ReadDb,
   id: string,
-): Promise<{ personId: string; purpose: Purpose; consent: KnownConsent } | undefined> {
+): Promise<{ personId: string; purpose: Purpose; consent: KeptConsent } | undefined> {
   const row = await db.selectFrom('consent').select(['person_id', 'purpose']).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const consent = (await listConsents(db, row.person_id)).find((each) => each.id === id)

@@ -1,7 +1,7 @@
 /** Moves a woman's file to another record when the two turn out to be one woman. */
 import type { Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import { inPairOrder } from './keep-apart.rules'
+import { inPairOrder } from './keep-apart.repo'
 
 /** The tables of the file, for the batch that a merge is. */
 export const FILE_TABLES = ['keep_apart', 'alert', 'intake', 'consent'] as const

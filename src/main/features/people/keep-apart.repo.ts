@@ -2,10 +2,13 @@
 import type { KeepApartPair } from '../../../shared/contract/keep-apart.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import { inPairOrder } from './keep-apart.rules'
 
 export type PairRow = Omit<KeepApartPair, 'state'>
 export type PairFacts = Pick<PairRow, 'scope' | 'reasonGroup' | 'level' | 'reviewOn' | 'note'>
+
+/** The two ids as the table keeps them: the smaller one first, so that a pair has one writing only. */
+export const inPairOrder = (one: string, other: string): readonly [string, string] =>
+  one < other ? [one, other] : [other, one]
 
 const pairs = (db: ReadDb) =>
   db

@@ -27,7 +27,3 @@ export const KEEP_APART_ACTS: Readonly<
   'review-due': { revise: 'done', close: 'done', reopen: 'keep-apart-open' },
   closed: { revise: 'keep-apart-closed', close: 'keep-apart-closed', reopen: 'done' },
 }
-
-/** The two ids as the table keeps them: the smaller one first, so that a pair has one writing only. */
-export const inPairOrder = (one: string, other: string): readonly [string, string] =>
-  one < other ? [one, other] : [other, one]

@@ -1,10 +1,12 @@
 /** Women who might be the one that is being typed: few columns of many first, then all of a few. */
 import type { Lookalike } from '../../../shared/contract/people.contract'
 import type { ReadDb } from '../../platform/db/types'
-import type { Net } from './lookalike.rules'
 
-/** Whoever is in the net, with what the rule compares. */
-export async function listNamesakes(db: ReadDb, net: Net) {
+/** Whoever bears one of the words or was born in one of the years; everybody, if no year is named. */
+export async function listNamesakes(
+  db: ReadDb,
+  net: { readonly words: readonly string[]; readonly years: readonly string[] },
+) {
   const rows = await db
     .selectFrom('person')
     .select(['id', 'surname1', 'surname2', 'given_names', 'chosen_name', 'file_number', 'curp', 'birth_date'])
