@@ -132,6 +132,23 @@ export const fullestWeek = (rooms: readonly string[] = ROOMS) => ({
 /** More rooms than any center has. */
 export const crowdedWeek = () => fullestWeek([...ROOMS, ...ROOMS.map((room) => `${room} anexo`)])
 
+/** A dormitory's fullest week: eight things a day, each with its place and how many come. */
+export const weekOfDormitory = () => ({
+  ...week(),
+  view: 'dormitory',
+  of: 'Dormitorio A',
+  rows: [
+    {
+      name: null,
+      entries: DAYS.flatMap((day) =>
+        ['08:00', '09:00', '10:00', '11:00', '12:00', '14:00', '15:00', '16:00'].map((at) =>
+          held(day, at, 'Primaria y secundaria para adultas', { beside: 'Salón de usos múltiples · 12 de aquí' }),
+        ),
+      ),
+    },
+  ],
+})
+
 /** A woman's own week: sessions, a hearing, her child's outing, meals. */
 export const weekOfWoman = () => ({
   ...week(),
@@ -354,6 +371,7 @@ export const PICTURES: readonly (readonly [name: string, type: string, facts: ()
   ['week-full', 'timetable.week', () => fullestWeek()],
   ['week-crowded', 'timetable.week', crowdedWeek],
   ['week-woman', 'timetable.week', weekOfWoman],
+  ['week-dormitory', 'timetable.week', weekOfDormitory],
   ['movements', 'timetable.movements', movements],
   ['month-roster', 'attendance.month', monthRoster],
   ['permission', 'outings.permission', permission],

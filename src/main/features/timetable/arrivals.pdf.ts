@@ -75,7 +75,7 @@ const countOf = ({ peaks }: Pick<Facts, 'peaks'>): number => peaks.totals.reduce
 
 function hourTable(room: string, each: Hour, words: Words): Content {
   return {
-    margin: [0, 0, 0, 10],
+    margin: [0, 0, 0, 6],
     // A group that fits half a sheet is not torn apart.
     unbreakable: each.women.length <= 36,
     stack: [
@@ -110,10 +110,6 @@ const caption = (room: string, each: Hour, words: Words): { stack: Content[] } =
           text: [
             { text: room, bold: true, fontSize: 12.5 },
             { text: `   ${each.startsAt}–${each.endsAt ?? words('timetable.paper.unknownReturn')}`, fontSize: 11 },
-            {
-              text: `   ${each.from.map(({ dormitory, count }) => `${dormitory} ${count}`).join(' · ')}`,
-              fontSize: 8.5,
-            },
           ],
         },
         {
@@ -130,6 +126,11 @@ const caption = (room: string, each: Hour, words: Words): { stack: Content[] } =
         },
       ],
     },
+    {
+      text: each.from.map(({ dormitory, count }) => `${dormitory} ${count}`).join(' · '),
+      fontSize: 8,
+      lineHeight: 0.85,
+    },
   ],
 })
 
@@ -142,7 +143,7 @@ function peaksTable({ peaks }: Facts, words: Words): Content {
   })
   const dense = peaks.hours.length > 10
   return {
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 8],
     unbreakable: true,
     stack: [
       ruledTable({

@@ -5,6 +5,7 @@ import { DENSITIES, densityFor, heightAt, LEAST_SIZE, shortCode, type RowToLay }
 const WIDTHS = { name: 56, day: 100 }
 const entry = fc.record({
   title: fc.integer({ min: 3, max: 60 }),
+  beside: fc.integer({ min: 0, max: 30 }),
   code: fc.constant(9),
   shortCode: fc.constant(5),
   why: fc.constantFrom(0, 0, 20),

@@ -35,6 +35,8 @@ export const shortCode = (code: string): string => code.replace(/^(\p{L}+-\d+)-.
 /** What is written of one entry, as long as it is. */
 export interface EntryLength {
   readonly title: number
+  /** What stands beside the hours. */
+  readonly beside: number
   readonly code: number
   readonly shortCode: number
   readonly why: number
@@ -66,7 +68,7 @@ function entryHeight(entry: EntryLength, width: number, density: Density): numbe
   const lines =
     density.form === 'one-line'
       ? linesFor(TIME + entry.title, width, density.size)
-      : 1 + linesFor(entry.title, width, density.size)
+      : linesFor(TIME + entry.beside + 3, width, density.size) + linesFor(entry.title, width, density.size)
   return lines * line + why + GAP
 }
 
@@ -109,8 +111,5 @@ export const heightAt = (rows: readonly RowToLay[], widths: { name: number; day:
   )
 
 /** The roomiest density at which the rows keep within a height; the densest if none does. */
-export const densityFor = (
-  rows: readonly RowToLay[],
-  widths: { name: number; day: number },
-  height: number,
-): Density => DENSITIES.find((density) => heightAt(rows, widths, density) <= height) ?? DENSEST
+export const densityFor = (rows: readonly RowToLay[], widths: { name: number; day: number }, height: number): Density =>
+  DENSITIES.find((density) => heightAt(rows, widths, density) <= height) ?? DENSEST

@@ -101,6 +101,7 @@ function densityOf(week: Facts, widths: { name: number; day: number }): Density 
     days: week.days.map(({ day }) =>
       ofDay(row.entries, day).map((each) => ({
         title: each.title.length + (each.clashes || each.changed ? 12 : 0),
+        beside: each.beside.length,
         code: each.code.length,
         shortCode: shortCode(each.code).length,
         why: each.cancelled?.why?.length ?? 0,
