@@ -94,6 +94,17 @@ describe('a pasted list', () => {
     expect((await check(text)).rows.map((row) => row.group)).toEqual(['ready', 'decide'])
   })
 
+  test('keeps no seat for who cannot come in', async () => {
+    const slots = [[1, '09:00', '11:00']] as const
+    const other = putEdition(room, { code: 'A-1', title: 'Yoga', slots })
+    const { id } = putEdition(room, { code: 'B-1', title: 'Teatro', slots, capacity: 1 })
+    for (const edition of [other.id, id]) putSession(room, edition, '2026-10-19')
+    const [ana, eva] = [putWoman(room, { surname1: 'Ñáñez' }), putWoman(room, { surname1: 'Ibarra' })]
+    putPlace(room, ana, other.id)
+    const { rows } = await check([ana, eva].map(fileOf).join('\n'), id)
+    expect(rows.map((row) => row.refusal?.code ?? row.group)).toEqual(['place-clash', 'ready'])
+  })
+
   test('that has changed since it was checked gives nothing at all', async () => {
     const { id } = putEdition(room, { code: 'EAC-12', title: 'Yoga', capacity: 2 })
     const women = [1, 2].map((n) => putWoman(room, { surname1: `Ruiz${String(n)}` }))

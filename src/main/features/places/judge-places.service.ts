@@ -7,7 +7,7 @@ import { unmetRequirements, type Unmet } from '../programs'
 import { clashesIfPlaced, hidesFrom } from '../timetable'
 import { listSlots, type EditionInFull } from './editions.repo'
 import { listEntryFacts, listRequirements, listTitles } from './entry-facts.repo'
-import { clashWarnings, hardReasons, otherWarnings, passesOver, type GiveRefusal } from './give.rules'
+import { clashWarnings, groupOf, hardReasons, otherWarnings, passesOver, type GiveRefusal } from './give.rules'
 import * as repo from './candidates.repo'
 import { listOpenPairs } from './places.repo'
 import { turns, type Turn } from './turn.service'
@@ -87,22 +87,24 @@ export async function judgePlaces(
         },
         openedOn,
       )
-      if (asked.together && hard.length === 0) given += 1
+      const warnings = [
+        ...clashWarnings(seen, edition.id, facts.sessions),
+        ...otherWarnings({
+          unmet: facts.unmet.get(personId) ?? [],
+          titles: facts.titles,
+          awaySince: away?.from ?? null,
+          consent,
+          passes: passes.length,
+          offered: seats.taken < seats.capacity && others >= seats.capacity - seats.taken ? others : 0,
+        }),
+      ]
+      // Who cannot come in anyway takes no seat from those after her.
+      if (asked.together && hard.length === 0 && groupOf(warnings, look.actor.role) !== 'impossible') given += 1
       return [
         personId,
         {
           hard,
-          warnings: [
-            ...clashWarnings(seen, edition.id, facts.sessions),
-            ...otherWarnings({
-              unmet: facts.unmet.get(personId) ?? [],
-              titles: facts.titles,
-              awaySince: away?.from ?? null,
-              consent,
-              passes: passes.length,
-              offered: seats.taken < seats.capacity && others >= seats.capacity - seats.taken ? others : 0,
-            }),
-          ],
+          warnings,
           places: facts.loads.get(personId)?.places ?? 0,
           hoursPerWeek: (facts.loads.get(personId)?.minutes ?? 0) / 60,
           consent,
