@@ -11,8 +11,8 @@ runSpecs([
        VALUES ('p1', 'DEM-1', 'Ruiz', 'Ana', 'unknown', '', '')`,
       `INSERT INTO child (id, code, surname1, given_names, birth_precision, mother_id, search_text)
        VALUES ('c1', 'N-1', 'Ruiz', 'Leo', 'unknown', 'p1', '')`,
-      `INSERT INTO room VALUES ('r1', 'Aula 1')`,
-      `INSERT INTO room VALUES ('r2', 'Aula 2')`,
+      `INSERT INTO room (id, name) VALUES ('r1', 'Aula 1')`,
+      `INSERT INTO room (id, name) VALUES ('r2', 'Aula 2')`,
     ],
     keeps: [[`SELECT name FROM room WHERE id = 'r2'`, 'Aula 2']],
     takes: [

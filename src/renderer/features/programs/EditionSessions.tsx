@@ -48,7 +48,7 @@ export function EditionSessions({ edition }: { readonly edition: Edition }) {
       id: 'module',
       header: t('programs.module.title'),
       value: (row) => (row.moduleId ? (titleOf.get(row.moduleId) ?? null) : null),
-      width: 130,
+      width: 150,
       hidden: edition.modules.length === 0,
     },
     {
@@ -69,7 +69,7 @@ export function EditionSessions({ edition }: { readonly edition: Edition }) {
       header: t('programs.session.marks'),
       value: (row) => row.marks,
       cell: (row) => (row.marks === 0 ? '—' : t('programs.session.marksOf', { marks: row.marks, places: row.places })),
-      width: 96,
+      width: edition.modules.length > 0 ? 84 : 96,
       align: 'end',
     },
   ]
