@@ -14,7 +14,7 @@ export const pointWeights = z.strictObject({
   releaseMonth: weight,
   /** A child lives with her here. */
   childInside: weight,
-  /** For each time that the office said no or its offer lapsed. */
+  /** For each time that the office said no, or let an offer lapse without telling her. */
   refusal: weight,
   /** Her intake says that she wants this trade. */
   wantsTrade: weight,

@@ -7,7 +7,7 @@ import { spokenName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
-import { JumpReasonFields, NO_JUMP } from './JumpReasonFields'
+import { JumpReasonFields, jumpOf, NO_JUMP } from './JumpReasonFields'
 
 interface AheadWaitProps {
   readonly wait: Wait
@@ -21,9 +21,13 @@ function PutAhead({ wait, onClose }: AheadWaitProps) {
   const t = useWords()
   const act = useAct('places.putAhead')
   const [jump, setJump] = useState(NO_JUMP)
+  const [asked, setAsked] = useState(false)
   const name = spokenName(wait)
   const confirm = async () => {
-    const outcome = await act.run({ id: wait.id, version: wait.version, jump })
+    const chosen = jumpOf(jump)
+    setAsked(true)
+    if (!chosen) return false
+    const outcome = await act.run({ id: wait.id, version: wait.version, jump: chosen })
     if (outcome.ok) notifications.show({ message: t('places.ahead.done', { name, workshop: wait.workshop }) })
     return outcome.ok
   }
@@ -39,7 +43,7 @@ function PutAhead({ wait, onClose }: AheadWaitProps) {
       onConfirm={confirm}
     >
       <Stack gap="sm">
-        <JumpReasonFields value={jump} onChange={setJump} />
+        <JumpReasonFields value={jump} onChange={setJump} asked={asked} />
       </Stack>
     </ConfirmAct>
   )

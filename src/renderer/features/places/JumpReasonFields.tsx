@@ -3,14 +3,25 @@ import { Select, Textarea } from '@mantine/core'
 import { JUMP_REASONS, type JumpReason } from '../../../shared/contract/waits.contract'
 import { useWords } from '../../platform/words'
 
-interface JumpReasonFieldsProps {
-  readonly value: JumpReason
-  readonly onChange: (next: JumpReason) => void
+/** Nothing is chosen beforehand: a reason that stands there by itself is nobody's reason. */
+export interface JumpDraft {
+  readonly reason: JumpReason['reason'] | null
+  readonly note: string
 }
 
-export const NO_JUMP: JumpReason = { reason: 'clash', note: '' }
+export const NO_JUMP: JumpDraft = { reason: null, note: '' }
 
-export function JumpReasonFields({ value, onChange }: JumpReasonFieldsProps) {
+/** The reason as it is sent; undefined while none is chosen. */
+export const jumpOf = ({ reason, note }: JumpDraft): JumpReason | undefined => (reason ? { reason, note } : undefined)
+
+interface JumpReasonFieldsProps {
+  readonly value: JumpDraft
+  readonly onChange: (next: JumpDraft) => void
+  /** She tried to go on without one. */
+  readonly asked?: boolean
+}
+
+export function JumpReasonFields({ value, onChange, asked = false }: JumpReasonFieldsProps) {
   const t = useWords()
   return (
     <>
@@ -18,6 +29,8 @@ export function JumpReasonFields({ value, onChange }: JumpReasonFieldsProps) {
         required
         allowDeselect={false}
         label={t('places.jump.why')}
+        placeholder={t('places.jump.choose')}
+        error={asked && !value.reason ? t('refusal.wait-needs-reason') : undefined}
         data={JUMP_REASONS.map((reason) => ({ value: reason, label: t(`places.jump.${reason}`) }))}
         value={value.reason}
         onChange={(next) => onChange({ ...value, reason: JUMP_REASONS.find((each) => each === next) ?? value.reason })}

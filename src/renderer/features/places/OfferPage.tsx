@@ -16,7 +16,7 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { useUndoNotice } from '../../ui/use-undo'
-import { JumpReasonFields, NO_JUMP } from './JumpReasonFields'
+import { JumpReasonFields, jumpOf, NO_JUMP } from './JumpReasonFields'
 import { PointLines, whySentence } from './points'
 import classes from './waits.module.css'
 
@@ -90,11 +90,12 @@ function Choice({ proposal, onMade }: ChoiceProps) {
   const passed = passedBy(rows, chosen)
   const offer = async () => {
     if (!untilOn) return
+    const reason = jumpOf(jump)
     const outcome = await act.run({
       editionId: edition.id,
       waits: waits.map(({ id, version }) => ({ id, version })),
       untilOn,
-      ...(passed.length > 0 ? { jump } : {}),
+      ...(passed.length > 0 && reason ? { jump: reason } : {}),
     })
     if (!outcome.ok) return
     setPicked(new Set())
@@ -125,7 +126,7 @@ function Choice({ proposal, onMade }: ChoiceProps) {
       {passed.length > 0 && (
         <Stack gap="sm" role="group" aria-label={t('places.jump.group')} maw={520}>
           <Status tone="attention" label={t('places.offer.passes', { count: passed.length })} />
-          <JumpReasonFields value={jump} onChange={setJump} />
+          <JumpReasonFields value={jump} onChange={setJump} asked={act.refusals.length > 0} />
         </Stack>
       )}
       <Group align="flex-end">
