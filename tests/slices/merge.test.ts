@@ -77,6 +77,12 @@ test('joined, the old address and the old number lead to the kept record, and he
   expect(await it.must('children.ofMother', { motherId: ids.keptId })).toMatchObject([{ id: childId }])
   for (const channel of ['people.stay', 'people.consents'] as const)
     expect(codesOf(await it.call(channel, { id: ids.loserId }))).toEqual(['unknown-person'])
+  expect(kept.timeline.map((entry) => entry.event).sort()).toEqual([
+    'person.merged',
+    'person.mergedAway',
+    'person.registered',
+    'person.registered',
+  ])
   const trail = (await it.must('office.audit', { subjectId: ids.keptId })).entries
   expect(trail[0]).toMatchObject({ event: 'person.merged', reason: 'Misma huella' })
 })

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Circle } from '../../../shared/contract/alerts.contract'
 import type { ReadDb } from '../../platform/db/types'
+import { recordsOf } from './merge.repo'
 
 const minutesOf = sql<number>`(substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
   - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))`
@@ -166,7 +167,7 @@ export const listRecordEvents = (db: ReadDb, personId: string) =>
     .selectFrom('audit_event')
     .select(['at', 'event', 'actor_name as actor'])
     .where('subject_type', '=', 'person')
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', recordsOf(db, personId))
     .where('event', 'in', ['person.corrected', 'person.moved', 'person.merged', 'person.registered'])
     .execute()
 

@@ -8,6 +8,13 @@ export async function keptIdOf(db: ReadDb, id: string): Promise<string> {
   return row?.merged_into ?? id
 }
 
+/** Her record and those that were merged into it, for queries over what was written of any of them. */
+export const recordsOf = (db: ReadDb, id: string) =>
+  db
+    .selectFrom('person')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into', '=', id)]))
+
 /** The records that were merged into one, the latest first. */
 export const listMerged = (db: ReadDb, keptId: string) =>
   db

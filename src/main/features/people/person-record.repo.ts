@@ -1,6 +1,7 @@
 /** What stands on a woman's record beside herself: places, waits, certificates and what happened. */
 import type { PersonRecord, TimelineEntry } from '../../../shared/contract/people.contract'
 import type { ReadDb } from '../../platform/db/types'
+import { recordsOf } from './merge.repo'
 
 /** Which axes whoever looks may know of: groups of a sensitive one are not for every role. */
 export type Axes = readonly (0 | 1)[]
@@ -114,7 +115,7 @@ export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Pr
     .select(['seq', 'at', 'actor_name', 'event', 'reason', 'file_name'])
     .where((eb) =>
       eb.or([
-        eb('subject_id', '=', personId),
+        eb('subject_id', 'in', recordsOf(db, personId)),
         eb('subject_id', 'in', places.where('edition_id', 'in', editions)),
         eb('subject_id', 'in', waits.where('workshop_id', 'in', known)),
         eb('subject_id', 'in', certificates.where('edition_id', 'in', editions)),
