@@ -9,12 +9,13 @@ import {
   type WaitRecord,
   type WaitState,
 } from '../../../shared/contract/waits.contract'
+import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useClock, useMoment } from '../../platform/today'
-import { useWords } from '../../platform/words'
+import { hasWords, useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
@@ -161,7 +162,7 @@ function Steps({ record }: { readonly record: WaitRecord }) {
         {record.steps.map((step) => (
           <li key={step.id}>
             {t(`places.step.${step.act}`)}
-            {step.reason && `: ${step.reason}`}
+            {step.reason && `: ${reasonOf(t, step)}`}
             <div className={classes.soft}>
               {[
                 moment(step.at),
@@ -178,6 +179,12 @@ function Steps({ record }: { readonly record: WaitRecord }) {
     </Section>
   )
 }
+
+/** She left: the cause of her leaving is a word of the office, not somebody's own. */
+const reasonOf = (t: Words, { act, reason }: WaitRecord['steps'][number]): string =>
+  act === 'remove' && hasWords(`places.cause.${reason ?? ''}`, t.language)
+    ? t(`places.cause.${reason ?? ''}`)
+    : (reason ?? '')
 
 function RecordActs({ record, editions, ask }: RecordProps) {
   const t = useWords()
