@@ -1,6 +1,7 @@
 /** The slice's door: handlers for the wiring, the roster for the renderer, figures for other services. */
 export { attendanceHandlers } from './attendance.handlers'
 export { dayRoster } from './day-paper.service'
+export { hiddenEditions } from './attendance.service'
 export { dayRosterPaper } from './day-roster.pdf'
 export { monthRosterPaper } from './month-roster.pdf'
 export { monthReport, type EditionMonth, type MonthReport } from './month-report.service'

@@ -60,12 +60,10 @@ async function wishMovements(look: Look, input: Parsed<'timetable.printMovements
 /** One paper for each dormitory, to be handed to its guard. */
 export async function morningMovements(look: Look, day: CivilDate): Promise<MorningWish[]> {
   const blocks = await movementBlocks(look, day)
-  const alone = blocks.length === 1
   return Promise.all(
     blocks.map(async (block) => ({
       paper: movementsPaper,
-      // A center without dormitories in its register has one sheet for all.
-      wish: await movementsOf(look, day, [block], alone && !block.dormitory ? undefined : (block.dormitory ?? '—')),
+      wish: await movementsOf(look, day, [block], aloneAs(block.dormitory ?? '', blocks.length)),
       of: block.dormitory,
       women: block.women.length,
     })),
@@ -93,6 +91,13 @@ async function movementBlocks(look: Look, day: CivilDate) {
     }))
 }
 
+const aboutMovements = (day: CivilDate, dormitory: string | undefined): string => [day, fold(dormitory ?? '')].join(' ')
+
+/** What is asked for where a dormitory has sheets of its own; women without one share a sheet. */
+const aloneAs = (dormitory: string, of: number): string | undefined =>
+  dormitory || (of === 1 ? undefined : NO_DORMITORY)
+const NO_DORMITORY = '—'
+
 async function movementsOf(
   look: Look,
   day: CivilDate,
@@ -102,7 +107,7 @@ async function movementsOf(
   const dormitoryWord = await findDormitoryWord(look.db)
   return {
     title: dayTitle('paper.timetable.movements', day),
-    about: [day, fold(dormitory ?? '')].join(' '),
+    about: aboutMovements(day, dormitory),
     subjectId: null,
     facts: { day, dormitoryWord, oneDormitory: dormitory !== undefined, blocks },
   }
@@ -250,4 +255,37 @@ export async function morningArrivals(look: Look, day: CivilDate): Promise<Morni
   if (!wished.ok) return []
   const women = errandsOf(await movesOfDay(look, { day })).length
   return [{ paper: arrivalsPaper, wish: wished.value, of: null, women }]
+}
+
+/** What the day's papers will be, without making them: one look at who goes where. */
+export async function morningSheets(
+  look: Look,
+  day: CivilDate,
+): Promise<
+  readonly {
+    kind: 'movements' | 'arrivals' | 'passes'
+    type: string
+    about: string
+    of: string | null
+    women: number
+  }[]
+> {
+  const women = await movesOfDay(look, { day })
+  const dormitories = [...groupBy(women, ({ woman }) => bedOf(woman.dormitory).dormitory)].sort(
+    ([a], [b]) => Number(a === '') - Number(b === '') || inOrder(a, b),
+  )
+  const errands = errandsOf(women).length
+  const whole = (kind: 'arrivals' | 'passes', type: string) =>
+    errands === 0 ? [] : [{ kind, type, about: day, of: null, women: errands }]
+  return [
+    ...dormitories.map(([dormitory, of]) => ({
+      kind: 'movements' as const,
+      type: movementsPaper.type,
+      about: aboutMovements(day, aloneAs(dormitory, dormitories.length)),
+      of: dormitory || null,
+      women: of.length,
+    })),
+    ...whole('arrivals', arrivalsPaper.type),
+    ...whole('passes', passPaper.type),
+  ]
 }

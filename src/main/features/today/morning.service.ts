@@ -6,16 +6,16 @@ import { atCenter, type CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { lastIssued } from '../../platform/documents/editions'
 import { papersJob } from '../../platform/documents/papers-job'
-import { aboutOf } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
-import { dayRoster, dayRosterPaper } from '../attendance'
+import { dayRoster, dayRosterPaper, hiddenEditions } from '../attendance'
 import {
   dayOfTimetable,
   findTimezone,
   morningArrivals,
   morningMovements,
   morningPasses,
+  morningSheets,
   type MorningWish,
 } from '../timetable'
 
@@ -36,8 +36,7 @@ async function rostersOf(look: Look, day: CivilDate): Promise<{ papers: MorningW
       withheld += Number(wished.refusals.some((refusal) => refusal.code === 'sensitive-group'))
       continue
     }
-    const of = [`${session.startsAt}–${session.endsAt}`, session.room, session.title].filter(Boolean).join(' · ')
-    papers.push({ paper: dayRosterPaper, wish: wished.value, of, women: session.places })
+    papers.push({ paper: dayRosterPaper, wish: wished.value, of: hoursAndGroup(session), women: session.places })
   }
   return { papers, withheld }
 }
@@ -56,17 +55,34 @@ async function morningOf(look: Look, day: CivilDate, kinds: readonly MorningKind
   return { papers, withheld: rosters.withheld }
 }
 
-/** What the day needs, and which of it was printed already. */
+const hoursAndGroup = (session: { startsAt: string; endsAt: string; room: string; title: string | null }): string =>
+  [`${session.startsAt}–${session.endsAt}`, session.room, session.title].filter(Boolean).join(' · ')
+
+/** What the day needs, and which of it was printed already. Nothing is made for it: it is asked at each opening. */
 export async function morning(look: Look, input: { day: CivilDate }): Promise<Outcome<Output<'today.morning'>, never>> {
-  const { papers, withheld } = await morningOf(look, input.day, MORNING_KINDS)
+  const found = await dayOfTimetable(look, input)
+  const held = found.ok ? found.value.sessions.filter((each) => each.cancelledCause === null && each.places > 0) : []
+  const hidden = await hiddenEditions(look)
+  const rosters = held
+    .filter((session) => !hidden.has(session.editionId))
+    .map((session) => ({
+      kind: 'rosters' as const,
+      type: dayRosterPaper.type,
+      about: session.id,
+      of: hoursAndGroup(session),
+      women: session.places,
+    }))
+  const sheets = [...(await morningSheets(look, input.day)), ...rosters]
   const timezone = await findTimezone(look.db)
   const listed = await Promise.all(
-    papers.map(async ({ kind, of, women, paper, wish }) => {
-      const last = await lastIssued(look.db, paper.type, aboutOf(wish))
-      return { kind, of, women, printed: last && { ...last, time: atCenter(last.at, timezone).time } }
-    }),
+    MORNING_KINDS.flatMap((kind) => sheets.filter((each) => each.kind === kind)).map(
+      async ({ kind, type, about, of, women }) => {
+        const last = await lastIssued(look.db, type, about)
+        return { kind, of, women, printed: last && { ...last, time: atCenter(last.at, timezone).time } }
+      },
+    ),
   )
-  return done({ papers: listed, withheld })
+  return done({ papers: listed, withheld: held.length - rosters.length })
 }
 
 type Asked = ParsedInputOf<(typeof morningContract)['today.printMorning']>

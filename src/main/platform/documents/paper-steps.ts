@@ -77,7 +77,7 @@ export function paperSteps<I, Code extends string>(
 }
 
 /** What makes it and another sheet of its type editions of one another. */
-export const aboutOf = (wish: PaperWish): string => wish.about ?? [wish.subjectId, wish.title].filter(Boolean).join(' ')
+const aboutOf = (wish: PaperWish): string => wish.about ?? [wish.subjectId, wish.title].filter(Boolean).join(' ')
 
 /** `ahead`: papers of the type that are planned in the same job and will have been issued by then. */
 export async function planPaper(paper: Paper, wish: PaperWish, look: Look, ahead = 0): Promise<PaperPlan> {
