@@ -1,5 +1,5 @@
 /** The places of one edition: who is in and in which state, who could be, who was. */
-import { Button, Menu, Switch } from '@mantine/core'
+import { Button, Checkbox, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconClipboardList, IconFlag, IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -147,15 +147,14 @@ function More({ id, edition }: { readonly id: string; readonly edition: Edition 
           {t('places.endings.open')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item closeMenuOnClick={false} onClick={() => void change(!edition.suspendedFrees)}>
-          <Switch
-            readOnly
-            tabIndex={-1}
-            size="sm"
-            label={t('places.edition.frees')}
-            checked={edition.suspendedFrees}
-            onChange={() => undefined}
-          />
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={edition.suspendedFrees}
+          closeMenuOnClick={false}
+          leftSection={<Checkbox.Indicator size="xs" checked={edition.suspendedFrees} />}
+          onClick={() => void change(!edition.suspendedFrees)}
+        >
+          {t('places.edition.frees')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
