@@ -1,4 +1,4 @@
-/** Channels of the short intake: ten minutes, four blocks, every question may be skipped (docs/domain.md §8.5). */
+/** Channels of the short intake: ten minutes, five blocks, every question may be skipped (docs/domain.md §8.5). */
 import { z } from 'zod'
 import { civilDate, civilMonth, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
