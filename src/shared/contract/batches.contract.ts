@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { civilDate, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { PLANNERS } from '../kernel/roles'
+import type { Role } from '../kernel/roles'
 import { change, read } from './define'
 
 const batchRow = z.strictObject({
@@ -18,12 +18,17 @@ const batchRow = z.strictObject({
 })
 export type BatchFacts = z.output<typeof batchRow>
 
+/** Whoever does bulk work. */
+const DOERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']
+/** See and take back everybody's; the others their own: a title may name a woman of a group that they may not know. */
+export const OVERSEERS: readonly Role[] = ['director', 'coordinator']
+
 export const batchesContract = {
-  'batches.list': read({ who: PLANNERS, input: z.strictObject({}), output: z.array(batchRow), refusals: [] }),
+  'batches.list': read({ who: DOERS, input: z.strictObject({}), output: z.array(batchRow), refusals: [] }),
   'batches.undo': change({
-    who: PLANNERS,
+    who: DOERS,
     input: z.strictObject({ id }),
     output: z.strictObject({ rows: z.int() }),
-    refusals: ['unknown-batch', 'batch-undone', 'batch-in-use', 'month-closed'],
+    refusals: ['unknown-batch', 'batch-of-another', 'batch-undone', 'batch-in-use', 'month-closed'],
   }),
 }

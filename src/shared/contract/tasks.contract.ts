@@ -25,6 +25,12 @@ export const TASK_OUTCOMES = ['done', 'not-needed', 'later'] as const
 export const taskOutcome = z.enum(TASK_OUTCOMES)
 export type TaskOutcome = (typeof TASK_OUTCOMES)[number]
 
+/** What was last decided about a task. */
+export interface Settled {
+  readonly outcome: TaskOutcome
+  readonly until: string | null
+}
+
 const SETTLERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']
 
 export const tasksContract = {

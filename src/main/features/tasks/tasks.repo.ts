@@ -1,9 +1,8 @@
 /** What was decided about tasks. */
 import { randomUUID } from 'node:crypto'
-import type { TaskOutcome } from '../../../shared/contract/tasks.contract'
+import type { Settled, TaskOutcome } from '../../../shared/contract/tasks.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Settled } from './tasks.rules'
 
 /** The last decision about each task. */
 export async function listLastSettled(db: ReadDb): Promise<ReadonlyMap<string, Settled>> {

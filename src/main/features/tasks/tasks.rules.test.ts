@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Task } from '../../../shared/contract/tasks.contract'
-import { openTasks, type Settled } from './tasks.rules'
+import type { Settled, Task } from '../../../shared/contract/tasks.contract'
+import { openTasks } from './tasks.rules'
 
 const TODAY = '2026-11-22'
 const aTask = (key: string, dueOn: string | null = null, kind = 'a'): Task => ({

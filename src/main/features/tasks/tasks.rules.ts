@@ -1,13 +1,7 @@
 /** Which tasks still stand, and in which order they are read. */
-import type { Task, TaskOutcome } from '../../../shared/contract/tasks.contract'
+import type { Settled, Task } from '../../../shared/contract/tasks.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { inOrder } from '../../../shared/kernel/text'
-
-/** What was last decided about a task. */
-export interface Settled {
-  readonly outcome: TaskOutcome
-  readonly until: CivilDate | null
-}
 
 export type OpenTask = Task & { readonly overdue: boolean }
 

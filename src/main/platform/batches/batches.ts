@@ -25,7 +25,7 @@ export interface BatchName {
 export async function inBatch<T, Refused extends string>(
   act: Act,
   name: BatchName | ((value: T) => BatchName),
-  tables: readonly (keyof DB & string)[],
+  tables: readonly (keyof DB)[],
   work: () => Promise<Outcome<T, Refused>>,
 ): Promise<Outcome<{ readonly batchId: string; readonly result: T }, Refused>> {
   const batchId = randomUUID()
@@ -52,6 +52,7 @@ export interface BatchRow {
   readonly subjectId: string | null
   readonly doneAt: Instant
   readonly doneOn: CivilDate
+  readonly doneById: string | null
   readonly doneBy: string | null
   readonly undoneAt: Instant | null
 }
@@ -67,13 +68,19 @@ const batchRows = (db: ReadDb) =>
       'batch.subject_id as subjectId',
       'batch.done_at as doneAt',
       'batch.done_on as doneOn',
+      'batch.done_by as doneById',
       'staff.name as doneBy',
       'batch.undone_at as undoneAt',
     ])
 
-/** The latest first. */
-export const listBatches = (db: ReadDb, limit: number): Promise<BatchRow[]> =>
-  batchRows(db).orderBy('batch.done_at', 'desc').orderBy('batch.id').limit(limit).execute()
+/** The latest first; those of one person, or everybody's. */
+export const listBatches = (db: ReadDb, limit: number, doneById?: string | null): Promise<BatchRow[]> =>
+  batchRows(db)
+    .$if(doneById !== undefined, (query) => query.where('batch.done_by', '=', doneById ?? ''))
+    .orderBy('batch.done_at', 'desc')
+    .orderBy('batch.id')
+    .limit(limit)
+    .execute()
 
 export const findBatch = (db: ReadDb, id: string): Promise<BatchRow | undefined> =>
   batchRows(db).where('batch.id', '=', id).executeTakeFirst()

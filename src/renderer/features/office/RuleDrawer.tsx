@@ -13,7 +13,7 @@ import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
-import { valueWords, type RuleFacts } from './RulesPage'
+import { valueWords, type RuleFacts } from './rule-words'
 
 export function RuleDrawer({ rule, onClose }: { readonly rule: RuleFacts | null; readonly onClose: () => void }) {
   const t = useWords()

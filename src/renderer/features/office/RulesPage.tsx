@@ -1,8 +1,6 @@
 /** The center's rules: what is in force, since when, and a new value from a day on. */
 import { useMemo, useState } from 'react'
-import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
-import type { Words } from '../../../shared/i18n'
 import { useRead } from '../../platform/client'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
@@ -10,22 +8,8 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { RuleDrawer } from './RuleDrawer'
+import type { RuleFacts } from './rule-words'
 import { SettingsTabs } from './SettingsTabs'
-
-export type RuleFacts = Output<'office.rules'>[number]
-
-/** A number as it stands; the six weights in the order of the drawer. */
-export const valueWords = (t: Words, value: RuleFacts['value']): string =>
-  typeof value === 'number'
-    ? String(value)
-    : t('office.rules.pointsValue', {
-        a: value.waitingWeek,
-        b: value.neverServed,
-        c: value.releaseMonth,
-        d: value.childInside,
-        e: value.refusal,
-        f: value.wantsTrade,
-      })
 
 export function RulesPage() {
   const t = useWords()
@@ -41,7 +25,7 @@ export function RulesPage() {
       {
         id: 'value',
         header: t('office.rules.value'),
-        value: (row) => valueWords(t, row.value),
+        value: (row) => (typeof row.value === 'number' ? row.value : t('office.rules.weights')),
         width: 170,
         align: 'end',
       },

@@ -8,7 +8,7 @@ import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
-import { sentenceOf, type OpenTask } from './TasksPage'
+import { sentenceOf, type OpenTask } from './task-words'
 
 export function SettleTask({ task, onClose }: { readonly task: OpenTask | null; readonly onClose: () => void }) {
   const t = useWords()
@@ -46,7 +46,7 @@ export function SettleTask({ task, onClose }: { readonly task: OpenTask | null; 
       onConfirm={settle}
     >
       <Stack gap="sm">
-        <Radio.Group label={t('tasks.outcome')} value={outcome} onChange={(value) => setOutcome(value as TaskOutcome)}>
+        <Radio.Group label={t('tasks.outcome')} value={outcome} onChange={(value) => setOutcome(value)}>
           <Stack gap={6} mt={4}>
             {TASK_OUTCOMES.map((each) => (
               <Radio key={each} value={each} label={t(`tasks.outcome.${each}`)} />

@@ -2,9 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
-import { isCivilDate } from '../../../shared/kernel/civil-date'
 import { useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -17,8 +15,8 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { SettleTask } from './SettleTask'
+import { sentenceOf, type OpenTask } from './task-words'
 
-export type OpenTask = Output<'tasks.list'>[number]
 type Settled = Output<'tasks.settled'>[number]
 
 export function TasksPage() {
@@ -33,7 +31,7 @@ export function TasksPage() {
         <SegmentedControl
           aria-label={t('tasks.title')}
           value={shown}
-          onChange={(value) => setShown(value as 'open' | 'settled')}
+          onChange={(value) => setShown(value)}
           data={(['open', 'settled'] as const).map((value) => ({ value, label: t(`tasks.show.${value}`) }))}
         />
       }
@@ -110,18 +108,6 @@ function Open() {
     </>
   )
 }
-
-/** The task's sentence; days among its facts as people read them. */
-export const sentenceOf = (task: OpenTask, t: Words): string =>
-  t(
-    `task.${task.kind}`,
-    Object.fromEntries(
-      Object.entries(task.facts).map(([name, value]) => [
-        name,
-        typeof value === 'string' && isCivilDate(value) ? formatDay(value, t.language) : value,
-      ]),
-    ),
-  )
 
 function SettledTasks() {
   const t = useWords()
