@@ -227,7 +227,9 @@ describe('away for a time', () => {
       backOn: null,
       reviewOn: null,
     })
+    expect((await it.must('people.get', { id })).places.map((each) => each.state)).toEqual(['suspended'])
     expect(await goAway(id)).toMatchObject({ suspended: 1 })
+    expect((await it.must('people.get', { id })).places.map((each) => each.state)).toEqual(['auto-suspended'])
     expect(await stayOf(it, id)).toMatchObject({
       state: 'away',
       away: { reason: 'hospital', daysAway: 11, limitOn: '2026-11-10', standing: 'within' },

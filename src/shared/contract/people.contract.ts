@@ -6,6 +6,7 @@ import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
+import { placeState } from './place-states'
 import { leftCause, stayState } from './stays.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -97,6 +98,8 @@ const personPlace = z.strictObject({
   openedOn: civilDate,
   endedOn: civilDate.nullable(),
   endResult: z.string().nullable(),
+  /** What it is today: a place that rests is not one she is expected at. */
+  state: placeState,
   attended: z.int(),
   counted: z.int(),
   minRatePercent: z.int(),

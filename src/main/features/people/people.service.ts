@@ -9,6 +9,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { inOrder, squeeze } from '../../../shared/kernel/text'
 import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
+import { placeStatesOf } from '../places'
 import { findLookalikes } from './lookalike.service'
 import { admissionFault, choose, dormitoryBlock, searchTextOf, searchWords, sortKeyOf } from './people.rules'
 import { keptIdOf } from './merge.repo'
@@ -51,12 +52,16 @@ export async function get(look: Look, asked: { id: string }): Promise<Outcome<Ou
   if (!person) return refuse('unknown-person')
   const stays = await listStays(look.db, input.id)
   const axes: recordRepo.Axes = SENSITIVE_READERS.includes(look.actor.role) ? [0, 1] : [0]
+  const states = await placeStatesOf(look, input.id)
   return done({
     ...person,
     here: stays.some((stay) => stay.leftOn === null),
     curpWarnings: [...warningsOf(person.facts)],
     stays,
-    places: await recordRepo.listPlaces(look.db, input.id, axes),
+    places: (await recordRepo.listPlaces(look.db, input.id, axes)).map((place) => ({
+      ...place,
+      state: states.get(place.id) ?? 'active',
+    })),
     waits: await recordRepo.listWaits(look.db, input.id, axes),
     certificates: await recordRepo.listCertificates(look.db, input.id, axes),
     timeline: await recordRepo.listTimeline(look.db, input.id, axes),

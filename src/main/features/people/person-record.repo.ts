@@ -7,7 +7,11 @@ import { recordsOf } from './merge.repo'
 export type Axes = readonly (0 | 1)[]
 
 /** Her places with what her marks say: attended are A and R, counted are A, R and F (docs of the demo month). */
-export async function listPlaces(db: ReadDb, personId: string, axes: Axes): Promise<PersonRecord['places']> {
+export async function listPlaces(
+  db: ReadDb,
+  personId: string,
+  axes: Axes,
+): Promise<readonly Omit<PersonRecord['places'][number], 'state'>[]> {
   const rows = await db
     .selectFrom('place')
     .innerJoin('edition', 'edition.id', 'place.edition_id')

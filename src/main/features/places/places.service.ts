@@ -1,5 +1,6 @@
 /** Places as pages read them: who has one, in which state, and since when she is not expected. */
 import type { Output } from '../../../shared/contract'
+import type { PlaceState } from '../../../shared/contract/place-states'
 import type { Place } from '../../../shared/contract/places.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
@@ -69,6 +70,13 @@ export async function ofPerson(look: Look, input: { id: string }): Promise<Outco
     counted: tallies.get(row.editionId)?.counted ?? 0,
   }))
   return done({ places, waits: (await turnsOf(look, input.id)).filter((wait) => !hidden.has(wait.workshopId)) })
+}
+
+/** What each place of a woman is today, for her record. */
+export async function placeStatesOf(look: Look, personId: string): Promise<ReadonlyMap<string, PlaceState>> {
+  const rows = await repo.listPlacesOfPerson(look.db, personId)
+  const pauses = pausesByPlace(await listPauses(look.db, { personId }))
+  return new Map(rows.map((row) => [row.id, stateOf(row, pauses.get(row.id)?.suspensions ?? [], look.today)]))
 }
 
 interface Pauses {

@@ -20,13 +20,13 @@ export function RulesPage() {
     const since = (row: RuleFacts) => row.decisions.find((each) => !today || each.fromDay <= today)
     const next = (row: RuleFacts) => row.decisions.filter((each) => today && each.fromDay > today).at(-1)
     return [
-      { id: 'rule', header: t('office.rules.rule'), value: (row) => t(`settings.${row.key}`), width: 240 },
+      { id: 'rule', header: t('office.rules.rule'), value: (row) => t(`settings.${row.key}`), width: 200 },
       { id: 'what', header: t('office.rules.what'), value: (row) => t(`settings.${row.key}.hint`) },
       {
         id: 'value',
         header: t('office.rules.value'),
         value: (row) => (typeof row.value === 'number' ? row.value : t('office.rules.weights')),
-        width: 170,
+        width: 110,
         align: 'end',
       },
       {
@@ -53,7 +53,7 @@ export function RulesPage() {
             })
           )
         },
-        width: 200,
+        width: 180,
       },
     ]
   }, [t, today])

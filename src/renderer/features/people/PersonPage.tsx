@@ -9,7 +9,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { HerExcuses } from '../../ui/HerExcuses'
 import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
-import { Status } from '../../ui/Status'
+import { Status, type Tone } from '../../ui/Status'
 import { HerAppointments } from './HerAppointments'
 import { HerChildren } from './HerChildren'
 import { PersonFrame } from './PersonFrame'
@@ -93,7 +93,7 @@ function placeColumns(t: Words): readonly Column<Place>[] {
     {
       id: 'result',
       header: t('people.places.result'),
-      value: (place) => t(`people.places.result.${place.endResult ?? 'open'}`),
+      value: (place) => placeWord(t, place),
       cell: (place) => <PlaceResult place={place} />,
       width: 170,
     },
@@ -108,14 +108,27 @@ function placeColumns(t: Words): readonly Column<Place>[] {
   ]
 }
 
+const TONES: Readonly<Record<Exclude<Place['state'], 'ended'>, Tone>> = {
+  pending: 'info',
+  active: 'info',
+  suspended: 'attention',
+  'auto-suspended': 'attention',
+}
+
+/** How it ended; until then, what it is today. */
+const placeWord = (t: Words, place: Place): string =>
+  place.state === 'ended'
+    ? t(`people.places.result.${place.endResult ?? 'not-completed'}`)
+    : t(`places.state.${place.state}`, { day: formatDay(place.openedOn, t.language) })
+
 function PlaceResult({ place }: { readonly place: Place }) {
   const t = useWords()
-  if (!place.endedOn) return <Status tone="info" label={t('people.places.result.open')} />
+  if (place.state !== 'ended') return <Status tone={TONES[place.state]} label={placeWord(t, place)} />
   return (
     <Status
       tone={place.endResult === 'completed' ? 'done' : 'quiet'}
-      label={t(`people.places.result.${place.endResult ?? 'not-completed'}`)}
-      reason={t('people.places.endedOn', { day: formatDay(place.endedOn, t.language) })}
+      label={placeWord(t, place)}
+      reason={place.endedOn && t('people.places.endedOn', { day: formatDay(place.endedOn, t.language) })}
     />
   )
 }

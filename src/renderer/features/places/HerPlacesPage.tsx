@@ -72,9 +72,9 @@ const columnsOf = (t: Words, act: Act | null): readonly Column<Row>[] => [
     header: t('places.state.title'),
     value: (row) => stateWord(t, row),
     cell: (row) => <PlaceState place={row} />,
-    width: 160,
+    width: 150,
   },
-  { id: 'off', header: t('places.exclude.verb'), value: (row) => daysOff(t, row.exclusions), width: 180 },
+  { id: 'off', header: t('places.exclude.verb'), value: (row) => daysOff(t, row.exclusions), width: 140 },
   {
     id: 'rate',
     header: t('places.rate'),
@@ -88,7 +88,7 @@ const columnsOf = (t: Words, act: Act | null): readonly Column<Row>[] => [
     header: t('places.edition.since'),
     value: (row) => row.openedOn,
     cell: (row) => formatDay(row.openedOn, t.language),
-    width: 150,
+    width: 140,
   },
   {
     id: 'ended',

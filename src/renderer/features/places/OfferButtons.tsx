@@ -13,7 +13,7 @@ export function OfferButtons({ editions }: { readonly editions: Editions }) {
     .filter((edition) => edition.taken < edition.capacity)
     .map((edition) => (
       <Button key={edition.id} variant="light" size="compact-md" onClick={() => go(`/places/offer/${edition.id}`)}>
-        {t('places.offer.in', { code: edition.code, free: edition.capacity - edition.taken })}
+        {t('places.offer.in', { code: edition.code, count: edition.capacity - edition.taken })}
       </Button>
     ))
 }

@@ -39,7 +39,7 @@ export function OfferPage() {
           code: edition.code,
           taken: edition.taken,
           capacity: edition.capacity,
-          held: data.held,
+          count: data.held,
           free: data.free,
         })
       }

@@ -64,7 +64,7 @@ function Open() {
               }
             />
           ),
-        width: 240,
+        width: 222,
       },
       {
         id: 'task',
@@ -83,7 +83,7 @@ function Open() {
                   {t('tasks.settle')}
                 </Button>
               ),
-              width: 110,
+              width: 104,
             },
           ]
         : []),
