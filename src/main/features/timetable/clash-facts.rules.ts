@@ -38,12 +38,17 @@ export type Names = ReadonlyMap<string, string>
 const OF_WOMEN: ReadonlySet<ClashKind> = new Set(['woman', 'child', 'care', 'keep-apart', 'dormitory'])
 const NEUTRAL = '—'
 
+const isOfSecretGroup = (of: Thing, kind: ClashKind): boolean =>
+  OF_WOMEN.has(kind) && of.sensitive && of.sessionId !== null
+
 function sideOf(of: Thing, kind: ClashKind, hides: Hides): ClashSide {
   const care = of.ofChild && hides.children
-  const hidden = care || (OF_WOMEN.has(kind) && of.sessionId !== null && hides.session(of))
+  const secret = isOfSecretGroup(of, kind) && hides.session(of)
+  const hidden = care || secret
   return {
     is: care ? 'care' : of.is,
-    sessionId: of.sessionId,
+    // The session leads to its group as surely as its name.
+    sessionId: secret ? null : of.sessionId,
     editionId: hidden ? null : of.editionId,
     appointmentId: care ? null : of.appointmentId,
     outingId: care ? null : of.outingId,
@@ -93,9 +98,19 @@ const inCodeOrder = (a: NamedUse, b: NamedUse): boolean => inOrder(a.of.code ?? 
 /**
  * The keys under which acts name what was seen: the kind, whom it concerns, and both sides whatever their order. Never a
  * pair's id: asked of the one woman and then of the other, it would tell who may not know that the two belong together.
+ * Nor, beside a woman, the id of a session of a sensitive group: its hours and room stand for it, whoever looks, so that
+ * what one role has seen is what main weighs.
  */
 export const keyOf = ({ kind, resource, a, b }: Clash<NamedUse>): string =>
-  [kind, kind === 'kit' || kind === 'keep-apart' ? '' : resource, ...[a.thing, b.thing].sort()].join(' ')
+  [
+    kind,
+    kind === 'kit' || kind === 'keep-apart' ? '' : resource,
+    ...[a, b]
+      .map(({ thing, of }) =>
+        isOfSecretGroup(of, kind) ? `session:${of.day} ${of.startsAt}–${of.endsAt} ${of.room ?? ''}` : thing,
+      )
+      .sort(),
+  ].join(' ')
 
 /** A clash as it is shown. */
 export function toFacts(found: Clash<NamedUse>, names: Names, hides: Hides): ClashFacts {

@@ -91,10 +91,14 @@ async function sessionsOf(look: Look, range: Range, view: View, sleepers: readon
   }))
   const shown = new Set(sessions.map((session) => session.id))
   const unnamed = new Set(sessions.filter((session) => hides.session(session)).map((session) => session.id))
-  const isNamed = ({ a, b }: ClashFacts): boolean => [a, b].every((side) => !unnamed.has(side.sessionId ?? ''))
+  // A session without its id is one that she who looks may not know beside a woman.
+  const isNamed = ({ a, b }: ClashFacts): boolean =>
+    [a, b].every((side) => (side.is !== 'session' || side.sessionId !== null) && !unnamed.has(side.sessionId ?? ''))
   const all = (await clashesBetween(look.db, range.from, range.until, hides)).filter(
-    ({ a, b, resourceId }) =>
-      [a, b].some((side) => shown.has(side.sessionId ?? '')) || (by === 'woman' && resourceId === id),
+    ({ a, b, kind, resourceId }) =>
+      [a, b].some((side) => shown.has(side.sessionId ?? '')) ||
+      (by === 'woman' && resourceId === id) ||
+      (by === 'dormitory' && kind === 'woman'),
   )
   // In her own week only what concerns her; in a room's or an instructor's also the women who cannot be twice.
   const clashes =

@@ -2,6 +2,7 @@
 import { Button, Drawer, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Input, Output } from '../../../shared/contract'
+import type { ClashSide } from '../../../shared/contract/clash-facts'
 import type { FreeSlot } from '../../../shared/contract/clashes.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
@@ -198,6 +199,9 @@ function columnsOf(t: Words, all: number): readonly Column<FreeSlot>[] {
   ]
 }
 
+/** The session that would be has no room of its own yet in words; one that may not be named beside a woman has. */
+const isAhead = (side: ClashSide): boolean => side.is === 'session' && side.sessionId === null && side.room === ''
+
 function SlotFacts({ slot, all }: { readonly slot: FreeSlot; readonly all: number }) {
   const t = useWords()
   return (
@@ -211,13 +215,11 @@ function SlotFacts({ slot, all }: { readonly slot: FreeSlot; readonly all: numbe
               woman.clashes.map((clash) => ({ ...clash, key: `${woman.id} ${clash.key}`, resource: woman.who })),
             )}
             none=""
-            isOwn={(side) => side.is === 'session' && side.sessionId === null}
+            isOwn={isAhead}
           />
         </section>
       )}
-      {slot.others.length > 0 && (
-        <Clashes clashes={slot.others} none="" isOwn={(side) => side.is === 'session' && side.sessionId === null} />
-      )}
+      {slot.others.length > 0 && <Clashes clashes={slot.others} none="" isOwn={isAhead} />}
     </>
   )
 }
