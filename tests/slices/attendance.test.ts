@@ -116,6 +116,14 @@ describe('sessions without a roll', () => {
       ['2026-10-29', 2, false],
     ])
   })
+
+  test('do not hold those of today that are not over yet', async () => {
+    const today = { edition_id: edition.id, day: '2026-10-31', cancelled_cause: null }
+    const over = randomUUID()
+    room.insert('session', { ...today, id: over, starts_at: '10:00', ends_at: '12:00' })
+    room.insert('session', { ...today, id: randomUUID(), starts_at: '12:00', ends_at: '12:01' })
+    expect((await room.must('attendance.pending', {})).map((row) => row.id)).toEqual([over])
+  })
 })
 
 describe('the month', () => {

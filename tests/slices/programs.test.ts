@@ -96,6 +96,18 @@ describe('a new edition', () => {
 })
 
 describe('a changed edition', () => {
+  test('has in its preview the hours that will really stand: what was cancelled gives none', async () => {
+    const id = await createEdition(it, axisId, 'CL-01-26B', 'Bordado')
+    const { sessions } = await it.must('programs.edition', { id })
+    const { version } = (await it.must('timetable.session', { id: sessions[0]!.id })).session
+    await it.must('timetable.cancel', { id: sessions[0]!.id, version, cause: 'provider', note: null })
+    const hours = async (slots: typeof THURSDAYS) =>
+      (await it.must('programs.preview', { id, fields: editionFields({ slots }) })).hours
+    expect(await hours(editionFields().slots)).toBe((sessions.length - 1) * 2)
+    const thursdays = await it.must('programs.preview', { id, fields: editionFields({ slots: THURSDAYS }) })
+    expect(thursdays.hours).toBe((thursdays.kept - 1 + thursdays.add.length) * 2)
+  })
+
   test('replans only what is to come, exactly as the preview said', async () => {
     const id = await createEdition(it, axisId, 'CL-01-26B', 'Bordado')
     const fields = editionFields({ slots: THURSDAYS })

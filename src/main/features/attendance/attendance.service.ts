@@ -67,7 +67,7 @@ export async function editions(
 /** How far back a missing roll is looked for; older months are closed. */
 const DAYS_BACK = 180
 
-/** Sessions held whose roll is missing or not whole, the longest waiting first. */
+/** Sessions that are over and whose roll is missing or not whole, the longest waiting first. */
 export async function pending(look: Look): Promise<Outcome<Output<'attendance.pending'>, never>> {
   const span = { from: addDays(look.today, -DAYS_BACK), to: look.today }
   const facts = await repo.gatherRolls(look.db, span)
@@ -76,7 +76,8 @@ export async function pending(look: Look): Promise<Outcome<Output<'attendance.pe
   const rows = facts.sessions.flatMap((session) => {
     const roll = cells.roll(session)
     const unmarked = roll.filter((woman) => cells.of(session, woman) === 'unmarked').length
-    if (unmarked === 0 || session.cancelledCause !== null) return []
+    const isOver = session.day < look.today || session.endsAt <= look.time
+    if (unmarked === 0 || session.cancelledCause !== null || !isOver) return []
     const waited = daysWaiting(session.day, look.today)
     const overdue = isOverdue(session.day, look.today, rollOverdueDays)
     return [{ ...session, onRoll: roll.length, unmarked, daysWaiting: waited, overdue }]

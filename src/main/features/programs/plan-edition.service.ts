@@ -71,6 +71,10 @@ export async function preview(look: Look, input: Parsed<'programs.preview'>) {
   const change = standing
     ? await previewReplan(look, standing.id, await planOfStanding(look.db, standing), planOf(input.fields))
     : { add: after.value, remove: [] }
+  const removed = new Set(change.remove.map((each) => each.id))
+  const kept = standing
+    ? (await sessionsRepo.listSessions(look.db, standing.id)).filter((each) => !removed.has(each.id))
+    : []
   const uses = await editionsRepo.listUses(look.db, {
     from: input.fields.startsOn,
     until: input.fields.endsOn,
@@ -79,8 +83,8 @@ export async function preview(look: Look, input: Parsed<'programs.preview'>) {
   return done({
     add: change.add.map(toPlanned),
     remove: change.remove.map(toPlanned),
-    kept: standing ? (await sessionsRepo.listSessions(look.db, standing.id)).length - change.remove.length : 0,
-    hours: heldHours(after.value),
+    kept: kept.length,
+    hours: heldHours([...kept, ...change.add]),
     // Of an edition that stands only what is to come: what was held cannot be planned otherwise.
     clashes: patternClashes(
       standing ? after.value.filter((each) => each.day >= look.today) : after.value,

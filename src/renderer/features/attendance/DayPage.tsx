@@ -97,6 +97,13 @@ function Figures({ day }: { readonly day: Day }) {
 
 const COUNTS = ['onRoll', 'attended', 'late', 'absent', 'excused', 'notBrought', 'unmarked'] as const
 
+const WIDTHS: Readonly<Partial<Record<(typeof COUNTS)[number], number>>> = {
+  onRoll: 78,
+  late: 72,
+  absent: 84,
+  excused: 112,
+}
+
 const columnsOf = (t: Words): readonly Column<Row>[] => [
   {
     id: 'hours',
@@ -117,14 +124,14 @@ const columnsOf = (t: Words): readonly Column<Row>[] => [
     header: t(`attendance.summary.${count}`),
     value: (row) => (row.cancelledCause === null ? row[count] : null),
     align: 'end',
-    width: count === 'excused' ? 112 : 92,
+    width: WIDTHS[count] ?? 92,
   })),
   {
     id: 'status',
     header: t('attendance.dayPage.status'),
     value: (row) => row.cancelledCause ?? '',
     cell: (row) => <DayStatus row={row} />,
-    width: 150,
+    width: 196,
   },
 ]
 

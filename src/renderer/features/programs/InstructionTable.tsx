@@ -43,9 +43,9 @@ export function InstructionTable({
       header: t(by === 'instructor' ? 'programs.column.instructor' : 'programs.instruction.provider'),
       value: (row) => row.name ?? t('programs.instruction.noProvider'),
     },
-    number('sessions', 84),
+    number('sessions', 78),
     number('given', 68),
-    number('substituted', 80),
+    number('substituted', 76),
     {
       id: 'missed',
       header: t('programs.instruction.missed'),

@@ -23,7 +23,15 @@ export function WomenField({
   const [seen, setSeen] = useState<Readonly<Record<string, string>>>({})
   const found = useRead('timetable.picks', { by: 'woman', text: settled }, { enabled: settled.trim().length > 1 }).data
   const ids = chosen.map((woman) => woman.id)
-  const nameOf = (id: string, who: string | undefined) => who ?? seen[id] ?? '…'
+  // Who was brought here from her own page was never typed.
+  const stranger = chosen.find(({ id, who }) => who === undefined && seen[id] === undefined)?.id
+  const known = useRead(
+    'timetable.picks',
+    { by: 'woman', ...(stranger && { id: stranger }) },
+    { enabled: stranger !== undefined },
+  ).data
+  const nameOf = (id: string, who: string | undefined) =>
+    who ?? seen[id] ?? known?.find((pick) => pick.id === id)?.label ?? '…'
   return (
     <Stack gap={4}>
       <Select
