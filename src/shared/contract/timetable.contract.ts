@@ -95,13 +95,20 @@ export const timetableContract = {
     who: RUNNERS,
     input: sessionRef.extend({ cause: lostCause, note: text(300).nullable() }),
     output: z.null(),
-    refusals: ['unknown-session', 'stale', 'session-has-marks', 'already-cancelled'],
+    refusals: ['unknown-session', 'stale', 'session-has-marks', 'already-cancelled', 'session-month-closed'],
   }),
   'timetable.restore': change({
     who: RUNNERS,
     input: sessionRef.extend({ reason: text(300) }),
     output: z.null(),
-    refusals: ['unknown-session', 'stale', 'session-has-marks', 'not-cancelled', 'made-up-already'],
+    refusals: [
+      'unknown-session',
+      'stale',
+      'session-has-marks',
+      'not-cancelled',
+      'made-up-already',
+      'session-month-closed',
+    ],
   }),
   'timetable.previewMove': read({
     who: RUNNERS,
@@ -131,6 +138,7 @@ export const timetableContract = {
       'outside-edition',
       'session-there',
       'closed-day',
+      'session-month-closed',
     ],
   }),
   'timetable.specialDays': read({

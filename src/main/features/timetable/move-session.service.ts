@@ -7,6 +7,7 @@ import { clashesOf } from './clashes.service'
 import * as repo from './timetable.repo'
 import * as sessionsRepo from './sessions.repo'
 import { closureOf } from './special-days.rules'
+import { sentMonth } from './sent-month.service'
 import { weighSession } from './weigh-session.service'
 
 type To = Pick<Input<'timetable.previewMove'>, 'day' | 'startsAt' | 'endsAt' | 'roomId' | 'instructorId'>
@@ -84,6 +85,8 @@ async function problemWithMove(act: Act, before: sessionsRepo.SessionRow, input:
   if (input.endsAt <= input.startsAt) return refuse('times-reversed', undefined, 'endsAt')
   if (input.day < before.editionStartsOn || input.day > before.editionEndsOn)
     return refuse('outside-edition', { from: before.editionStartsOn, until: before.editionEndsOn }, 'day')
+  const sent = (await sentMonth(act, before.day)) ?? (await sentMonth(act, input.day, 'day'))
+  if (sent) return sent
   if (input.roomId && !(await repo.listRooms(act.db)).some((room) => room.id === input.roomId))
     return refuse('unknown-room', undefined, 'roomId')
   const closure = closureOf(input, await repo.listSpecialDays(act.db, input.day, input.day))

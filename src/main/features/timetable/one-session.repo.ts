@@ -1,6 +1,7 @@
 /** What one session has of its own: who gives it, where, how children are cared for, what it makes up for. */
 import type { Care } from '../../../shared/contract/workshops.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
+import { isMonthClosed } from '../../platform/db/closed-months'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
 export interface OwnRow {
@@ -99,3 +100,6 @@ export const markCatchUp = (trx: Trx, id: string, missedId: string, own: OwnRow)
     .set({ catch_up_of: missedId, module_id: own.moduleId, care: own.care })
     .where('id', '=', id)
     .execute()
+
+/** True if the bundle of that day's month went out. */
+export const isDayInSentMonth = (db: ReadDb, day: CivilDate): Promise<boolean> => isMonthClosed(db, day)

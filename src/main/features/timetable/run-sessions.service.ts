@@ -2,6 +2,7 @@
 import type { Input } from '../../../shared/contract'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act } from '../../platform/seam/act'
+import { sentMonth } from './sent-month.service'
 import * as ownRepo from './one-session.repo'
 import * as sessionsRepo from './sessions.repo'
 
@@ -16,6 +17,8 @@ export async function cancel(act: Act, input: Input<'timetable.cancel'>) {
   if (!before) return refuse('unknown-session')
   if (before.cancelledCause) return refuse('already-cancelled')
   if (before.marks > 0) return refuse('session-has-marks', { marks: before.marks })
+  const sent = await sentMonth(act, before.day)
+  if (sent) return sent
   const set = { cancelled_cause: input.cause, cancelled_note: input.note, changed_at: act.now }
   if (!(await sessionsRepo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({
@@ -37,6 +40,8 @@ export async function restore(act: Act, input: Input<'timetable.restore'>) {
   if (before.marks > 0) return refuse('session-has-marks', { marks: before.marks })
   const madeUpOn = (await ownRepo.findOwn(act.db, input.id))?.madeUpOn
   if (madeUpOn) return refuse('made-up-already', { day: madeUpOn })
+  const sent = await sentMonth(act, before.day)
+  if (sent) return sent
   const set = { cancelled_cause: null, cancelled_note: null, special_day_id: null, changed_at: act.now }
   if (!(await sessionsRepo.markSession(act.trx, input.id, input.version, set))) return refuse('stale')
   await act.audit({
