@@ -48,42 +48,46 @@ export function Breakdown({
         />
       }
     >
-      <Table
-        className={classes.numbers ?? ''}
-        verticalSpacing={5}
-        horizontalSpacing={8}
-        aria-label={t(`hours.by.${way}`)}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t(`hours.${way}`)}</Table.Th>
-            {COLUMNS.map((figure) => (
-              <Table.Th key={figure} scope="col" ta="right" title={t(`hours.rule.${figure}`)}>
-                {t(`hours.end.${figure}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {[...linesOf(summary, way, t), total].map((line) => (
-            <Table.Tr key={line.key} data-total={line.key === 'total' || undefined}>
-              <Table.Th scope="row">
-                {line.name}
-                {line.note && <span className={classes.rule}>{line.note}</span>}
-              </Table.Th>
+      <div className={classes.wide}>
+        <Table
+          className={classes.numbers ?? ''}
+          verticalSpacing={5}
+          horizontalSpacing={8}
+          aria-label={t(`hours.by.${way}`)}
+        >
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t(`hours.${way}`)}</Table.Th>
               {COLUMNS.map((figure) => (
-                <Table.Td key={figure} ta="right">
-                  <FigureButton
-                    minutes={minutesOf(line.split, figure)}
-                    name={`${t(`hours.end.${figure}`)}, ${line.name}`}
-                    onOpen={() => onOpen({ figure, name: line.key === 'total' ? '' : line.name, filter: line.filter })}
-                  />
-                </Table.Td>
+                <Table.Th key={figure} scope="col" ta="right" title={t(`hours.rule.${figure}`)}>
+                  {t(`hours.end.${figure}`)}
+                </Table.Th>
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {[...linesOf(summary, way, t), total].map((line) => (
+              <Table.Tr key={line.key} data-total={line.key === 'total' || undefined}>
+                <Table.Th scope="row">
+                  {line.name}
+                  {line.note && <span className={classes.rule}>{line.note}</span>}
+                </Table.Th>
+                {COLUMNS.map((figure) => (
+                  <Table.Td key={figure} ta="right">
+                    <FigureButton
+                      minutes={minutesOf(line.split, figure)}
+                      name={`${t(`hours.end.${figure}`)}, ${line.name}`}
+                      onOpen={() =>
+                        onOpen({ figure, name: line.key === 'total' ? '' : line.name, filter: line.filter })
+                      }
+                    />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </Section>
   )
 }

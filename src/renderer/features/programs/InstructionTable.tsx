@@ -42,6 +42,8 @@ export function InstructionTable({
       id: 'name',
       header: t(by === 'instructor' ? 'programs.column.instructor' : 'programs.instruction.provider'),
       value: (row) => row.name ?? t('programs.instruction.noProvider'),
+      // Beside other parts of a page it has half the width; the last column must not be cut.
+      ...(size === 'content' && { width: 138 }),
     },
     number('sessions', 78),
     number('given', 68),
