@@ -107,6 +107,14 @@ test('every sentence is used', () => {
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
+  test('no two files say the same key: the one read last would win unseen', () => {
+    const inFiles = globSync(`src/shared/i18n/${language}/*.json`, { cwd: root }).flatMap((file) =>
+      Object.keys(JSON.parse(readFileSync(`${root}/${file}`, 'utf8')) as Record<string, string>),
+    )
+    expect(inFiles.length).toBeGreaterThan(1000)
+    expect(inFiles.filter((key, index) => inFiles.indexOf(key) !== index)).toEqual([])
+  })
+
   const keys = keysOf(language)
   const known = new Set([...keys, ...keys.map(withoutCount)])
 

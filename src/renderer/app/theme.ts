@@ -114,6 +114,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    // On a page that is a column, an alert would be the one that is squeezed.
+    Alert: { defaultProps: { styles: { root: { flexShrink: 0 } } } },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 120 },

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDay, formatPercent } from '../../../shared/i18n/format'
+import { formatDay, formatPercent, formatShortDay } from '../../../shared/i18n/format'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
@@ -119,7 +119,9 @@ const TONES: Readonly<Record<Exclude<Place['state'], 'ended'>, Tone>> = {
 const placeWord = (t: Words, place: Place): string =>
   place.state === 'ended'
     ? t(`people.places.result.${place.endResult ?? 'not-completed'}`)
-    : t(`places.state.${place.state}`, { day: formatDay(place.openedOn, t.language) })
+    : t(`places.state.${place.state === 'pending' ? 'begins' : place.state}`, {
+        day: formatShortDay(place.openedOn, t.language),
+      })
 
 function PlaceResult({ place }: { readonly place: Place }) {
   const t = useWords()

@@ -72,7 +72,7 @@ const columnsOf = (t: Words, act: Act | null): readonly Column<Row>[] => [
     header: t('places.state.title'),
     value: (row) => stateWord(t, row),
     cell: (row) => <PlaceState place={row} />,
-    width: 150,
+    width: 160,
   },
   { id: 'off', header: t('places.exclude.verb'), value: (row) => daysOff(t, row.exclusions), width: 140 },
   {

@@ -2,7 +2,7 @@
 import type { Exclusion } from '../../../shared/contract/place-states'
 import type { Place } from '../../../shared/contract/places.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDay, longWeekday } from '../../../shared/i18n/format'
+import { formatDay, formatShortDay, longWeekday } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
 
@@ -30,7 +30,9 @@ export function PlaceState({ place }: { readonly place: Place }) {
 export const stateWord = (t: Words, place: Place): string =>
   place.state === 'ended' && place.endedOn !== null && place.endedOn < place.openedOn
     ? t('places.state.neverBegan')
-    : t(`places.state.${place.state}`, { day: formatDay(place.openedOn, t.language) })
+    : t(`places.state.${place.state === 'pending' ? 'begins' : place.state}`, {
+        day: formatShortDay(place.openedOn, t.language),
+      })
 
 /** The sentences behind it. */
 function stateReason(t: Words, place: Place): readonly string[] {

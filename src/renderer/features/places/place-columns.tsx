@@ -60,7 +60,7 @@ export const openColumns = ({ t, dormitory, minimum, act }: OpenColumns): readon
     header: t('places.state.title'),
     value: (row) => stateWord(t, row),
     cell: (row) => <PlaceState place={row} />,
-    width: 150,
+    width: 160,
   },
   {
     id: 'off',

@@ -79,7 +79,15 @@ function Open() {
               header: t('tasks.settle'),
               value: () => null,
               cell: (row: OpenTask) => (
-                <Button variant="subtle" size="compact-sm" onClick={() => setChosen(row)}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  // The row itself opens the record: deciding stays on this page.
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    setChosen(row)
+                  }}
+                >
                   {t('tasks.settle')}
                 </Button>
               ),
