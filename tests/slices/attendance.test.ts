@@ -123,6 +123,7 @@ describe('sessions without a roll', () => {
     room.insert('session', { ...today, id: over, starts_at: '10:00', ends_at: '12:00' })
     room.insert('session', { ...today, id: randomUUID(), starts_at: '12:00', ends_at: '12:01' })
     expect((await room.must('attendance.pending', {})).map((row) => row.id)).toEqual([over])
+    expect((await room.must('attendance.editions', { month: '2026-10' })).map((row) => row.withoutRoll)).toEqual([1])
   })
 })
 

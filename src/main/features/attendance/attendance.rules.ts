@@ -101,6 +101,12 @@ export interface Cells {
   roll(session: SessionDay): readonly string[]
 }
 
+/** A session whose last minute has come: before that nobody owes its roll. */
+export const isOver = (
+  session: { readonly day: CivilDate; readonly endsAt: ClockTime },
+  now: { readonly today: CivilDate; readonly time: ClockTime },
+): boolean => session.day < now.today || (session.day === now.today && session.endsAt <= now.time)
+
 /**
  * What each cell holds. A mark on paper wins over everything: a suspension that was noted too late does not unmake
  * that somebody came. On a suspended session everybody on the roll counts as `S`, whether or not somebody wrote it.

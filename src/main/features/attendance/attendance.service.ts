@@ -11,6 +11,7 @@ import {
   creditsOf,
   daysWaiting,
   isBelow,
+  isOver,
   isOverdue,
   isWithoutRoll,
   tally,
@@ -54,7 +55,7 @@ export async function editions(
       enrolled: women.length,
       sessions: sessions.length,
       cancelled: sessions.filter((session) => session.cancelledCause !== null).length,
-      withoutRoll: sessions.filter((session) => isWithoutRoll(cells, session)).length,
+      withoutRoll: sessions.filter((session) => isOver(session, look) && isWithoutRoll(cells, session)).length,
       attended,
       counted,
       notBrought: all.filter((each) => each === 'C').length,
@@ -76,8 +77,7 @@ export async function pending(look: Look): Promise<Outcome<Output<'attendance.pe
   const rows = facts.sessions.flatMap((session) => {
     const roll = cells.roll(session)
     const unmarked = roll.filter((woman) => cells.of(session, woman) === 'unmarked').length
-    const isOver = session.day < look.today || session.endsAt <= look.time
-    if (unmarked === 0 || session.cancelledCause !== null || !isOver) return []
+    if (unmarked === 0 || session.cancelledCause !== null || !isOver(session, look)) return []
     const waited = daysWaiting(session.day, look.today)
     const overdue = isOverdue(session.day, look.today, rollOverdueDays)
     return [{ ...session, onRoll: roll.length, unmarked, daysWaiting: waited, overdue }]

@@ -128,7 +128,7 @@ const columnsOf = (t: Words): readonly Column<WorkshopRow>[] => [
     id: 'requirements',
     header: t('programs.catalog.requirements'),
     value: (row) => row.requirements || null,
-    width: 100,
+    width: 118,
     align: 'end',
   },
   { id: 'tools', header: t('programs.catalog.kit'), value: (row) => row.tools || null, width: 110, align: 'end' },
