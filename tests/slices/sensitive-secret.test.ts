@@ -130,14 +130,14 @@ async function aWorld(): Promise<World> {
   })
   const errand = {
     personIds: [alsoGoes, left],
-    kind: 'medical',
+    kind: 'medical' as const,
     roomId: null,
     outside: false,
     place: 'Enfermería',
     day: '2026-10-27',
     startsAt: '10:30',
     endsAt: '11:30',
-  } as const
+  }
   const met = await it.must('timetable.previewAppointment', errand)
   const keys = met.goers.flatMap((goer) => goer.clashes.map((clash) => clash.key))
   await it.must('timetable.addAppointments', { ...errand, note: null, despite: { keys, reason: 'Cita' } })
