@@ -67,6 +67,8 @@ const reads: readonly { readonly [Name in ChannelName]: readonly [Name, Input<Na
   ['office.calendar', { from: '2026-01-01', until: '2026-12-31' }],
   ['children.list', {}],
   ['outings.list', { from: '2026-10-01', until: '2026-10-31' }],
+  ['timetable.week', { day: DAY, by: 'dormitory', id: 'B' }],
+  ['today.morning', { day: DAY }],
   ['today.overview', {}],
   ['today.emergency', {}],
   ['tasks.list', {}],
