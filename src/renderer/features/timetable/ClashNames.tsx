@@ -14,7 +14,7 @@ export function ClashNames({
   readonly sessionId: string
 }) {
   const t = useWords()
-  const { named, more } = namedClashes(clashes, sessionId)
+  const { named, more, toDecide } = namedClashes(clashes, sessionId)
   return (
     <>
       {named.map((clash) => (
@@ -23,6 +23,9 @@ export function ClashNames({
         </span>
       ))}
       {more > 0 && <span className={classes.clash}>{t('timetable.event.moreClashes', { count: more })}</span>}
+      {toDecide > 0 && (
+        <span className={classes.where}>{t('timetable.event.clashesToDecide', { count: toDecide })}</span>
+      )}
     </>
   )
 }

@@ -24,13 +24,21 @@ export const clashesOf = (clashes: readonly ClashFacts[], id: string): ClashFact
 /** As many as a box has room to name; the others are counted. */
 const NAMED = 2
 
-/** The clashes of a session as its box says them: the first by name, the rest as a figure. */
+/**
+ * The clashes of a session as its box says them: those that cannot be by name, the rest as a figure. What is to be
+ * decided stays a figure: a whole week lies open on the desk, and names would stand beside groups in it.
+ */
 export function namedClashes(
   clashes: readonly ClashFacts[],
   id: string,
-): { readonly named: readonly ClashFacts[]; readonly more: number } {
-  const all = clashesOf(clashes, id).toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
-  return { named: all.slice(0, NAMED), more: Math.max(0, all.length - NAMED) }
+): { readonly named: readonly ClashFacts[]; readonly more: number; readonly toDecide: number } {
+  const all = clashesOf(clashes, id)
+  const blocks = all.filter((clash) => clash.level === 'block')
+  return {
+    named: blocks.slice(0, NAMED),
+    more: Math.max(0, blocks.length - NAMED),
+    toDecide: all.length - blocks.length,
+  }
 }
 
 const at = (day: string, time: string): string => `${day} ${time}:00`
