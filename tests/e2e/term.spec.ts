@@ -171,9 +171,13 @@ test('transfer a woman in one step: her places end and her pack prints', async (
   const woman = rows.find((each) => each.here)!
   await go(page, `/people/${woman.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(woman.surname1)
-  await page.keyboard.press('Alt+t')
   const dialog = page.getByRole('dialog')
-  const verb = dialog.getByRole('button', { name: like('stays.leave.verbWithPack_one') })
+  // The key answers once her stay has been read.
+  await expect(async () => {
+    await page.keyboard.press('Alt+t')
+    await expect(dialog).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const verb = dialog.getByRole('button', { name: /^Dar de baja a .* e imprimir$/ })
   await expect(verb).toBeEnabled()
   await verb.click()
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible({ timeout: 60_000 })
