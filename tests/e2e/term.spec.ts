@@ -148,9 +148,10 @@ test('move a session by keyboard and see what it would meet', async ({ host: { p
       each.id !== moved.id && each.roomId === moved.roomId && each.day === moved.day && each.startsAt >= moved.endsAt,
   )!
   expect(moved && other).toBeTruthy()
-  await page.getByRole('combobox', { name: t('timetable.pick.room') }).fill(moved.room)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  const rooms = page.getByRole('combobox', { name: t('timetable.pick.room') })
+  await rooms.click()
+  await page.getByRole('option', { name: moved.room, exact: true }).click()
+  await expect(rooms).toHaveValue(moved.room)
   const event = page.locator(`[data-session="${moved.id}"]`)
   await expect(event).toBeVisible()
   await event.locator('xpath=ancestor-or-self::*[self::button or @tabindex][1]').focus()
