@@ -1,4 +1,5 @@
 /** Rules of attendance: who is on a roll, what a mark counts for, the rate, and the figures of a month. */
+import { groupBy } from '../../../shared/kernel/group-by'
 import { creditOf } from '../../../shared/contract/mark-minutes'
 import { LETTER_RULES, type Cell, type Mark, type SessionState } from '../../../shared/contract/marks'
 import { daysBetween, minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
@@ -154,16 +155,6 @@ export function cellsOf(facts: RollFacts, span: { from: CivilDate; to: CivilDate
 
 const key = (sessionId: string, personId: string): string => `${sessionId} ${personId}`
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}
-
 export const daysWaiting = (day: CivilDate, today: CivilDate): number => Math.max(0, daysBetween(day, today))
 
 /** True once a roll has waited longer than the center allows (`rollOverdueDays`); the list then shows it in red. */

@@ -1,6 +1,7 @@
 /** Evaluations, and the facts of a decision by join over places, sessions and marks. The ledger: `ledger.repo.ts`. */
 import { sql } from 'kysely'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
 export interface EditionRow {
@@ -193,10 +194,6 @@ const candidatesOf = (db: ReadDb, scope: Scope) => {
   return placed.union(evaluated).union(held)
 }
 
-/** Length of a session. */
-const MINUTES = sql<number>`(substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
-  - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))`
-
 const talliesOf = (db: ReadDb, scope: Scope) =>
   db
     .selectFrom('mark')
@@ -206,7 +203,7 @@ const talliesOf = (db: ReadDb, scope: Scope) =>
       'mark.person_id',
       sql<number>`sum(mark.code IN ('A', 'R'))`.as('attended'),
       sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
-      sql<number>`sum(coalesce(mark.credited_minutes, (mark.code IN ('A', 'R')) * ${MINUTES}))`.as('minutes'),
+      sql<number>`sum(${creditedMinutes})`.as('minutes'),
       sql<number>`sum(mark.code IN ('JM', 'JA', 'JV', 'JH', 'C'))`.as('excused'),
     ])
     .where('session.edition_id', 'in', editionsOf(db, scope))

@@ -1,20 +1,10 @@
 /** What stands in the tables that spreadsheets fill, by the keys that files know (read by join, whoever owns them). */
+import { groupBy } from '../../../shared/kernel/group-by'
 import { fold } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> =>
   new Map(rows.map((row) => [key(row), row]))
-
-/** As `Map.groupBy`, which Electron's Node does not have yet. */
-function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
-}
 
 const two = (a: string, b: string): string => `${a} ${b}`
 
@@ -72,7 +62,7 @@ async function programFacts(db: ReadDb) {
   const instructors = await db.selectFrom('instructor').selectAll().execute()
   const editions = await db.selectFrom('edition').selectAll().execute()
   const slots = await db.selectFrom('edition_slot').selectAll().execute()
-  const slotsOf = groupedBy(slots, (slot) => slot.edition_id)
+  const slotsOf = groupBy(slots, (slot) => slot.edition_id)
   return {
     axes: byKey(
       axes.map((row) => ({ ...row, sensitive: row.sensitive === 1 })),
@@ -111,7 +101,7 @@ async function timetableFacts(db: ReadDb) {
   const sessions = await db.selectFrom('session').selectAll().orderBy('starts_at').execute()
   const specialDays = await db.selectFrom('special_day').selectAll().execute()
   return {
-    sessions: groupedBy(
+    sessions: groupBy(
       sessions.map((row) => ({
         id: row.id,
         editionId: row.edition_id,
@@ -225,7 +215,7 @@ async function outingFacts(db: ReadDb) {
   const signatures = await db.selectFrom('outing_signature').selectAll().execute()
   const movements = await db.selectFrom('outing_movement').selectAll().execute()
   const asked = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
-  const signedOf = groupedBy(signatures, (row) => row.outing_id)
+  const signedOf = groupBy(signatures, (row) => row.outing_id)
   const at = (outingId: string, direction: string): string | null => {
     const found = movements.find((row) => row.outing_id === outingId && row.direction === direction)
     return found ? `${found.day} ${found.at}` : null

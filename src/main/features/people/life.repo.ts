@@ -1,11 +1,9 @@
 /** What happened to a woman here, read by join over what every slice keeps of her. */
 import { sql } from 'kysely'
 import type { Circle } from '../../../shared/contract/alerts.contract'
+import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb } from '../../platform/db/types'
 import { recordsOf } from './merge.repo'
-
-const minutesOf = sql<number>`(substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
-  - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))`
 
 /** Her stays and the times she was away during them. */
 export async function listStaysAndAbsences(db: ReadDb, personId: string) {
@@ -218,9 +216,7 @@ export async function listActivities(
     .select(({ fn }) => [
       fn.count<number>('mark.code').filterWhere('mark.code', 'in', ['A', 'R']).as('attended'),
       fn.count<number>('mark.code').filterWhere('mark.code', 'in', ['A', 'R', 'F']).as('counted'),
-      sql<number>`coalesce(sum(coalesce(mark.credited_minutes, (mark.code IN ('A', 'R')) * ${minutesOf})), 0)`.as(
-        'minutes',
-      ),
+      sql<number>`coalesce(sum(${creditedMinutes}), 0)`.as('minutes'),
     ])
     .where('place.person_id', '=', personId)
     .where('place.opened_on', '<=', until)

@@ -1,6 +1,7 @@
 /** What her pack says of her, read by join: workshops with hours, certificates, waits, her children and their outings. */
 import { sql } from 'kysely'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb } from '../../platform/db/types'
 
 export interface PackWorkshop {
@@ -28,9 +29,7 @@ const talliesOf = (db: ReadDb, personId: string) =>
       'session.edition_id',
       sql<number>`sum(mark.code IN ('A', 'R'))`.as('attended'),
       sql<number>`sum(mark.code IN ('A', 'R', 'F'))`.as('counted'),
-      sql<number>`sum(coalesce(mark.credited_minutes, (mark.code IN ('A', 'R')) * (
-        substr(session.ends_at, 1, 2) * 60 + substr(session.ends_at, 4, 2)
-        - substr(session.starts_at, 1, 2) * 60 - substr(session.starts_at, 4, 2))))`.as('minutes'),
+      sql<number>`sum(${creditedMinutes})`.as('minutes'),
     ])
     .where('mark.person_id', '=', personId)
     .groupBy('session.edition_id')

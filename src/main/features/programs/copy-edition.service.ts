@@ -13,7 +13,8 @@ import * as copyRepo from './copy.repo'
 import * as editionsRepo from './editions.repo'
 import { lapsedClearance, openEdition, PLANNED_TABLES, type Made, type Parsed } from './plan-edition.service'
 import * as repo from './programs.repo'
-import { endOfCopy, heldHours, nextCode, patternClashes, problemWithFields, startOfCopy } from './programs.rules'
+import { patternClashes } from './planned-clashes.service'
+import { endOfCopy, heldHours, nextCode, problemWithFields, startOfCopy } from './programs.rules'
 
 interface Dates {
   readonly startsOn: string

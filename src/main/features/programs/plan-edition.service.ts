@@ -14,7 +14,8 @@ import { refusalOf, stateOf } from './edition-states.rules'
 import * as sessionsRepo from './edition-sessions.repo'
 import * as editionsRepo from './editions.repo'
 import * as repo from './programs.repo'
-import { dayOfOverlap, heldHours, patternClashes, problemWithFields, ruleOn } from './programs.rules'
+import { patternClashes } from './planned-clashes.service'
+import { dayOfOverlap, heldHours, problemWithFields, ruleOn } from './programs.rules'
 import * as write from './write-editions.repo'
 
 /** What a handler is given: parsed, defaults filled in. */

@@ -1,7 +1,6 @@
 /** Pure rules of the programs: codes, what a pattern may be, what it meets, which rule a certificate follows. */
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import { addDays, daysBetween, minutesOf, mondayOf, weekdayOf } from '../../../shared/kernel/civil-date'
-import { fold } from '../../../shared/kernel/text'
 import { weeksMeet, type WeekOfPattern } from '../../../shared/kernel/two-weeks'
 
 interface Slot {
@@ -77,65 +76,6 @@ export const dayOfOverlap = (spans: readonly Span[]): CivilDate | undefined =>
 /** True if two meetings of patterns ever share a minute; half-open. Those of week A and of week B never do. */
 export const slotsMeet = (a: Slot, b: Slot): boolean =>
   weeksMeet(a.week, b.week) && a.weekday === b.weekday && a.startsAt < b.endsAt && b.startsAt < a.endsAt
-
-interface Use extends Span {
-  readonly editionId: string
-  readonly code: string
-  readonly title: string
-  readonly room: string
-  readonly instructor: string
-}
-
-export interface PatternClash {
-  readonly kind: 'room' | 'instructor'
-  readonly resource: string
-  readonly weekday: number
-  readonly from: ClockTime
-  readonly until: ClockTime
-  readonly code: string
-  readonly title: string
-  readonly day: CivilDate
-  readonly times: number
-}
-
-/**
- * Planned sessions against those of other editions that need the same room or instructor then. Sessions and not
- * patterns are compared, so that week A never meets week B and what was moved or cancelled counts as it stands.
- */
-export function patternClashes(
-  planned: readonly (Span & { readonly cancelledCause: unknown })[],
-  needs: { readonly room: string; readonly instructor: string },
-  others: readonly Use[],
-): PatternClash[] {
-  const kinds = (['room', 'instructor'] as const).map((kind) => ({ kind, name: fold(needs[kind]) }))
-  const byDay = new Map<CivilDate, Use[]>()
-  for (const other of others) byDay.set(other.day, [...(byDay.get(other.day) ?? []), other])
-  const found = new Map<string, PatternClash>()
-  for (const span of planned) {
-    if (span.cancelledCause !== null) continue
-    for (const other of byDay.get(span.day) ?? []) {
-      if (other.startsAt >= span.endsAt || span.startsAt >= other.endsAt) continue
-      const from = span.startsAt > other.startsAt ? span.startsAt : other.startsAt
-      const until = span.endsAt < other.endsAt ? span.endsAt : other.endsAt
-      for (const { kind, name } of kinds) {
-        if (fold(other[kind]) !== name) continue
-        const weekday = weekdayOf(span.day)
-        const key = [kind, other.editionId, weekday, from, until].join(' ')
-        const known = found.get(key)
-        const { code, title, [kind]: resource } = other
-        found.set(
-          key,
-          known
-            ? { ...known, times: known.times + 1 }
-            : { kind, resource, weekday, from, until, code, title, day: span.day, times: 1 },
-        )
-      }
-    }
-  }
-  return [...found.values()].sort((a, b) => order(a.kind) - order(b.kind))
-}
-
-const order = (kind: PatternClash['kind']): number => (kind === 'room' ? 0 : 1)
 
 const lengthOf = ({ startsAt, endsAt }: { readonly startsAt: ClockTime; readonly endsAt: ClockTime }): number =>
   minutesOf(endsAt) - minutesOf(startsAt)

@@ -4,7 +4,8 @@ import { fold, inOrder } from '../../../shared/kernel/text'
 import { baseOfErrand, baseOfOuting, NOTHING, type Base, type HerUse } from './clash-bases.rules'
 import type { Apart, ChildHere, ClashWorld, DormitoryHours, NamedUse, Thing } from './clash-world.rules'
 import { namesDormitory } from './special-days.rules'
-import { bedOf, groupBy, minuteOf, timeOfMinute } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
+import { bedOf, minuteOf, timeOfMinute } from './timetable.rules'
 
 const DAY = 1440
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { baseOfErrand, baseOfSession, type Base, type HerUse } from './clash-bases.rules'
 import { apartUses, childUses, dormitoryUses } from './clash-camps.rules'
 import type { ClashWorld, HeldPlace, HeldSession, NamedUse } from './clash-world.rules'
-import { groupBy } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
 
 const NO_NAME = { name: null, personId: null, childId: null }
 

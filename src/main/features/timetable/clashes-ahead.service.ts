@@ -9,7 +9,7 @@ import { findClashes, type Clash } from './clash.rules'
 import type { ChildOuting, ClashWorld, Errand, HeldPlace, HeldSession, NamedUse } from './clash-world.rules'
 import { named, namesOf, placesOfSessions, surroundingsOf } from './clash-world.service'
 import { areNear } from './clashes.service'
-import { groupBy } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
 
 const LAST_DAY: CivilDate = '9999-12-31'
 

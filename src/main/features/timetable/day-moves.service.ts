@@ -6,7 +6,7 @@ import type { ReadDb } from '../../platform/db/types'
 import type { Look } from '../../platform/seam/act'
 import * as repo from './day-moves.repo'
 import { childStays, keepApart, outingOn, type ChildStay, type Move } from './day-moves.rules'
-import { groupBy } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
 
 export interface WomansDay {
   readonly woman: repo.WomanHere

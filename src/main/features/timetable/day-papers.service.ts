@@ -21,7 +21,8 @@ import { noteOf } from './print.service'
 import { findSession } from './sessions.repo'
 import { namesDormitory } from './special-days.rules'
 import { findDormitoryWord, listSpecialDays } from './timetable.repo'
-import { bedOf, groupBy } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
+import { bedOf } from './timetable.rules'
 
 type Parsed<Name extends keyof typeof timetableContract> = ParsedInputOf<(typeof timetableContract)[Name]>
 type Wish<More extends string = never> = Outcome<PaperWish, 'nothing-to-print' | More>

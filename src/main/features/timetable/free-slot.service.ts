@@ -18,7 +18,7 @@ import * as repo from './clashes.repo'
 import { byUse, isTaken, slotsOf, type Slot, type WeighedSlot } from './free-slot.rules'
 import { AHEAD, findSlotEdition, listMeant, listWomenOfEdition, type SlotEdition } from './free-slot.repo'
 import { closureOf } from './special-days.rules'
-import { groupBy } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { listSpecialDays } from './timetable.repo'
 
 type Wish = Input<'timetable.freeSlots'>

@@ -27,3 +27,7 @@ export {
 export { causeOf, effectOf, type SpecialDay } from './special-days.rules'
 export * as importedTimetable from './timetable.import.repo'
 export { plannedSessions } from './patterns.rules'
+/** The clash engine, for uses that stand in no table yet. */
+export { clashesWith } from './clash.rules'
+export { NO_WALK, SESSION_RANK, type Use } from './clash-use.rules'
+export { minuteOf, timeOfMinute } from './timetable.rules'

@@ -1,18 +1,6 @@
 /** Pure rules of the timetable: the scales of time on which clashes are found, and beds. */
 import { daysBetween, minutesOf, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 
-/** Things by what they have in common, in the order in which they came. */
-export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
-}
-
 const EPOCH = '2000-01-03'
 
 /** Minutes from a fixed Monday to a day and time, the scale on which uses of real sessions are laid. */

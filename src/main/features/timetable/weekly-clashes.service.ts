@@ -5,7 +5,8 @@ import type { ReadDb } from '../../platform/db/types'
 import { SESSION_RANK, type Use } from './clash-use.rules'
 import { findClashes, inSteadyOrder, type Clash } from './clash.rules'
 import * as repo from './timetable.repo'
-import { daysMeet, groupBy, minuteOfWeek, timeOfMinute } from './timetable.rules'
+import { groupBy } from '../../../shared/kernel/group-by'
+import { daysMeet, minuteOfWeek, timeOfMinute } from './timetable.rules'
 
 /** Clashes of weekly patterns in the words of the office's own sheets, as the month's report gives them. */
 export interface WeeklyClashes {

@@ -8,6 +8,7 @@ import { useDormitoryWord } from '../../platform/use-dormitory-word'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
+import { NoteField } from './NoteField'
 import type { StayActProps } from './stay-acts'
 
 function DormitoryField({
@@ -125,13 +126,7 @@ export function Announce({ person, onClose }: StayActProps) {
     >
       <DayField data-autofocus required label={t('stays.announce.day')} value={day} onChange={setTyped} />
       <DormitoryField value={dormitory} onChange={setDormitory} />
-      <TextInput
-        label={t('people.leave.note')}
-        maxLength={300}
-        autoComplete="off"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField value={note} onChange={setNote} />
     </ConfirmAct>
   )
 }

@@ -1,5 +1,5 @@
 /** She goes away for a time, and comes back. */
-import { Group, Select, TextInput } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { ABSENCE_REASONS, type AbsenceReason } from '../../../shared/contract/stays.contract'
 import { formatDay } from '../../../shared/i18n/format'
@@ -10,6 +10,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { useUndoNotice } from '../../ui/use-undo'
+import { NoteField } from './NoteField'
 import type { StayActProps } from './stay-acts'
 
 export function GoAway({ person, stay, onClose }: StayActProps) {
@@ -61,13 +62,7 @@ export function GoAway({ person, stay, onClose }: StayActProps) {
           onChange={setExpectedOn}
         />
       </Group>
-      <TextInput
-        label={t('people.leave.note')}
-        maxLength={300}
-        autoComplete="off"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField value={note} onChange={setNote} />
     </ConfirmAct>
   )
 }
@@ -145,13 +140,7 @@ export function ChangeAbsence({ person, stay, onClose }: StayActProps) {
         minDate={away.leftOn}
         onChange={setExpectedOn}
       />
-      <TextInput
-        label={t('people.leave.note')}
-        maxLength={300}
-        autoComplete="off"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <NoteField value={note} onChange={setNote} />
     </ConfirmAct>
   )
 }

@@ -1,5 +1,5 @@
 /** She leaves: what follows is shown for the day, done as one batch, and her pack prints at once. */
-import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { LEFT_CAUSES, type LeftCause } from '../../../shared/contract/stays.contract'
 import { spokenName } from '../../../shared/kernel/text'
@@ -10,6 +10,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { Refusals } from '../../ui/Refusals'
 import { useUndoNotice } from '../../ui/use-undo'
+import { NoteField } from './NoteField'
 import { Consequences } from './Consequences'
 import type { StayActProps } from './stay-acts'
 import { usePack } from './use-pack'
@@ -79,13 +80,7 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
           <DayField required label={t('people.leave.day')} value={day} maxDate={clock?.today} onChange={setDay} />
           <Refusals of={preview.refusals} />
           {preview.data && <Consequences of={preview.data} />}
-          <TextInput
-            label={t('people.leave.note')}
-            maxLength={300}
-            autoComplete="off"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <NoteField value={note} onChange={setNote} />
           <Checkbox
             label={t('people.pack.withLeaving')}
             checked={withPack}
