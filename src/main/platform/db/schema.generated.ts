@@ -542,6 +542,17 @@ export interface PersonMerge {
   reason: string
 }
 
+export interface Picture {
+  id: string
+  kind: string
+  width: number
+  height: number
+  sha256: string
+  bytes: Buffer
+  added_at: string
+  added_by: string | null
+}
+
 export interface Place {
   id: string
   person_id: string
@@ -898,6 +909,7 @@ export interface DB {
   paper: Paper
   person: Person
   person_merge: PersonMerge
+  picture: Picture
   place: Place
   place_exclusion: PlaceExclusion
   place_off: PlaceOff
