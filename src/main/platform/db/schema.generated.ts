@@ -8,6 +8,26 @@ export interface Adult {
   phone: string | null
   search_text: string
   version: Generated<number>
+  document_kind: string | null
+  document_last4: string | null
+  address: string | null
+  description: string | null
+  photo_id: string | null
+}
+
+export interface AgeExtension {
+  id: string
+  child_id: string
+  state: string
+  asked_of: string
+  asked_on: string
+  reason: string
+  decided_by: string | null
+  decided_on: string | null
+  document: string | null
+  until_day: string | null
+  decision_note: string | null
+  version: Generated<number>
 }
 
 export interface Alert {
@@ -67,6 +87,26 @@ export interface AuditEvent {
   reason: string | null
   prev_hash: string
   hash: string
+}
+
+export interface Authority {
+  id: string
+  child_id: string
+  adult_id: string
+  act: string
+  from_day: string | null
+  until_day: string | null
+  evidence_kind: string | null
+  evidence_number: string | null
+  document_seen_on: string | null
+  document_seen_by: string | null
+  given_at: string | null
+  given_by: string | null
+  ended_at: string | null
+  ended_on: string | null
+  ended_by: string | null
+  end_reason: string | null
+  replaced_by: string | null
 }
 
 export interface Axis {
@@ -155,6 +195,20 @@ export interface Certificate {
   holder_id: string | null
 }
 
+export interface CertificateException {
+  id: string
+  edition_id: string
+  person_id: string
+  waives_json: string
+  reason: string
+  given_at: string
+  given_on: string
+  given_by: string | null
+  withdrawn_on: string | null
+  withdrawn_note: string | null
+  version: Generated<number>
+}
+
 export interface CertificateKey {
   id: string
   year: number
@@ -173,6 +227,10 @@ export interface CertificateRule {
   from_day: string
   min_rate_percent: number
   min_hours: number | null
+  asks_modules: Generated<number>
+  asks_practical: Generated<number>
+  asks_tools: Generated<number>
+  valid_months: number | null
 }
 
 export interface Child {
@@ -190,6 +248,37 @@ export interface Child {
   curp: string | null
   search_text: string
   version: Generated<number>
+  kind: Generated<string>
+  came: string | null
+  custody: Generated<string>
+  custody_note: string | null
+  outside_place: string | null
+  outside_with: string | null
+  outside_phone: string | null
+  last_contact_on: string | null
+  last_contact_how: string | null
+}
+
+export interface ChildAdmission {
+  id: string
+  child_id: string
+  state: string
+  emergency: Generated<number>
+  requested_on: string
+  reason: string
+  carer_name: string | null
+  carer_relation: string | null
+  carer_phone: string | null
+  sent_on: string | null
+  sent_to: string | null
+  decided_on: string | null
+  authority: string | null
+  document: string | null
+  document_on: string | null
+  decision_reasons: string | null
+  review_on: string | null
+  entered_on: string | null
+  version: Generated<number>
 }
 
 export interface ChildAdult {
@@ -197,9 +286,61 @@ export interface ChildAdult {
   child_id: string
   adult_id: string
   relation: string
-  may_collect: number
-  valid_until: string | null
-  forbidden_by: string | null
+  version: Generated<number>
+}
+
+export interface ChildDeparture {
+  id: string
+  child_id: string
+  left_on: string
+  cause: string
+  handed_to: string | null
+  relation: string | null
+  document: string | null
+  phone: string | null
+  place: string | null
+  reason: string
+  lived_from: string | null
+  undone_on: string | null
+  undone_reason: string | null
+}
+
+export interface ChildNeed {
+  id: string
+  child_id: string
+  kind: string
+  what: string | null
+  size: string | null
+  quantity: number
+  asked_on: string
+  dropped_on: string | null
+  drop_reason: string | null
+  version: Generated<number>
+}
+
+export interface ChildNeedStep {
+  id: string
+  need_id: string
+  kind: string
+  day: string
+  quantity: number
+  who: string
+  note: string | null
+  at: string
+  by: string | null
+}
+
+export interface ChildPaper {
+  id: string
+  child_id: string
+  kind: string
+  state: string
+  asked_on: string | null
+  asked_of: string | null
+  copy_seen_on: string | null
+  copy_seen_by: string | null
+  names_place: string
+  note: string | null
   version: Generated<number>
 }
 
@@ -216,6 +357,30 @@ export interface Consent {
   withdrawn_note: string | null
   superseded_at: string | null
   version: Generated<number>
+}
+
+export interface CustodyClock {
+  id: string
+  child_id: string
+  began_at: string
+  due_at: string
+  reason: string
+  closed_at: string | null
+  close_kind: string | null
+  handed_to: string | null
+  document: string | null
+  close_note: string | null
+  version: Generated<number>
+}
+
+export interface CustodyNotice {
+  id: string
+  clock_id: string
+  authority: string
+  person: string | null
+  told_at: string
+  told_by: string | null
+  note: string | null
 }
 
 export interface DoubtfulMark {
@@ -251,6 +416,10 @@ export interface Edition {
   copied_from: string | null
   takes_waiting: Generated<number>
   closed_on: string | null
+  asks_modules: Generated<number>
+  asks_practical: Generated<number>
+  asks_tools: Generated<number>
+  valid_months: number | null
 }
 
 export interface EditionException {
@@ -286,6 +455,28 @@ export interface EditionSlot {
   ends_at: string
 }
 
+export interface EmergencyCarer {
+  child_id: string
+  position: number
+  full_name: string
+  relation: string | null
+  phone: string | null
+  distance: string | null
+}
+
+export interface EmergencySheet {
+  child_id: string
+  allergies: string | null
+  medicines: string | null
+  doctor: string | null
+  doctor_phone: string | null
+  comfort: string | null
+  feeding: string | null
+  reviewed_on: string
+  reviewed_by: string | null
+  version: Generated<number>
+}
+
 export interface Evaluation {
   edition_id: string
   person_id: string
@@ -307,6 +498,34 @@ export interface Excuse {
   withdrawn_at: string | null
   withdrawn_by: string | null
   withdrawn_reason: string | null
+}
+
+export interface FirstExperience {
+  id: string
+  child_id: string
+  day: string
+  what: string
+  with_whom: string | null
+  outing_id: string | null
+  photo_id: string | null
+  photo_consent: string | null
+  removed_on: string | null
+  remove_reason: string | null
+  version: Generated<number>
+}
+
+export interface Handover {
+  id: string
+  person_id: string
+  paper_id: string
+  items_json: string
+  printed_on: string
+  signed_on: string | null
+  signed_how: string | null
+  received_by: string | null
+  recorded_by: string | null
+  cancelled_on: string | null
+  version: Generated<number>
 }
 
 export interface ImportBatch {
@@ -415,6 +634,14 @@ export interface MarkChange {
   changed_at: string
   changed_on: string
   changed_by: string | null
+}
+
+export interface ModuleResult {
+  edition_id: string
+  person_id: string
+  module_id: string
+  result: string
+  version: Generated<number>
 }
 
 export interface NumberFloor {
@@ -601,6 +828,107 @@ export interface PlaceSuspension {
   version: Generated<number>
 }
 
+export interface PortfolioPhoto {
+  id: string
+  person_id: string
+  picture_id: string
+  edition_id: string | null
+  caption: string
+  taken_on: string | null
+  added_on: string
+  added_by: string | null
+  removed_on: string | null
+}
+
+export interface PracticalResult {
+  edition_id: string
+  person_id: string
+  result: string
+  version: Generated<number>
+}
+
+export interface Prohibition {
+  id: string
+  child_id: string
+  adult_id: string
+  ordered_by: string | null
+  order_number: string
+  ordered_on: string | null
+  from_day: string | null
+  until_day: string | null
+  note: string | null
+  entered_at: string | null
+  entered_by: string | null
+  lifted_at: string | null
+  lifted_on: string | null
+  lifted_by: string | null
+  lift_reason: string | null
+  lift_document: string | null
+}
+
+export interface ProtectionConcern {
+  id: string
+  child_id: string
+  seen_on: string
+  seen_at: string | null
+  what: string
+  seen_by: string
+  entered_at: string
+  entered_by: string | null
+  closed_on: string | null
+  version: Generated<number>
+}
+
+export interface ProtectionMeasure {
+  id: string
+  child_id: string
+  authority: string
+  number: string
+  what: string | null
+  from_day: string
+  until_day: string | null
+  version: Generated<number>
+}
+
+export interface ProtectionStep {
+  id: string
+  concern_id: string
+  kind: string
+  day: string
+  time: string | null
+  authority: string | null
+  folio: string | null
+  what: string
+  at: string
+  by: string | null
+}
+
+export interface ReleaseCheck {
+  id: string
+  stay_id: string
+  days_before: number
+  releases_on: string
+  note: string | null
+  checked_on: string
+  checked_by: string | null
+}
+
+export interface ReleaseContact {
+  id: string
+  person_id: string
+  name: string
+  offers: string
+  reached_at: string
+  added_on: string
+  removed_on: string | null
+}
+
+export interface ReleaseFolder {
+  stay_id: string
+  releases_on: string
+  version: Generated<number>
+}
+
 export interface Roll {
   session_id: string
   version: number
@@ -652,6 +980,48 @@ export interface Scan {
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null
+}
+
+export interface SeparationMilestone {
+  id: string
+  word: string | null
+  title: string | null
+  side: string
+  months: number
+  days: number
+  concerns: string
+  from_day: string
+  until_day: string | null
+  version: Generated<number>
+}
+
+export interface SeparationPlan {
+  id: string
+  child_id: string
+  cause: string
+  target_day: string
+  made_on: string
+  note: string | null
+  closed_on: string | null
+  close_cause: string | null
+  version: Generated<number>
+}
+
+export interface SeparationStep {
+  id: string
+  plan_id: string
+  word: string | null
+  title: string | null
+  side: string
+  months: number | null
+  days: number | null
+  concerns: string
+  due_on: string
+  state: string
+  done_on: string | null
+  who: string | null
+  note: string | null
+  version: Generated<number>
 }
 
 export interface Session {
@@ -720,6 +1090,19 @@ export interface Staff {
   language: Generated<string>
   suspended_at: string | null
   version: Generated<number>
+}
+
+export interface StatementPaper {
+  id: string
+  person_id: string
+  paper_id: string
+  kind: string
+  edition_id: string | null
+  from_day: string | null
+  until_day: string
+  figures_json: string
+  figures_sha256: string
+  issued_on: string
 }
 
 export interface Stay {
@@ -857,6 +1240,17 @@ export interface WorkshopModule {
   retired_on: string | null
 }
 
+export interface WorkshopRegistration {
+  id: string
+  workshop_id: string
+  body: string
+  number: string
+  standard: string | null
+  registered_on: string
+  ends_on: string | null
+  version: Generated<number>
+}
+
 export interface WorkshopRequirement {
   workshop_id: string
   kind: string
@@ -865,10 +1259,12 @@ export interface WorkshopRequirement {
 
 export interface DB {
   adult: Adult
+  age_extension: AgeExtension
   alert: Alert
   appointment: Appointment
   arrival: Arrival
   audit_event: AuditEvent
+  authority: Authority
   axis: Axis
   batch: Batch
   batch_write: BatchWrite
@@ -876,12 +1272,20 @@ export interface DB {
   bundle_key: BundleKey
   center: Center
   certificate: Certificate
+  certificate_exception: CertificateException
   certificate_key: CertificateKey
   certificate_ledger: CertificateLedger
   certificate_rule: CertificateRule
   child: Child
+  child_admission: ChildAdmission
   child_adult: ChildAdult
+  child_departure: ChildDeparture
+  child_need: ChildNeed
+  child_need_step: ChildNeedStep
+  child_paper: ChildPaper
   consent: Consent
+  custody_clock: CustodyClock
+  custody_notice: CustodyNotice
   doubtful_mark: DoubtfulMark
   draft: Draft
   edition: Edition
@@ -889,8 +1293,12 @@ export interface DB {
   edition_module: EditionModule
   edition_seating: EditionSeating
   edition_slot: EditionSlot
+  emergency_carer: EmergencyCarer
+  emergency_sheet: EmergencySheet
   evaluation: Evaluation
   excuse: Excuse
+  first_experience: FirstExperience
+  handover: Handover
   import_batch: ImportBatch
   import_issue: ImportIssue
   import_write: ImportWrite
@@ -899,6 +1307,7 @@ export interface DB {
   keep_apart: KeepApart
   mark: Mark
   mark_change: MarkChange
+  module_result: ModuleResult
   number_floor: NumberFloor
   offer: Offer
   outing: Outing
@@ -914,17 +1323,30 @@ export interface DB {
   place_exclusion: PlaceExclusion
   place_off: PlaceOff
   place_suspension: PlaceSuspension
+  portfolio_photo: PortfolioPhoto
+  practical_result: PracticalResult
+  prohibition: Prohibition
+  protection_concern: ProtectionConcern
+  protection_measure: ProtectionMeasure
+  protection_step: ProtectionStep
+  release_check: ReleaseCheck
+  release_contact: ReleaseContact
+  release_folder: ReleaseFolder
   roll: Roll
   room: Room
   routine: Routine
   sample_difference: SampleDifference
   scan: Scan
+  separation_milestone: SeparationMilestone
+  separation_plan: SeparationPlan
+  separation_step: SeparationStep
   session: Session
   setting: Setting
   sheet_sample: SheetSample
   signatory: Signatory
   special_day: SpecialDay
   staff: Staff
+  statement_paper: StatementPaper
   stay: Stay
   stay_absence: StayAbsence
   task_outcome: TaskOutcome
@@ -938,5 +1360,6 @@ export interface DB {
   workshop: Workshop
   workshop_kit: WorkshopKit
   workshop_module: WorkshopModule
+  workshop_registration: WorkshopRegistration
   workshop_requirement: WorkshopRequirement
 }
