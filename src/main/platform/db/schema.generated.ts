@@ -209,6 +209,14 @@ export interface CertificateException {
   version: Generated<number>
 }
 
+export interface CertificateFace {
+  id: number
+  template: string
+  logo_id: string | null
+  seal_id: string | null
+  version: Generated<number>
+}
+
 export interface CertificateKey {
   id: string
   year: number
@@ -1069,6 +1077,8 @@ export interface Signatory {
   position: number
   name: string
   post: string
+  from_day: string | null
+  until_day: string | null
 }
 
 export interface SpecialDay {
@@ -1273,6 +1283,7 @@ export interface DB {
   center: Center
   certificate: Certificate
   certificate_exception: CertificateException
+  certificate_face: CertificateFace
   certificate_key: CertificateKey
   certificate_ledger: CertificateLedger
   certificate_rule: CertificateRule
