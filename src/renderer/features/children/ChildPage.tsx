@@ -1,73 +1,36 @@
-/** A child's record: age against the limit, who may and who may not collect, outings, history. Each opening is audited. */
+/** The first page of a child's file: age against the limit, birth, mother. Each opening is audited. */
 import { Button } from '@mantine/core'
 import { IconDoorExit, IconEdit } from '@tabler/icons-react'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { formatDay } from '../../../shared/i18n/format'
-import { atCenter } from '../../../shared/kernel/civil-date'
 import { listName } from '../../../shared/kernel/text'
-import { useAct, useRead } from '../../platform/client'
-import { useGo, useRouteParam } from '../../platform/routes'
-import { hasWords, useWords } from '../../platform/words'
+import { useAct } from '../../platform/client'
+import { useGo } from '../../platform/routes'
+import { useWords } from '../../platform/words'
 import { CurpNotes } from '../../ui/CurpNotes'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { Fact, Facts } from '../../ui/Facts'
-import { Page, Section } from '../../ui/Page'
+import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
-import { Refusals } from '../../ui/Refusals'
-import { Status } from '../../ui/Status'
-import { Adults } from './Adults'
 import { AgeBar } from './AgeBar'
+import { ChildFrame } from './ChildFrame'
 import { LimitStatus } from './LimitStatus'
-import { Outings } from './Outings'
 import classes from './children.module.css'
 
 export function ChildPage() {
   const t = useWords()
-  const id = useRouteParam('id')
-  const record = useRead('children.get', { id })
-  const child = record.data
-  const back = { to: '/children', label: t('children.nav') }
-  if (!child)
-    return (
-      <Page title={t('children.record')} back={back}>
-        <Refusals of={record.refusals} />
-      </Page>
-    )
   return (
-    <Page
-      title={listName(child.facts)}
-      back={back}
-      subtitle={
-        <>
-          {child.code} · <Presence child={child} />
-        </>
-      }
-      primary={<ChildActs child={child} />}
-    >
-      <Section title={t('children.section.facts')}>
-        <FactsOf child={child} />
-      </Section>
-      <Adults child={child} />
-      <Section title={t('children.section.outings')}>
-        <Outings child={child} />
-      </Section>
-      <Section title={t('children.section.timeline')}>
-        <History child={child} />
-      </Section>
-    </Page>
+    <ChildFrame primary={(child) => <ChildActs child={child} />}>
+      {(child) => (
+        <Section title={t('children.section.facts')}>
+          <FactsOf child={child} />
+        </Section>
+      )}
+    </ChildFrame>
   )
-}
-
-function Presence({ child }: { readonly child: ChildRecord }) {
-  const t = useWords()
-  if (child.livesHereUntil)
-    return <Status tone="quiet" label={t('children.leftOn', { day: formatDay(child.livesHereUntil, t.language) })} />
-  if (!child.facts.livesHereFrom)
-    return <Status tone="attention" label={t('children.sinceUnknown')} reason={t('children.sinceUnknownReason')} />
-  return <Status tone="done" label={t('children.livesHere')} />
 }
 
 function FactsOf({ child }: { readonly child: ChildRecord }) {
@@ -179,27 +142,5 @@ function Leave({
         onChange={setLeftOn}
       />
     </ConfirmAct>
-  )
-}
-
-function History({ child }: { readonly child: ChildRecord }) {
-  const t = useWords()
-  const settings = useRead('office.settings', {})
-  const zone = settings.data?.timezone ?? 'America/Mexico_City'
-  const words = (event: string): string => (hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event)
-  if (child.timeline.length === 0) return <p className={classes.quiet}>{t('children.timeline.empty')}</p>
-  return (
-    <ul className={classes.lines}>
-      {child.timeline.map((entry) => (
-        <li key={entry.seq}>
-          <time dateTime={entry.at}>{formatDay(atCenter(entry.at, zone).day, t.language)}</time>
-          <span>
-            {entry.fileName ? t(`children.timeline.${entry.event}`, { file: entry.fileName }) : words(entry.event)}{' '}
-            <span className={classes.quiet}>· {entry.actor}</span>
-            {entry.reason && <div className={classes.quiet}>{entry.reason}</div>}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -3,7 +3,10 @@ import { IconMoodKid } from '@tabler/icons-react'
 import { listName } from '../../../shared/kernel/text'
 import { call } from '../../platform/client'
 import type { SearchHit, SliceRoute } from '../../platform/routes'
+import { AdultsPage } from './AdultsPage'
+import { ChildOutingsPage } from './ChildOutingsPage'
 import { ChildPage } from './ChildPage'
+import { ChildTimelinePage } from './ChildTimelinePage'
 import { ChildrenPage, NearLimitPage, OverLimitPage } from './ChildrenPage'
 import { CorrectChildPage } from './CorrectChildPage'
 import { RegisterChildPage } from './RegisterChildPage'
@@ -32,5 +35,8 @@ export const routes: readonly SliceRoute[] = [
   { path: '/children/new', element: RegisterChildPage, channel: 'children.register' },
   { path: '/children/new/$motherId', element: RegisterChildPage, channel: 'children.register' },
   { path: '/children/$id', element: ChildPage, channel: 'children.get' },
+  { path: '/children/$id/adults', element: AdultsPage, channel: 'children.get' },
+  { path: '/children/$id/outings', element: ChildOutingsPage, channel: 'children.get' },
+  { path: '/children/$id/timeline', element: ChildTimelinePage, channel: 'children.get' },
   { path: '/children/$id/correct', element: CorrectChildPage, channel: 'children.correct' },
 ]

@@ -1,0 +1,72 @@
+/** What stands at the head of every page of a child's file: who, how old, whose, and the pages beside. */
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ChildRecord } from '../../../shared/contract/children.contract'
+import { listName } from '../../../shared/kernel/text'
+import { useRead } from '../../platform/client'
+import { useRouteParam } from '../../platform/routes'
+import { useSession } from '../../platform/session'
+import { useWords } from '../../platform/words'
+import { Page } from '../../ui/Page'
+import { RecordLink } from '../../ui/RecordLink'
+import { Refusals } from '../../ui/Refusals'
+import { AgeBar } from './AgeBar'
+import { CHILD_TABS } from './child-tabs'
+import { Presence } from './Presence'
+import classes from './children.module.css'
+
+export interface ChildFrameProps {
+  /** The acts of the tab, at the right of the child's name. */
+  readonly primary?: (child: ChildRecord) => ReactNode
+  readonly children: (child: ChildRecord) => ReactNode
+}
+
+/** Reads the child of the address and frames what `children` makes of it. */
+export function ChildFrame({ primary, children }: ChildFrameProps) {
+  const t = useWords()
+  const id = useRouteParam('id')
+  const { may } = useSession()
+  const record = useRead('children.get', { id })
+  const child = record.data
+  const back = { to: '/children', label: t('children.nav') }
+  if (!child)
+    return (
+      <Page title={t('children.record')} back={back}>
+        <Refusals of={record.refusals} />
+      </Page>
+    )
+  return (
+    <Page title={listName(child.facts)} back={back} subtitle={<Head child={child} />} primary={primary?.(child)}>
+      <nav className={classes.tabs} aria-label={t('children.record')} data-no-print>
+        {CHILD_TABS.filter((tab) => may(tab.channel)).map((tab) => (
+          <Link
+            key={tab.to}
+            to={`/children/${id}${tab.to}`}
+            className={classes.tab}
+            activeOptions={{ exact: true }}
+            activeProps={{ 'data-active': true }}
+          >
+            {t(tab.words)}
+          </Link>
+        ))}
+      </nav>
+      {children(child)}
+    </Page>
+  )
+}
+
+function Head({ child }: { readonly child: ChildRecord }) {
+  const { mother } = child
+  return (
+    <div className={classes.headline}>
+      <span>{child.code}</span>
+      <Presence child={child} />
+      <span className={classes.headAge}>
+        <AgeBar age={child.age} limit={child.ageLimitMonths} />
+      </span>
+      <RecordLink to="/people" id={mother.id}>
+        {listName(mother)}
+      </RecordLink>
+    </div>
+  )
+}
