@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     setupFiles: ['tests/same-chance.ts'],
+    globalSetup: ['tests/profiles.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**'],
     // Far above what any test needs: a busy machine is no reason to fail, and no test waits for a while to pass.
     testTimeout: 180_000,

@@ -5,6 +5,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['tests/bench/*.bench.ts'],
+    globalSetup: ['tests/profiles.ts'],
     testTimeout: 600_000,
     maxWorkers: 1,
     fileParallelism: false,

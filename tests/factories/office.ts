@@ -1,9 +1,11 @@
 /** A real office in a throw-away folder, for tests of slices: contract in, answer out, encrypted SQLite, no window. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { createOffice, type Office } from '../../src/main/app/office'
 import { papers } from '../../src/main/app/papers'
+import { sha256Hex } from '../../src/main/platform/crypto/digest'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import type { Render } from '../../src/main/platform/documents/render'
 import type { Client } from '../../src/main/platform/seam/serve'
@@ -126,12 +128,34 @@ export async function openTestOffice(
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  if (options.folder) await test.signInAs(options.role ?? 'director')
-  else if (options.setUp !== false) {
-    const { recipient } = await test.must('office.newRecovery', {})
-    const staff = ROLES.map((role) => ({ name: STAFF[role], role, password: PASSWORD }))
-    await test.must('office.setUp', { center: aCenter(options.center), staff, recoveryRecipient: recipient })
-    await test.signInAs(options.role ?? 'director')
+  const center = aCenter(options.center)
+  const ready = join(inject('profiles'), sha256Hex(JSON.stringify([center, test.now])))
+  const isCopy = options.setUp !== false && !options.folder && existsSync(ready)
+  if (isCopy) cpSync(ready, join(folder, 'profile'), { recursive: true })
+  else if (options.setUp !== false && !options.folder) {
+    await setUp(test, center)
+    await keepForNext(test, ready)
   }
+  if (options.setUp !== false) await test.signInAs(options.role ?? 'director')
   return test
+}
+
+async function setUp(test: TestOffice, center: CenterSettings): Promise<void> {
+  const { recipient } = await test.must('office.newRecovery', {})
+  const staff = ROLES.map((role) => ({ name: STAFF[role], role, password: PASSWORD }))
+  await test.must('office.setUp', { center, staff, recoveryRecipient: recipient })
+}
+
+/** Setting up costs ten times what signing in does, so the next test of the same center and day gets a copy. */
+async function keepForNext(test: TestOffice, ready: string): Promise<void> {
+  await test.must('office.lock', {})
+  const part = mkdtempSync(`${ready}-`)
+  cpSync(join(test.folder, 'profile'), part, { recursive: true })
+  test.events.length = 0
+  try {
+    renameSync(part, ready)
+  } catch (error) {
+    // Another worker was faster; its copy is as good.
+    if (!existsSync(ready)) throw error
+  }
 }
