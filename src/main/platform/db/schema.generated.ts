@@ -184,15 +184,65 @@ export interface Certificate {
   year: number
   number: number
   person_id: string
+  holder_id: string
   edition_id: string
   paper_id: string
   facts_json: string
   prev_hash: string
   hash: string
   issued_on: string
+  issued_by: string | null
+  kind: Generated<string>
+  replaces_id: string | null
+  template: string
+  template_version: number
+  valid_until: string | null
+  state: string
+  state_on: string
+  end_cause: string | null
+  end_note: string | null
+  replaced_by: string | null
+  kept_on: string | null
   delivered_on: string | null
+  delivered_to: string | null
+  received_by: string | null
+  delivered_by: string | null
+  duplicates: Generated<number>
   version: Generated<number>
-  holder_id: string | null
+}
+
+export interface CertificateDraft {
+  id: string
+  edition_id: string
+  person_id: string
+  kind: string
+  replaces_id: string | null
+  cause: string | null
+  note: string | null
+  name_kind: string | null
+  printed_name: string | null
+  template: string
+  state: string
+  basis_json: string
+  prepared_on: string
+  prepared_by: string
+  signed_off_at: string | null
+  signed_off_by: string | null
+  issued_by: string | null
+  certificate_id: string | null
+  version: Generated<number>
+}
+
+export interface CertificateEvent {
+  seq: number
+  certificate_id: string
+  kind: string
+  on_day: string
+  at: string
+  by: string
+  facts_json: string
+  prev_hash: string
+  hash: string
 }
 
 export interface CertificateException {
@@ -214,6 +264,18 @@ export interface CertificateFace {
   template: string
   logo_id: string | null
   seal_id: string | null
+  version: Generated<number>
+}
+
+export interface CertificateForm {
+  id: string
+  number: string
+  purpose: string
+  certificate_id: string | null
+  spoiled_cause: string | null
+  note: string | null
+  recorded_on: string
+  recorded_by: string
   version: Generated<number>
 }
 
@@ -239,6 +301,14 @@ export interface CertificateRule {
   asks_practical: Generated<number>
   asks_tools: Generated<number>
   valid_months: number | null
+}
+
+export interface CertificateWish {
+  person_id: string
+  name_kind: string
+  asked_on: string
+  asked_by: string
+  version: Generated<number>
 }
 
 export interface Child {
@@ -297,6 +367,21 @@ export interface ChildAdult {
   version: Generated<number>
 }
 
+export interface ChildCheck {
+  id: string
+  child_id: string
+  milestone: string | null
+  outcome: string
+  day: string
+  note: string | null
+  recorded_at: string
+  recorded_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
+}
+
 export interface ChildDeparture {
   id: string
   child_id: string
@@ -311,6 +396,31 @@ export interface ChildDeparture {
   lived_from: string | null
   undone_on: string | null
   undone_reason: string | null
+}
+
+export interface ChildGestation {
+  child_id: string
+  weeks: number
+  noted_at: string
+  noted_by: string | null
+  version: Generated<number>
+}
+
+export interface ChildGrowth {
+  id: string
+  child_id: string
+  day: string
+  weight_g: number | null
+  height_mm: number | null
+  lying: number
+  head_mm: number | null
+  measured_by: string
+  recorded_at: string
+  recorded_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
 }
 
 export interface ChildNeed {
@@ -338,6 +448,14 @@ export interface ChildNeedStep {
   by: string | null
 }
 
+export interface ChildOut {
+  outing_id: string
+  child_id: string
+  left_on: string
+  left_at: string
+  took_name: string
+}
+
 export interface ChildPaper {
   id: string
   child_id: string
@@ -349,6 +467,35 @@ export interface ChildPaper {
   copy_seen_by: string | null
   names_place: string
   note: string | null
+  version: Generated<number>
+}
+
+export interface ChildcareDuty {
+  id: string
+  day: string
+  name: string
+  from_at: string
+  until_at: string | null
+  recorded_at: string
+  recorded_by: string | null
+}
+
+export interface ChildcareStay {
+  id: string
+  child_id: string
+  day: string
+  in_at: string
+  brought_by: string
+  brought_name: string | null
+  out_at: string | null
+  fetched_by: string | null
+  fetched_name: string | null
+  folio: string | null
+  recorded_at: string
+  recorded_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
   version: Generated<number>
 }
 
@@ -522,6 +669,14 @@ export interface FirstExperience {
   version: Generated<number>
 }
 
+export interface GateContact {
+  id: string
+  position: number
+  kind: string
+  name: string
+  phone: string
+}
+
 export interface Handover {
   id: string
   person_id: string
@@ -534,6 +689,24 @@ export interface Handover {
   recorded_by: string | null
   cancelled_on: string | null
   version: Generated<number>
+}
+
+export interface Headcount {
+  id: string
+  permission_id: string
+  step: string
+  day: string
+  at: string
+  place: string | null
+  note: string | null
+  recorded_at: string
+  recorded_by: string | null
+}
+
+export interface HeadcountChild {
+  headcount_id: string
+  outing_id: string
+  seen: number
 }
 
 export interface ImportBatch {
@@ -652,6 +825,20 @@ export interface ModuleResult {
   version: Generated<number>
 }
 
+export interface MovementUndone {
+  id: string
+  outing_id: string
+  direction: string
+  day: string
+  at: string
+  facts_json: string
+  recorded_at: string
+  recorded_by: string | null
+  undone_at: string
+  undone_by: string | null
+  reason: string
+}
+
 export interface NumberFloor {
   series: string
   last: number
@@ -678,30 +865,31 @@ export interface Offer {
 
 export interface Outing {
   id: string
+  permission_id: string
   folio: string
   child_id: string
-  kind: string
-  reason: string
   leaves_on: string
   leaves_at: string
   returns_on: string
   returns_at: string
-  adult_name: string
-  adult_id: string | null
-  instructor_id: string | null
-  staff_id: string | null
-  note: string | null
+  allergies: string | null
+  belongings: string | null
+  photo: number | null
   cancelled_on: string | null
   cancelled_reason: string | null
-  requested_by: string | null
+  not_made_reason: string | null
+  not_made_note: string | null
   version: Generated<number>
 }
 
 export interface OutingAttempt {
   id: string
-  outing_id: string
+  outing_id: string | null
+  folio: string | null
   at: string
   reasons_json: string
+  adult_name: string | null
+  note: string | null
   recorded_by: string | null
 }
 
@@ -709,6 +897,27 @@ export interface OutingAuthorisation {
   id: string
   position: number
   name: string
+  recorded_by: Generated<string>
+  scope: Generated<string>
+  required_when_json: Generated<string>
+  emergency: Generated<string>
+}
+
+export interface OutingEnd {
+  id: string
+  outing_id: string
+  kind: string
+  cause: string | null
+  day: string
+  at: string
+  note: string | null
+  decided_by: string | null
+  document: string | null
+  recorded_at: string
+  recorded_by: string | null
+  undone_at: string | null
+  undone_by: string | null
+  undone_reason: string | null
 }
 
 export interface OutingMovement {
@@ -721,13 +930,53 @@ export interface OutingMovement {
   note: string | null
   recorded_at: string
   recorded_by: string | null
+  adult_id: string | null
+  document_seen: string | null
+  belongings: string | null
+  condition: string | null
+  backdated_reason: string | null
+  clock_doubt: Generated<number>
+  alarm: string | null
+  allowed_by: string | null
+}
+
+export interface OutingPlan {
+  id: string
+  permission_id: string
+  folio: string
+  child_id: string
+  kind: string
+  reason: string
+  leaves_on: string
+  leaves_at: string
+  returns_on: string
+  returns_at: string
+  adult_name: string
+  adult_id: string
+  instructor_id: string
+  staff_id: string
+  note: string
+  cancelled_on: string
+  cancelled_reason: string
+  requested_by: string
+  permission_state: string
+  version: number
 }
 
 export interface OutingSignature {
-  outing_id: string
+  id: string
+  permission_id: string
+  outing_id: string | null
   authorisation: string
+  round: number
+  how: string
   signed_on: string | null
+  evidence: string | null
+  recorded_at: string | null
   recorded_by: string | null
+  withdrawn_on: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
 }
 
 export interface Paper {
@@ -746,6 +995,44 @@ export interface Paper {
   about: string | null
   version: Generated<number>
   check_code: string | null
+}
+
+export interface Permission {
+  id: string
+  folio: string
+  kind: string
+  reason: string
+  state: string
+  state_on: string | null
+  state_by: string | null
+  state_reason: string | null
+  destination: string | null
+  transport: string | null
+  travels: Generated<number>
+  phone: string | null
+  adult_name: string
+  adult_id: string | null
+  instructor_id: string | null
+  staff_id: string | null
+  back_adult_name: string | null
+  back_adult_id: string | null
+  note: string | null
+  separation_step_id: string | null
+  requested_by: string | null
+  round: Generated<number>
+  round_on: string
+  round_by: string | null
+  version: Generated<number>
+}
+
+export interface PermissionAdult {
+  id: string
+  permission_id: string
+  duty: string
+  name: string
+  document: string | null
+  staff_id: string | null
+  instructor_id: string | null
 }
 
 export interface Person {
@@ -937,6 +1224,15 @@ export interface ReleaseFolder {
   version: Generated<number>
 }
 
+export interface ReturnCall {
+  id: string
+  outing_id: string
+  step: string
+  note: string
+  at: string
+  by: string | null
+}
+
 export interface Roll {
   session_id: string
   version: number
@@ -988,6 +1284,34 @@ export interface Scan {
   removed_at: string | null
   removed_by: string | null
   removed_reason: string | null
+}
+
+export interface Screening {
+  id: string
+  child_id: string
+  instrument: string
+  instrument_version: string
+  day: string
+  age_group: number
+  corrected: number
+  evaluator: string
+  overall: string
+  referred_to: string | null
+  referred_on: string | null
+  answered_on: string | null
+  recorded_at: string
+  recorded_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
+}
+
+export interface ScreeningArea {
+  screening_id: string
+  area: string
+  light: string
+  total: number | null
 }
 
 export interface SeparationMilestone {
@@ -1175,6 +1499,52 @@ export interface UnlistedAttendee {
   settled_at: string | null
 }
 
+export interface VaccineDose {
+  id: string
+  child_id: string
+  vaccine: string
+  dose: string
+  outcome: string
+  day: string
+  seen_on_card: number
+  reason: string | null
+  scheme_id: string
+  recorded_at: string
+  recorded_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
+}
+
+export interface VaccineScheme {
+  id: string
+  name: string
+  source: string
+  source_day: string
+  from_day: string
+  added_at: string
+  added_by: string | null
+}
+
+export interface VaccineSchemeCheck {
+  scheme_id: string
+  position: number
+  age: number
+  until_age: number
+  unit: string
+}
+
+export interface VaccineSchemeDose {
+  scheme_id: string
+  position: number
+  vaccine: string
+  dose: string
+  from_months: number
+  until_months: number
+  note: string | null
+}
+
 export interface Wait {
   id: string
   person_id: string
@@ -1282,18 +1652,28 @@ export interface DB {
   bundle_key: BundleKey
   center: Center
   certificate: Certificate
+  certificate_draft: CertificateDraft
+  certificate_event: CertificateEvent
   certificate_exception: CertificateException
   certificate_face: CertificateFace
+  certificate_form: CertificateForm
   certificate_key: CertificateKey
   certificate_ledger: CertificateLedger
   certificate_rule: CertificateRule
+  certificate_wish: CertificateWish
   child: Child
   child_admission: ChildAdmission
   child_adult: ChildAdult
+  child_check: ChildCheck
   child_departure: ChildDeparture
+  child_gestation: ChildGestation
+  child_growth: ChildGrowth
   child_need: ChildNeed
   child_need_step: ChildNeedStep
+  child_out: ChildOut
   child_paper: ChildPaper
+  childcare_duty: ChildcareDuty
+  childcare_stay: ChildcareStay
   consent: Consent
   custody_clock: CustodyClock
   custody_notice: CustodyNotice
@@ -1309,7 +1689,10 @@ export interface DB {
   evaluation: Evaluation
   excuse: Excuse
   first_experience: FirstExperience
+  gate_contact: GateContact
   handover: Handover
+  headcount: Headcount
+  headcount_child: HeadcountChild
   import_batch: ImportBatch
   import_issue: ImportIssue
   import_write: ImportWrite
@@ -1319,14 +1702,19 @@ export interface DB {
   mark: Mark
   mark_change: MarkChange
   module_result: ModuleResult
+  movement_undone: MovementUndone
   number_floor: NumberFloor
   offer: Offer
   outing: Outing
   outing_attempt: OutingAttempt
   outing_authorisation: OutingAuthorisation
+  outing_end: OutingEnd
   outing_movement: OutingMovement
+  outing_plan: OutingPlan
   outing_signature: OutingSignature
   paper: Paper
+  permission: Permission
+  permission_adult: PermissionAdult
   person: Person
   person_merge: PersonMerge
   picture: Picture
@@ -1343,11 +1731,14 @@ export interface DB {
   release_check: ReleaseCheck
   release_contact: ReleaseContact
   release_folder: ReleaseFolder
+  return_call: ReturnCall
   roll: Roll
   room: Room
   routine: Routine
   sample_difference: SampleDifference
   scan: Scan
+  screening: Screening
+  screening_area: ScreeningArea
   separation_milestone: SeparationMilestone
   separation_plan: SeparationPlan
   separation_step: SeparationStep
@@ -1364,6 +1755,10 @@ export interface DB {
   tool_check: ToolCheck
   tool_count: ToolCount
   unlisted_attendee: UnlistedAttendee
+  vaccine_dose: VaccineDose
+  vaccine_scheme: VaccineScheme
+  vaccine_scheme_check: VaccineSchemeCheck
+  vaccine_scheme_dose: VaccineSchemeDose
   wait: Wait
   wait_jump: WaitJump
   wait_step: WaitStep
