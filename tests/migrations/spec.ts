@@ -17,6 +17,8 @@ export interface Spec {
   readonly refuses: readonly (readonly [why: string, statement: string])[]
   /** Queries over the rows of before, and the one value each must give afterwards. */
   readonly keeps?: readonly (readonly [query: string, value: string | number | null])[]
+  /** Tables to which it adds rows of its own, such as the trail of an import whose rows are now told apart. */
+  readonly grows?: readonly string[]
 }
 
 const key = Buffer.alloc(32, 5)
@@ -40,11 +42,11 @@ export function runSpecs(specs: readonly Spec[]): void {
       migrations: migrations.filter((each) => wanted(each.name)),
     })
 
-  describe.each(specs)('$name', ({ name, before, takes, refuses, keeps }) => {
+  describe.each(specs)('$name', ({ name, before, takes, refuses, keeps, grows }) => {
     test('steps from the schema before it and keeps every row', async () => {
       await upTo((each) => each < name)
       for (const statement of before ?? []) opened.raw.exec(statement)
-      const rows = countsOf(opened)
+      const rows = Object.fromEntries(Object.entries(countsOf(opened)).filter(([table]) => !grows?.includes(table)))
       await upTo((each) => each <= name)
       expect(countsOf(opened)).toMatchObject(rows)
       for (const [query, value] of keeps ?? []) expect(opened.raw.prepare(query).pluck().get(), query).toBe(value)
