@@ -22,12 +22,25 @@ export function schemaTypes(raw: Database.Database): string {
     .pluck()
     .all() as string[]
   const views = new Set(raw.prepare("SELECT name FROM sqlite_master WHERE type = 'view'").pluck().all())
+  const columnsOf = (table: string) => raw.prepare('SELECT * FROM pragma_table_info(?)').all(table) as Column[]
+  // SQLite does not say of a view's columns whether they may be null: those taken from a table are as they are there,
+  // and those that a view works out may not.
+  const mayBeNull = (view: string): ReadonlySet<string> =>
+    new Set(
+      raw
+        .prepare(`SELECT * FROM ${view}`)
+        .columns()
+        .filter(({ table, column }) => {
+          const source = table === null ? undefined : columnsOf(table).find((each) => each.name === column)
+          return source !== undefined && !source.notnull && !source.pk
+        })
+        .map((each) => each.name),
+    )
   const interfaces = tables.map((table) => {
-    const columns = raw.prepare('SELECT * FROM pragma_table_info(?)').all(table) as Column[]
-    const lines = columns.map(({ name, type, notnull, dflt_value, pk }) => {
+    const optional = views.has(table) ? mayBeNull(table) : undefined
+    const lines = columnsOf(table).map(({ name, type, notnull, dflt_value, pk }) => {
       const base = TYPES[type] ?? 'unknown'
-      // SQLite does not say of a view's columns whether they may be null: ours may not.
-      const nullable = notnull || pk || views.has(table) ? base : `${base} | null`
+      const nullable = (optional ? !optional.has(name) : notnull || pk) ? base : `${base} | null`
       return `  ${name}: ${dflt_value === null ? nullable : `Generated<${nullable}>`}`
     })
     return `export interface ${pascal(table)} {\n${lines.join('\n')}\n}\n`

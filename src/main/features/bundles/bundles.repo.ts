@@ -129,7 +129,7 @@ async function womenOf(db: ReadDb, first: string, last: string) {
 
 async function childrenOf(db: ReadDb, first: string, last: string) {
   const rows = await db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .leftJoin('outing_movement as out', (join) =>
       join.onRef('out.outing_id', '=', 'outing.id').on('out.direction', '=', 'out'),
     )

@@ -17,7 +17,7 @@ export async function readGivenOut(db: ReadDb): Promise<GivenOut> {
     .select(({ fn }) => ['type', 'year', fn.max('number').as('last')])
     .groupBy(['type', 'year'])
     .execute()
-  const outings = await db.selectFrom('outing').select('folio').where('folio', 'like', 'SA-____-_____-_').execute()
+  const outings = await db.selectFrom('permission').select('folio').where('folio', 'like', 'SA-____-_____-_').execute()
   const floors = await db.selectFrom('number_floor').selectAll().execute()
   return {
     series: [

@@ -61,7 +61,7 @@ async function sessionsOf(db: ReadDb, first: string, last: string) {
 
 const outingsOf = (db: ReadDb, first: string, last: string) =>
   db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .leftJoin('outing_movement as out', (join) =>
       join.onRef('out.outing_id', '=', 'outing.id').on('out.direction', '=', 'out'),
     )

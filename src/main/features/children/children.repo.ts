@@ -167,7 +167,7 @@ export async function findChild(
 /** A child's outings with what the gate wrote down, the latest first. */
 export async function listOutings(db: ReadDb, childId: string): Promise<ChildRecord['outings']> {
   const rows = await db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .leftJoin('outing_movement as went', (join) =>
       join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
     )

@@ -122,7 +122,7 @@ export const listChildrenHere = (db: ReadDb, motherId: string, day: CivilDate) =
 /** Outings of her children that are not over: the child is out, or may yet leave. */
 export async function listOpenOutings(db: ReadDb, motherId: string, day: CivilDate) {
   const rows = await db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .innerJoin('child', 'child.id', 'outing.child_id')
     .leftJoin('outing_movement as went', (join) =>
       join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),

@@ -148,7 +148,7 @@ export async function listErrands(db: ReadDb, range: Range) {
 /** Outings of children that touch these days and were not called off; one whose child came back early ends then. */
 export async function listChildOutings(db: ReadDb, range: Range) {
   const rows = await db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .leftJoin('outing_movement as went', (join) =>
       join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
     )

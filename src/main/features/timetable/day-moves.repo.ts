@@ -168,7 +168,7 @@ export interface ChildOuting {
 /** Outings that take some of the day, cancelled ones aside. */
 export const listOutings = (db: ReadDb, day: CivilDate): Promise<ChildOuting[]> =>
   db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .select([
       'child_id as childId',
       'leaves_on as leavesOn',

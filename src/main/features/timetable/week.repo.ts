@@ -120,7 +120,7 @@ export interface OutingRow {
 /** Outings that take some of a week, cancelled ones aside. */
 export const listOutingsOfWeek = (db: ReadDb, range: Range): Promise<OutingRow[]> =>
   db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .innerJoin('child', 'child.id', 'outing.child_id')
     .select([
       'outing.id',

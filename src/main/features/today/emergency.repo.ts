@@ -125,7 +125,7 @@ export const listChildrenHere = (db: ReadDb, day: CivilDate) =>
 /** Children who went out and have not come back, whatever day that was. */
 export const listOutside = (db: ReadDb) =>
   db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .innerJoin('outing_movement as went', (join) =>
       join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
     )

@@ -453,7 +453,7 @@ export interface ChildOut {
   child_id: string
   left_on: string
   left_at: string
-  took_name: string
+  took_name: string | null
 }
 
 export interface ChildPaper {
@@ -952,13 +952,13 @@ export interface OutingPlan {
   returns_on: string
   returns_at: string
   adult_name: string
-  adult_id: string
-  instructor_id: string
-  staff_id: string
-  note: string
-  cancelled_on: string
-  cancelled_reason: string
-  requested_by: string
+  adult_id: string | null
+  instructor_id: string | null
+  staff_id: string | null
+  note: string | null
+  cancelled_on: string | null
+  cancelled_reason: string | null
+  requested_by: string | null
   permission_state: string
   version: number
 }
