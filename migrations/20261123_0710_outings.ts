@@ -72,12 +72,9 @@ const tables = [
     photo INTEGER CHECK (photo IN (0, 1)),
     cancelled_on TEXT,
     cancelled_reason TEXT,
-    not_made_reason TEXT CHECK (not_made_reason IN ('adult', 'ill', 'custody', 'mother', 'center', 'weather', 'other')),
-    not_made_note TEXT,
     version INTEGER NOT NULL DEFAULT 1,
     CHECK (returns_on > leaves_on OR (returns_on = leaves_on AND returns_at > leaves_at)),
-    CHECK ((cancelled_on IS NULL) = (cancelled_reason IS NULL)),
-    CHECK (not_made_note IS NOT NULL OR not_made_reason IS NULL OR not_made_reason <> 'other')
+    CHECK ((cancelled_on IS NULL) = (cancelled_reason IS NULL))
   ) STRICT`,
   `CREATE TABLE outing_signature_new (
     id TEXT PRIMARY KEY,
