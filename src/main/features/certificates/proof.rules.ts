@@ -1,18 +1,38 @@
 /**
- * The text in a certificate's QR: readable with any phone, verifiable without us. Version 1, fields parted by `|`:
+ * The texts in a certificate's codes: readable with any phone, verifiable without us. Fields parted by `|`, UTF-8, NFC:
  *
  *     CONSTANCIA1|folio|name|trade|hours|from|until|issued|issuer|place|key|signature
+ *     CONSTANCIA2|folio|name|trade|hours|from|until|issued|valid until|registration|issuer|place|contact|signed by
+ *                |replaces|duplicate|key|signature
+ *     TEMARIO1|folio|hours|module, duration|…|key|signature
  *
- * UTF-8, NFC. Days are YYYY-MM-DD, hours a whole number. `key` names the Ed25519 public key of the year; `signature` is
- * base64url without padding, over the UTF-8 bytes of everything before the last `|`. A `|` inside a field is written `¦`.
- * The tag names neither the office nor its program: the text must not tell where a certificate was earned.
+ * Version 2 states everything that is printed on the face; what does not apply is empty. TEMARIO is the code of the back.
+ * Days are YYYY-MM-DD, hours a whole number; a registration is `body, number` or `body, number, standard`; signatories
+ * are `name, post` parted by `; `; a duplicate is its number and the day it was made, parted by a space. `key` names the
+ * Ed25519 public key of the year; `signature` is base64url without padding, over the UTF-8 bytes of everything before the
+ * last `|`. A `|` inside a field is written `¦`. No tag names the office or its program: the text must not tell where a
+ * certificate was earned. Version 1 was printed until November 2026 and stays verifiable.
  */
 import { z } from 'zod'
 import { civilDate } from '../../../shared/kernel/civil-date'
 
-export const PROOF_TAG = 'CONSTANCIA1'
+export const PROOF_TAG = 'CONSTANCIA2'
+const OLD_TAG = 'CONSTANCIA1'
+export const BACK_TAG = 'TEMARIO1'
 
-/** What a certificate states: printed on its face, frozen at issue, signed in its QR. */
+/** Who outside vouches for the workshop. Without one, nothing on a certificate speaks of official validity. */
+export const registration = z.strictObject({
+  body: z.string().min(1),
+  number: z.string().min(1),
+  /** CONOCER's code, `EC0217.01`. */
+  standard: z.string().nullable(),
+})
+
+export const signatory = z.strictObject({ name: z.string().min(1), post: z.string().min(1) })
+
+export const duplicate = z.strictObject({ number: z.int().min(1), madeOn: civilDate })
+
+/** What a certificate states: printed on its face, frozen at issue, signed in its code. */
 export const statement = z.strictObject({
   folio: z.string().min(1),
   name: z.string().min(1),
@@ -21,48 +41,100 @@ export const statement = z.strictObject({
   from: civilDate,
   until: civilDate,
   issuedOn: civilDate,
+  /** Last day on which it holds; null: for good. */
+  validUntil: civilDate.nullable(),
+  registration: registration.nullable(),
   issuer: z.string().min(1),
   /** Municipality and state, and nothing nearer. */
   place: z.string().min(1),
+  /** Where the issuer answers questions: headquarters, never the center. */
+  contact: z.string(),
+  signatories: z.array(signatory).min(1).max(4),
+  /** The folio whose place it takes. */
+  replaces: z.string().nullable(),
+  /** On a duplicate, which is a paper of its own with the same folio. */
+  duplicate: duplicate.nullable(),
 })
 export type Statement = z.infer<typeof statement>
 
+export const trainingModule = z.strictObject({ title: z.string().min(1), minutes: z.int().positive() })
+export type TrainingModule = z.infer<typeof trainingModule>
+
 const field = (text: string): string => text.normalize('NFC').replace(/\|/g, '¦')
 
-/** The part that is signed. */
-export const signedText = (facts: Statement, keyId: string): string =>
-  [
-    PROOF_TAG,
-    facts.folio,
-    facts.name,
-    facts.trade,
-    String(facts.hours),
-    facts.from,
-    facts.until,
-    facts.issuedOn,
-    facts.issuer,
-    facts.place,
-    keyId,
-  ]
-    .map(field)
-    .join('|')
+/** Fields of a text, with what a field may not hold written otherwise. */
+const line = (fields: readonly string[]): string => fields.map(field).join('|')
 
-/** The whole text of the QR. */
+export const registrationText = (of: Statement['registration']): string =>
+  of ? [of.body, of.number, of.standard].filter(Boolean).join(', ') : ''
+export const signedByText = (signatories: Statement['signatories']): string =>
+  signatories.map(({ name, post }) => `${name}, ${post}`).join('; ')
+const duplicateText = (of: Statement['duplicate']): string => (of ? `${of.number} ${of.madeOn}` : '')
+
+/** `2 h`, `45 min`, `1 h 30 min`: as the back prints it and its code states it. */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ')
+}
+
+/** The fields of a face in the order of version 2, as texts. */
+export const statedFields = (facts: Statement): readonly string[] => [
+  facts.folio,
+  facts.name,
+  facts.trade,
+  String(facts.hours),
+  facts.from,
+  facts.until,
+  facts.issuedOn,
+  facts.validUntil ?? '',
+  registrationText(facts.registration),
+  facts.issuer,
+  facts.place,
+  facts.contact,
+  signedByText(facts.signatories),
+  facts.replaces ?? '',
+  duplicateText(facts.duplicate),
+]
+
+/** The part of the face's text that is signed. */
+export const signedText = (facts: Statement, keyId: string): string => line([PROOF_TAG, ...statedFields(facts), keyId])
+
+/** The part of the back's text that is signed. */
+export const signedBack = (
+  facts: Pick<Statement, 'folio' | 'hours'> & { readonly modules: readonly TrainingModule[] },
+  keyId: string,
+): string =>
+  line([
+    BACK_TAG,
+    facts.folio,
+    String(facts.hours),
+    ...facts.modules.map(({ title, minutes }) => `${title}, ${durationText(minutes)}`),
+    keyId,
+  ])
+
+/** The whole text of a code. */
 export const proofText = (signed: string, signature: string): string => `${signed}|${signature}`
 
 export interface Proof {
-  readonly statement: Statement
+  readonly kind: 'face' | 'back'
+  /** What is stated, as texts: of a face in the order of version 2, of a back folio, hours and modules. */
+  readonly stated: readonly string[]
   readonly keyId: string
   readonly signed: string
   readonly signature: string
 }
 
-/** Takes a QR's text apart; null if it is not one of ours or a field is not what it should be. */
+/** Takes a code's text apart; null if it is not one of ours. Version 1 had fewer fields: the others are empty. */
 export function parseProof(text: string): Proof | null {
   const fields = text.normalize('NFC').split('|')
-  if (fields.length !== 12 || fields[0] !== PROOF_TAG) return null
-  const [, folio, name, trade, hours, from, until, issuedOn, issuer, place, keyId = '', signature = ''] = fields
-  const parsed = statement.safeParse({ folio, name, trade, hours: Number(hours), from, until, issuedOn, issuer, place })
-  if (!parsed.success || String(parsed.data.hours) !== hours) return null
-  return { statement: parsed.data, keyId, signed: fields.slice(0, -1).join('|'), signature }
+  const [tag, ...rest] = fields
+  const [keyId, signature] = rest.slice(-2)
+  if (keyId === undefined || signature === undefined) return null
+  const stated = rest.slice(0, -2)
+  const ends = { keyId, signature, signed: fields.slice(0, -1).join('|') }
+  if (tag === PROOF_TAG && stated.length === 15) return { kind: 'face', stated, ...ends }
+  if (tag === OLD_TAG && stated.length === 9)
+    return { kind: 'face', stated: [...stated.slice(0, 7), '', '', ...stated.slice(7), '', '', '', ''], ...ends }
+  if (tag === BACK_TAG && stated.length >= 3) return { kind: 'back', stated, ...ends }
+  return null
 }

@@ -17,6 +17,7 @@ interface Run {
   readonly advanceWidth: number
 }
 export interface ParsedFont {
+  readonly unitsPerEm: number
   layout(text: string, features?: unknown, ...rest: readonly unknown[]): Run
   hasGlyphForCodePoint(codePoint: number): boolean
   getGlyph(id: number, codePoints?: readonly number[]): Glyph | null

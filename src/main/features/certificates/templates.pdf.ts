@@ -1,0 +1,18 @@
+/** The two templates: how a certificate is framed and coloured. What it says is the same in both. */
+import type { CanvasElement } from 'pdfmake/interfaces'
+import { festiveBorder } from './border.pdf'
+import type { Template } from './face.rules'
+import { soberBorder } from './sober-border.pdf'
+
+export interface Style {
+  readonly border: () => CanvasElement[]
+  /** Where the words begin. */
+  readonly top: number
+  readonly accent: string
+  readonly rule: string
+}
+
+export const STYLES: Readonly<Record<Template, Style>> = {
+  festive: { border: festiveBorder, top: 100, accent: '#5b3a8c', rule: '#9b2242' },
+  sober: { border: soberBorder, top: 62, accent: '#1a1a1a', rule: '#1a1a1a' },
+}
