@@ -22,3 +22,49 @@ export const registerChild = (
   motherId: string,
   facts: Partial<Facts> = {},
 ): Promise<{ id: string; code: string }> => it.must('children.register', { motherId, facts: aChild(facts) })
+
+type Grant = Input<'children.addAdult'>
+type NewPerson = Exclude<Grant['adult'], { id: string }>
+
+/** Somebody not yet known. */
+export const aPerson = (facts: Partial<NewPerson> = {}): NewPerson => ({
+  fullName: 'Rosa Soto Ek',
+  documentKind: null,
+  document: null,
+  phone: null,
+  address: null,
+  description: null,
+  ...facts,
+})
+
+/** Puts an aunt on a child's list who may take her out and bring her back. */
+export const anAdult = (childId: string, grant: Partial<Grant> = {}): Grant => ({
+  childId,
+  adult: aPerson(),
+  relation: 'tía',
+  acts: ['take-out', 'bring-back'],
+  from: null,
+  until: null,
+  evidenceKind: 'mother',
+  evidenceNumber: null,
+  seenOn: null,
+  ...grant,
+})
+
+/** An order that keeps the father away. */
+export const anOrder = (
+  childIds: string[],
+  adult: Grant['adult'],
+  order: Partial<Input<'children.prohibit'>> = {},
+): Input<'children.prohibit'> => ({
+  childIds,
+  adult,
+  relation: 'padre',
+  orderedBy: 'Juzgado Segundo Familiar',
+  orderNumber: 'Oficio 1184/2026',
+  orderedOn: null,
+  from: null,
+  until: null,
+  note: null,
+  ...order,
+})

@@ -1,6 +1,6 @@
 /** A child with an adult who may take her out, for tests of outings. */
 import type { Input } from '../../src/shared/contract'
-import { registerChild } from './children'
+import { anAdult, anOrder, aPerson, registerChild } from './children'
 import type { TestOffice } from './office'
 import { registerWoman } from './people'
 
@@ -16,12 +16,9 @@ export interface Family {
 export async function aFamily(it: TestOffice): Promise<Family> {
   const motherId = await registerWoman(it, { surname1: 'Soto', surname2: 'Ñáñez', givenNames: 'Elena' })
   const { id: childId } = await registerChild(it, motherId)
-  const authority = { relation: 'tía', mayCollect: true, validUntil: '2026-12-31', forbiddenBy: null }
-  const aunt = { fullName: 'Daniela Torres Domínguez', document: 'INE 1651', phone: '5512164126' }
-  await it.must('children.addAdult', { childId, adult: aunt, ...authority })
-  const father = { fullName: 'Ramiro Salas Tovar', document: null, phone: null }
-  const order = { relation: 'padre', mayCollect: false, validUntil: null, forbiddenBy: 'Oficio 1184/2026' }
-  await it.must('children.addAdult', { childId, adult: father, ...order })
+  const daniela = { fullName: 'Daniela Torres Domínguez', document: 'INE 1651', phone: '5512164126' }
+  await it.must('children.addAdult', anAdult(childId, { adult: aPerson(daniela), until: '2026-12-31' }))
+  await it.must('children.prohibit', anOrder([childId], aPerson({ fullName: 'Ramiro Salas Tovar' })))
   const { children } = await it.must('outings.choices', {})
   const adults = children.find((child) => child.id === childId)?.adults ?? []
   const idOf = (name: string): string => adults.find((adult) => adult.name.startsWith(name))?.id ?? ''

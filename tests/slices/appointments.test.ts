@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../src/shared/contract'
-import { registerChild } from '../factories/children'
+import { anAdult, registerChild } from '../factories/children'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
 import { registerWoman } from '../factories/people'
 import { givePlace } from '../factories/places'
@@ -182,9 +182,7 @@ describe('a child', () => {
   })
 
   test('whose outing was called off, or whose day passed without it, asks nothing of her', async () => {
-    const aunt = { fullName: 'Daniela Torres', document: null, phone: null }
-    const authority = { relation: 'tía', mayCollect: true, validUntil: null, forbiddenBy: null }
-    await it.must('children.addAdult', { childId, adult: aunt, ...authority })
+    await it.must('children.addAdult', anAdult(childId))
     const choices = await it.must('outings.choices', {})
     const id = choices.children.find((child) => child.id === childId)?.adults[0]?.id ?? ''
     const plan = { leavesOn: '2026-10-13', leavesAt: '11:00', returnsOn: '2026-10-13', returnsAt: '17:00' }

@@ -127,8 +127,9 @@ describe('the demo month', () => {
       expected.children.approximate_birth_date,
     )
     expect(await db.selectFrom('wait').selectAll().execute()).toHaveLength(expected.waiting)
-    const forbidden = await db.selectFrom('child_adult').selectAll().where('forbidden_by', 'is not', null).execute()
-    expect(forbidden).toMatchObject([{ forbidden_by: 'Oficio 1184/2026', may_collect: 0 }])
+    expect(await db.selectFrom('prohibition').select('order_number').execute()).toEqual([
+      { order_number: 'Oficio 1184/2026' },
+    ])
     const days = await db.selectFrom('special_day').selectAll().orderBy('day').execute()
     expect(days.map(({ day, kind, dormitories }) => [day, kind, dormitories])).toEqual([
       ['2026-09-16', 'holiday', null],

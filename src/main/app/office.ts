@@ -4,12 +4,12 @@ import { refuse, type Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
 import { batchesHandlers } from '../features/batches'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
-import { certificatesHandlers } from '../features/certificates'
+import { certificatesHandlers, decisionHandlers } from '../features/certificates'
 import { hoursHandlers } from '../features/hours'
 import { importsHandlers } from '../features/imports'
 import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } from '../features/office'
 import { outingsHandlers } from '../features/outings'
-import { childrenHandlers } from '../features/children'
+import { childAdultsHandlers, childrenHandlers } from '../features/children'
 import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/people'
 import { offerHandlers, placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
@@ -103,11 +103,13 @@ export function createOffice(deps: OfficeDeps): Office {
       ...batchesHandlers(),
       ...bundlesHandlers(tools),
       ...certificatesHandlers(tools),
+      ...decisionHandlers(),
       ...hoursHandlers(tools),
       ...importsHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
       ...todayHandlers(tools),
+      ...childAdultsHandlers(),
       ...childrenHandlers(),
       ...peopleHandlers(tools),
       ...personFileHandlers(tools),

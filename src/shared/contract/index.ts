@@ -6,10 +6,14 @@ import { attendanceContract } from './attendance.contract'
 import { batchesContract } from './batches.contract'
 import { bundlesContract } from './bundles.contract'
 import { candidatesContract } from './candidates.contract'
+import { certificateRecordContract } from './certificate-record.contract'
+import { certificateStepsContract } from './certificate-steps.contract'
 import { certificatesContract } from './certificates.contract'
+import { childAdultsContract } from './child-adults.contract'
 import { childrenContract } from './children.contract'
 import { clashesContract } from './clashes.contract'
 import { consentsContract } from './consents.contract'
+import { decisionsContract } from './decisions.contract'
 import { editionsContract } from './editions.contract'
 import { endingsContract } from './endings.contract'
 import { hoursContract } from './hours.contract'
@@ -41,10 +45,14 @@ export const contract = {
   ...batchesContract,
   ...bundlesContract,
   ...candidatesContract,
+  ...certificateRecordContract,
+  ...certificateStepsContract,
   ...certificatesContract,
+  ...childAdultsContract,
   ...childrenContract,
   ...clashesContract,
   ...consentsContract,
+  ...decisionsContract,
   ...editionsContract,
   ...endingsContract,
   ...hoursContract,

@@ -1,87 +1,109 @@
-/** Adults of the children, and what each may do for which child. */
+/** The people around the children: who they are, and what each is to which child. */
 import { randomUUID } from 'node:crypto'
-import type { ChildRecord } from '../../../shared/contract/children.contract'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
+import type { AdultPerson, GridRow, KeptAdult } from '../../../shared/contract/child-adults.contract'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
-export type StoredAdult = Omit<ChildRecord['adults'][number], 'standing'>
-
-const adultQuery = (db: ReadDb) =>
+const personQuery = (db: ReadDb) =>
   db
-    .selectFrom('child_adult')
-    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
-    .select([
-      'child_adult.id',
-      'child_adult.version',
-      'child_adult.child_id',
-      'adult.id as adult_id',
-      'adult.version as adult_version',
-      'full_name',
-      'document',
-      'phone',
-      'relation',
-      'may_collect',
-      'valid_until',
-      'forbidden_by',
-    ])
+    .selectFrom('adult')
+    .select(['adult.id', 'adult.version', 'full_name', 'document_kind', 'document', 'document_last4', 'phone'])
+    .select(['address', 'description', 'photo_id'])
 
-type AdultRow = Awaited<ReturnType<ReturnType<typeof adultQuery>['execute']>>[number]
+type PersonRow = Awaited<ReturnType<ReturnType<typeof personQuery>['executeTakeFirstOrThrow']>>
 
-const toAdult = (row: AdultRow): StoredAdult & { readonly childId: string } => ({
+const toPerson = (row: PersonRow): AdultPerson => ({
   id: row.id,
   version: row.version,
-  childId: row.child_id,
-  adultId: row.adult_id,
-  adultVersion: row.adult_version,
   fullName: row.full_name,
+  documentKind: row.document_kind as AdultPerson['documentKind'],
   document: row.document,
+  documentLast4: row.document_last4,
   phone: row.phone,
-  relation: row.relation,
-  mayCollect: row.may_collect === 1,
-  validUntil: row.valid_until,
-  forbiddenBy: row.forbidden_by,
+  address: row.address,
+  description: row.description,
+  hasPhoto: row.photo_id !== null,
 })
 
-/** Who may and who may not collect: of one child, or of all. */
-export async function listAdults(db: ReadDb, childId?: string): Promise<(StoredAdult & { childId: string })[]> {
-  const query = adultQuery(db)
-  const rows = await (childId ? query.where('child_id', '=', childId) : query).orderBy('full_name').execute()
-  return rows.map(toAdult)
-}
-
-export async function findAuthority(db: ReadDb, id: string): Promise<(StoredAdult & { childId: string }) | undefined> {
-  const row = await adultQuery(db).where('child_adult.id', '=', id).executeTakeFirst()
-  return row && toAdult(row)
-}
-
-export interface AdultFacts {
-  readonly fullName: string
-  readonly document: string | null
-  readonly phone: string | null
-}
-
-export async function findAdult(db: ReadDb, id: string): Promise<(AdultFacts & { version: number }) | undefined> {
-  const row = await db.selectFrom('adult').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { fullName: row.full_name, document: row.document, phone: row.phone, version: row.version }
+export async function findAdult(
+  db: ReadDb,
+  id: string,
+): Promise<(AdultPerson & { photoId: string | null }) | undefined> {
+  const row = await personQuery(db).where('adult.id', '=', id).executeTakeFirst()
+  return row && { ...toPerson(row), photoId: row.photo_id }
 }
 
 const MOST_ADULTS = 20
 
-export async function searchAdults(db: ReadDb, words: readonly string[]): Promise<(AdultFacts & { id: string })[]> {
-  let query = db.selectFrom('adult').select(['id', 'full_name', 'document', 'phone'])
+export async function searchAdults(db: ReadDb, words: readonly string[]): Promise<AdultPerson[]> {
+  let query = personQuery(db)
   for (const word of words) query = query.where('search_text', 'like', `%${word}%`)
   const rows = await query.orderBy('search_text').limit(MOST_ADULTS).execute()
-  return rows.map((row) => ({ id: row.id, fullName: row.full_name, document: row.document, phone: row.phone }))
+  return rows.map(toPerson)
 }
 
-const adultColumns = (adult: AdultFacts, searchText: string) => ({
+/** Everybody, for finding who bears the same name or document. */
+export const listAdults = async (db: ReadDb): Promise<AdultPerson[]> =>
+  (await personQuery(db).orderBy('search_text').execute()).map(toPerson)
+
+export interface StoredTie {
+  readonly tieId: string
+  readonly childId: string
+  readonly relation: string
+  readonly adult: GridRow['adult']
+}
+
+/** Who is what to whom: of some children, or of one adult. */
+export async function listTies(
+  db: ReadDb,
+  of: { readonly childId: string } | { readonly adultId: string },
+): Promise<StoredTie[]> {
+  const query = personQuery(db)
+    .innerJoin('child_adult', 'child_adult.adult_id', 'adult.id')
+    .select(['child_adult.id as tie_id', 'child_id', 'relation'])
+    .orderBy('full_name')
+    .orderBy('adult.id')
+  const rows = await (
+    'childId' in of ? query.where('child_id', '=', of.childId) : query.where('adult_id', '=', of.adultId)
+  ).execute()
+  return rows.map((row) => ({
+    tieId: row.tie_id,
+    childId: row.child_id,
+    relation: row.relation,
+    adult: toPerson(row),
+  }))
+}
+
+export async function findTie(db: ReadDb, id: string) {
+  const row = await db.selectFrom('child_adult').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { childId: row.child_id, adultId: row.adult_id, relation: row.relation }
+}
+
+export async function insertTie(trx: Trx, childId: string, adultId: string, relation: string): Promise<string> {
+  const id = randomUUID()
+  await trx.insertInto('child_adult').values({ id, child_id: childId, adult_id: adultId, relation }).execute()
+  return id
+}
+
+export async function markRelation(trx: Trx, id: string, relation: string): Promise<void> {
+  await trx
+    .updateTable('child_adult')
+    .set((eb) => ({ relation, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+const adultColumns = (adult: KeptAdult, searchText: string) => ({
   full_name: adult.fullName,
+  document_kind: adult.documentKind,
   document: adult.document,
+  document_last4: adult.documentLast4,
   phone: adult.phone,
+  address: adult.address,
+  description: adult.description,
   search_text: searchText,
 })
 
-export async function insertAdult(trx: Trx, id: string, adult: AdultFacts, searchText: string): Promise<void> {
+export async function insertAdult(trx: Trx, id: string, adult: KeptAdult, searchText: string): Promise<void> {
   await trx
     .insertInto('adult')
     .values({ id, ...adultColumns(adult, searchText) })
@@ -93,7 +115,7 @@ export async function markAdult(
   trx: Trx,
   id: string,
   version: number,
-  adult: AdultFacts,
+  adult: KeptAdult,
   searchText: string,
 ): Promise<boolean> {
   const done = await trx
@@ -105,39 +127,11 @@ export async function markAdult(
   return done.numUpdatedRows > 0n
 }
 
-export interface Authority {
-  readonly relation: string
-  readonly mayCollect: boolean
-  readonly validUntil: CivilDate | null
-  readonly forbiddenBy: string | null
-}
-
-const authorityColumns = (authority: Authority) => ({
-  relation: authority.relation,
-  may_collect: Number(authority.mayCollect),
-  valid_until: authority.validUntil,
-  forbidden_by: authority.forbiddenBy,
-})
-
-export async function insertAuthority(
-  trx: Trx,
-  childId: string,
-  adultId: string,
-  authority: Authority,
-): Promise<{ id: string }> {
-  const id = randomUUID()
-  await trx
-    .insertInto('child_adult')
-    .values({ id, child_id: childId, adult_id: adultId, ...authorityColumns(authority) })
-    .execute()
-  return { id }
-}
-
 /** False if the row has changed since `version`. */
-export async function markAuthority(trx: Trx, id: string, version: number, authority: Authority): Promise<boolean> {
+export async function markPhoto(trx: Trx, id: string, version: number, photoId: string | null): Promise<boolean> {
   const done = await trx
-    .updateTable('child_adult')
-    .set({ ...authorityColumns(authority), version: version + 1 })
+    .updateTable('adult')
+    .set({ photo_id: photoId, version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

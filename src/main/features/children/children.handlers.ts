@@ -1,7 +1,6 @@
 /** Channel → service function; no logic. */
 import type { childrenContract } from '../../../shared/contract/children.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
-import * as adults from './adults.service'
 import * as service from './children.service'
 
 export const childrenHandlers = (): HandlersOf<typeof childrenContract> => ({
@@ -11,8 +10,4 @@ export const childrenHandlers = (): HandlersOf<typeof childrenContract> => ({
   'children.register': (input, act) => service.register(act, input),
   'children.correct': (input, act) => service.correct(act, input),
   'children.leave': (input, act) => service.leave(act, input),
-  'children.adults': (input, look) => adults.search(look, input),
-  'children.addAdult': (input, act) => adults.addAdult(act, input),
-  'children.alterAuthority': (input, act) => adults.alterAuthority(act, input),
-  'children.correctAdult': (input, act) => adults.correctAdult(act, input),
 })

@@ -10,9 +10,10 @@ import { fold, inOrder, listName, squeeze } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import { changesBetween } from '../../platform/audit/changes'
 import type { Act, Look } from '../../platform/seam/act'
-import { ageOn, childSearchTextOf, choose, lifeFault, nextChildCode, sameChild, standingOn } from './children.rules'
+import { ageOn, childSearchTextOf, choose, lifeFault, nextChildCode, sameChild } from './children.rules'
 import * as repo from './children.repo'
-import * as adultsRepo from './adults.repo'
+import { gridOf } from './grid.repo'
+import { mayOn } from './grid.rules'
 
 type Parsed<Name extends keyof typeof childrenContract> = ParsedInputOf<(typeof childrenContract)[Name]>
 
@@ -23,9 +24,9 @@ async function rowsOn(
   filter: Parameters<typeof repo.listChildren>[1],
 ): Promise<{ rows: ChildRow[]; limit: number }> {
   const limit = await repo.findAgeLimit(db)
-  const adults = await adultsRepo.listAdults(db)
+  const grid = await gridOf(db)
   const may = (childId: string): number =>
-    adults.filter((adult) => adult.childId === childId && standingOn(adult, day) === 'may').length
+    grid.filter((line) => line.childId === childId && mayOn(line, 'take-out', day)).length
   const rows = (await repo.listChildren(db, filter)).map((child) => ({
     ...child,
     age: ageOn(child, day, limit),
@@ -81,7 +82,6 @@ export async function get(
   const [row] = await repo.listChildren(look.db, { id: input.id })
   if (!stored || !row) return refuse('unknown-child')
   const ageLimitMonths = await repo.findAgeLimit(look.db)
-  const adults = await adultsRepo.listAdults(look.db, input.id)
   return done({
     id: input.id,
     version: stored.version,
@@ -93,7 +93,6 @@ export async function get(
     ageLimitMonths,
     today: look.today,
     curpWarnings: [...warningsOf(stored.facts)],
-    adults: adults.map(({ childId: _childId, ...adult }) => ({ ...adult, standing: standingOn(adult, look.today) })),
     outings: await repo.listOutings(look.db, input.id),
     timeline: await repo.listTimeline(look.db, input.id),
   })

@@ -168,13 +168,7 @@ function planAdult(
   const reasons: Reason[] = []
   const document = optionalText(raw.get('document'))
   const note = textOf(raw.get('note'))
-  const forbiddenBy = orderIn(note)
-  const written = readYesNo(raw.get('mayCollect'))
-  // Whoever is not plainly allowed may not collect a child: the safe reading of an empty or odd cell.
-  const mayCollect = written === true && forbiddenBy === null
-  if (written === BAD || written === null)
-    reasons.push(reason('field-unreadable', { field: 'mayCollect', written: textOf(raw.get('mayCollect')) || '—' }))
-  if (written === true && forbiddenBy !== null) reasons.push(reason('forbidden-but-yes', { order: forbiddenBy }))
+  const ordered = orderIn(note)
   const until = readDay(raw.get('validUntil'), planning.today)
   // A date that cannot be read must not make the permission last for ever.
   if (until === BAD)
@@ -183,7 +177,7 @@ function planAdult(
       rejected: true,
       reasons: [reason('bad-date', { written: textOf(raw.get('validUntil')) })],
     })
-  if (note !== '' && forbiddenBy === null) reasons.push(reason('note-not-kept', { note }))
+  if (note !== '' && ordered === null) reasons.push(reason('note-not-kept', { note }))
   const key = adultKey({ fullName: who.fullName, document })
   const known = facts.adults.get(key)
   const adult: AdultRow = known ?? {
@@ -194,13 +188,22 @@ function planAdult(
   }
   const linkKey = pair(child.id, adult.id)
   const stands = facts.childAdults.get(linkKey)
+  // A list may add an order; only whoever holds the paper that ends one may lift it.
+  const forbiddenBy = ordered ?? stands?.forbiddenBy ?? null
+  const written = readYesNo(raw.get('mayCollect'))
+  // Whoever is not plainly allowed may not collect a child: the safe reading of an empty or odd cell.
+  const mayCollect = written === true && forbiddenBy === null
+  if (written === BAD || written === null)
+    reasons.push(reason('field-unreadable', { field: 'mayCollect', written: textOf(raw.get('mayCollect')) || '—' }))
+  if (written === true && forbiddenBy !== null) reasons.push(reason('forbidden-but-yes', { order: forbiddenBy }))
   const link: ChildAdultRow = {
     id: stands?.id ?? newId(),
     childId: child.id,
     adultId: adult.id,
     relation: who.relation,
     mayCollect,
-    validUntil: until?.day ?? null,
+    // Without a right there is no last day of it; beneath an order the right is left as it stands.
+    validUntil: mayCollect ? (until?.day ?? null) : forbiddenBy === null ? null : (stands?.validUntil ?? null),
     forbiddenBy,
   }
   const differ = stands

@@ -172,7 +172,24 @@ async function rollFacts(db: ReadDb) {
 async function childFacts(db: ReadDb) {
   const children = await db.selectFrom('child').selectAll().execute()
   const adults = await db.selectFrom('adult').selectAll().execute()
-  const links = await db.selectFrom('child_adult').selectAll().execute()
+  const links = await db
+    .selectFrom('child_adult')
+    .leftJoin('authority', (join) =>
+      join
+        .onRef('authority.child_id', '=', 'child_adult.child_id')
+        .onRef('authority.adult_id', '=', 'child_adult.adult_id')
+        .on('authority.act', '=', 'take-out')
+        .on('authority.ended_at', 'is', null),
+    )
+    .leftJoin('prohibition', (join) =>
+      join
+        .onRef('prohibition.child_id', '=', 'child_adult.child_id')
+        .onRef('prohibition.adult_id', '=', 'child_adult.adult_id')
+        .on('prohibition.lifted_at', 'is', null),
+    )
+    .select(['child_adult.id', 'child_adult.child_id', 'child_adult.adult_id', 'child_adult.relation'])
+    .select(['authority.id as right_id', 'authority.until_day', 'prohibition.order_number'])
+    .execute()
   return {
     children: byKey(
       children.map((row) => ({
@@ -201,9 +218,9 @@ async function childFacts(db: ReadDb) {
         childId: row.child_id,
         adultId: row.adult_id,
         relation: row.relation,
-        mayCollect: row.may_collect === 1,
-        validUntil: row.valid_until,
-        forbiddenBy: row.forbidden_by,
+        mayCollect: row.right_id !== null && row.order_number === null,
+        validUntil: row.until_day,
+        forbiddenBy: row.order_number,
       })),
       (row) => two(row.childId, row.adultId),
     ),
@@ -211,11 +228,15 @@ async function childFacts(db: ReadDb) {
 }
 
 async function outingFacts(db: ReadDb) {
-  const outings = await db.selectFrom('outing').selectAll().execute()
-  const signatures = await db.selectFrom('outing_signature').selectAll().execute()
+  const outings = await db.selectFrom('outing_plan').selectAll().execute()
+  const signatures = await db
+    .selectFrom('outing_signature')
+    .select(['permission_id', 'outing_id', 'authorisation'])
+    .where('withdrawn_on', 'is', null)
+    .execute()
   const movements = await db.selectFrom('outing_movement').selectAll().execute()
   const asked = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
-  const signedOf = groupBy(signatures, (row) => row.outing_id)
+  const signedOf = groupBy(signatures, (row) => row.permission_id)
   const at = (outingId: string, direction: string): string | null => {
     const found = movements.find((row) => row.outing_id === outingId && row.direction === direction)
     return found ? `${found.day} ${found.at}` : null
@@ -237,7 +258,11 @@ async function outingFacts(db: ReadDb) {
         adultId: row.adult_id,
         instructorId: row.instructor_id,
         note: row.note,
-        signed: new Set((signedOf.get(row.id) ?? []).map((each) => each.authorisation)),
+        signed: new Set(
+          (signedOf.get(row.permission_id) ?? [])
+            .filter((each) => each.outing_id === null || each.outing_id === row.id)
+            .map((each) => each.authorisation),
+        ),
         out: at(row.id, 'out'),
         back: at(row.id, 'back'),
       })),

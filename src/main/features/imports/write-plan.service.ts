@@ -44,7 +44,8 @@ export async function writePlan(act: Act, writes: Writes): Promise<void> {
     trx,
     writes.adults.map((row) => ({ ...row, searchText: adultSearchTextOf(row) })),
   )
-  await importedChildren.insertImportedChildAdults(trx, writes.childAdults)
-  await importedChildren.updateImportedChildAdults(trx, writes.childAdultChanges)
+  const grid = { ...imported, why: wordsIn(PAPER_LANGUAGE)('children.import.why') }
+  await importedChildren.insertImportedChildAdults(trx, writes.childAdults, grid)
+  await importedChildren.updateImportedChildAdults(trx, writes.childAdultChanges, grid)
   await insertImportedOutings(trx, writes, { by: act.actor.id, at: act.now })
 }

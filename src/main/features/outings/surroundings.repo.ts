@@ -2,21 +2,36 @@
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
 
-/** The lines of the grids of these children. */
+/** The lines of the grids of these children: the right to take out that nobody ended, and the first order not lifted. */
 export async function listGrid(db: ReadDb, childIds: readonly string[]) {
   if (childIds.length === 0) return []
   const rows = await db
     .selectFrom('child_adult')
     .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
-    .select([
+    .leftJoin('authority', (join) =>
+      join
+        .onRef('authority.child_id', '=', 'child_adult.child_id')
+        .onRef('authority.adult_id', '=', 'child_adult.adult_id')
+        .on('authority.act', '=', 'take-out')
+        .on('authority.ended_at', 'is', null),
+    )
+    .select((eb) => [
       'child_adult.child_id',
       'child_adult.adult_id',
       'child_adult.relation',
-      'child_adult.may_collect',
-      'child_adult.valid_until',
-      'child_adult.forbidden_by',
+      'authority.id as right_id',
+      'authority.until_day',
       'adult.full_name',
       'adult.document',
+      eb
+        .selectFrom('prohibition')
+        .select('order_number')
+        .whereRef('prohibition.child_id', '=', 'child_adult.child_id')
+        .whereRef('prohibition.adult_id', '=', 'child_adult.adult_id')
+        .where('lifted_at', 'is', null)
+        .orderBy('order_number')
+        .limit(1)
+        .as('order'),
     ])
     .where('child_adult.child_id', 'in', [...childIds])
     .orderBy('adult.full_name')
@@ -27,9 +42,9 @@ export async function listGrid(db: ReadDb, childIds: readonly string[]) {
     relation: row.relation,
     name: row.full_name,
     document: row.document,
-    mayCollect: row.may_collect === 1,
-    validUntil: row.valid_until,
-    forbiddenBy: row.forbidden_by,
+    mayCollect: row.right_id !== null,
+    validUntil: row.until_day,
+    forbiddenBy: row.order,
   }))
 }
 

@@ -5,13 +5,11 @@ import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb } from '../../platform/db/types'
 
 export interface PackWorkshop {
+  readonly editionId: string
   readonly code: string
   readonly title: string
   readonly sensitive: boolean
   readonly plannedHours: number
-  readonly endsOn: CivilDate
-  readonly minRatePercent: number
-  readonly minHours: number | null
   readonly minutes: number
   readonly attended: number
   readonly counted: number
@@ -48,13 +46,11 @@ export async function listWorkshops(db: ReadDb, personId: string): Promise<PackW
       join.onRef('certificate.edition_id', '=', 'edition.id').on('certificate.holder_id', '=', personId),
     )
     .select([
+      'edition.id as editionId',
       'edition.code',
       'workshop.title',
       'axis.sensitive',
       'edition.hours as plannedHours',
-      'edition.ends_on as endsOn',
-      'edition.min_rate_percent as minRatePercent',
-      'edition.min_hours as minHours',
       'tally.minutes',
       'tally.attended',
       'tally.counted',
@@ -137,35 +133,6 @@ export async function listChildren(db: ReadDb, motherId: string): Promise<PackCh
   return rows.map((row) => ({ ...row, birthPrecision: row.birthPrecision as PackChild['birthPrecision'] }))
 }
 
-export interface PackAuthority {
-  readonly childId: string
-  readonly fullName: string
-  readonly relation: string
-  readonly mayCollect: boolean
-  readonly validUntil: CivilDate | null
-  readonly forbiddenBy: string | null
-}
-
-/** The adults of her children, with what stands for and against each. */
-export async function listAuthorities(db: ReadDb, motherId: string): Promise<PackAuthority[]> {
-  const rows = await db
-    .selectFrom('child_adult')
-    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
-    .innerJoin('child', 'child.id', 'child_adult.child_id')
-    .select([
-      'child.id as childId',
-      'adult.full_name as fullName',
-      'child_adult.relation',
-      'child_adult.may_collect as mayCollect',
-      'child_adult.valid_until as validUntil',
-      'child_adult.forbidden_by as forbiddenBy',
-    ])
-    .where('child.mother_id', '=', motherId)
-    .orderBy('adult.full_name')
-    .execute()
-  return rows.map((row) => ({ ...row, mayCollect: row.mayCollect === 1 }))
-}
-
 export interface PackOuting {
   readonly folio: string
   readonly child: string
@@ -179,7 +146,7 @@ export interface PackOuting {
 /** Outings of her children that are still to come, or from which a child has not come back. */
 export async function listOpenOutings(db: ReadDb, motherId: string, today: CivilDate): Promise<PackOuting[]> {
   const rows = await db
-    .selectFrom('outing')
+    .selectFrom('outing_plan as outing')
     .innerJoin('child', 'child.id', 'outing.child_id')
     .leftJoin('outing_movement as gone', (join) =>
       join.onRef('gone.outing_id', '=', 'outing.id').on('gone.direction', '=', 'out'),

@@ -1,15 +1,14 @@
 /** Gathers a woman's release or transfer pack: fifteen minutes' warning is the rule (docs/domain.md §8.2). */
 import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import { legalName } from '../../../shared/kernel/text'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
-import { decideCertificate } from '../certificates'
-import { ageOn, livesHere, standingOn } from '../children'
+import { decisionsOfWoman, type Decision } from '../certificates'
+import { ageOn, gridOf, livesHere, mayOn } from '../children'
 import { packPaper } from './pack.pdf'
 import { hoursText, packState } from './pack.rules'
 import * as pack from './pack.repo'
@@ -29,6 +28,7 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
   const words = wordsIn(PAPER_LANGUAGE)
   const isReader = SENSITIVE_READERS.includes(look.actor.role)
   const workshops = (await pack.listWorkshops(look.db, input.id)).filter((row) => isReader || !row.sensitive)
+  const decisions = await decisionsOfWoman(look, input.id)
   const waits = await pack.listWaitsLeft(look.db, input.id, stay?.leftOn ?? null)
   const chosen = person.facts.chosenName
   return done({
@@ -46,7 +46,7 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
         leftOn: stay?.leftOn ?? null,
         cause: stay?.leftCause ?? null,
       },
-      workshops: workshops.map((row) => workshopOf(row, look.today)),
+      workshops: workshops.map((row) => workshopOf(row, decisions.get(row.editionId))),
       waits: waits
         .filter((row) => isReader || !row.sensitive)
         .map(({ title, requestedOn }) => ({ title, requestedOn })),
@@ -56,7 +56,10 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
   })
 }
 
-function workshopOf(row: pack.PackWorkshop, today: CivilDate) {
+/** A place that ended before it began: nothing of it is to be decided. */
+const NOTHING_DECIDED: Pick<Decision, 'earned' | 'missing'> = { earned: false, missing: [] }
+
+function workshopOf(row: pack.PackWorkshop, decision: Pick<Decision, 'earned' | 'missing'> = NOTHING_DECIDED) {
   const { code, title, folio, deliveredOn, attended, counted, evaluation, plannedHours } = row
   return {
     code,
@@ -68,7 +71,7 @@ function workshopOf(row: pack.PackWorkshop, today: CivilDate) {
     evaluation,
     folio,
     deliveredOn,
-    state: packState({ folio, delivered: deliveredOn !== null, decision: decideCertificate(row, today) }),
+    state: packState({ folio, delivered: deliveredOn !== null, decision }),
   }
 }
 
@@ -77,9 +80,11 @@ async function childrenOf(look: Look, motherId: string, limit: number) {
   const here = (await pack.listChildren(look.db, motherId)).filter((child) => livesHere(child, look.today))
   const count = { childrenCount: here.length }
   if (!CHILDREN.includes(look.actor.role)) return { ...count, children: null, outings: [] }
-  const adults = (await pack.listAuthorities(look.db, motherId)).filter(
-    (each) => standingOn(each, look.today) === 'may',
+  const grid = await gridOf(
+    look.db,
+    here.map((child) => child.id),
   )
+  const adults = grid.filter((line) => mayOn(line, 'take-out', look.today))
   const children = here.map((child) => {
     const age = ageOn(child, look.today, limit)
     return {
@@ -90,7 +95,7 @@ async function childrenOf(look: Look, motherId: string, limit: number) {
       approximate: age.approximate,
       collectors: adults
         .filter((adult) => adult.childId === child.id)
-        .map(({ fullName, relation }) => ({ name: fullName, relation })),
+        .map(({ name, relation }) => ({ name, relation })),
     }
   })
   return { ...count, children, outings: await pack.listOpenOutings(look.db, motherId, look.today) }

@@ -788,6 +788,13 @@ export interface KeepApart {
   version: Generated<number>
 }
 
+export interface LateReturn {
+  adult_id: string | null
+  outing_id: string
+  day: string
+  minutes: unknown
+}
+
 export interface Mark {
   session_id: string
   person_id: string
@@ -877,8 +884,6 @@ export interface Outing {
   photo: number | null
   cancelled_on: string | null
   cancelled_reason: string | null
-  not_made_reason: string | null
-  not_made_note: string | null
   version: Generated<number>
 }
 
@@ -907,10 +912,9 @@ export interface OutingEnd {
   id: string
   outing_id: string
   kind: string
-  cause: string | null
   day: string
   at: string
-  note: string | null
+  note: string
   decided_by: string | null
   document: string | null
   recorded_at: string
@@ -1699,6 +1703,7 @@ export interface DB {
   instructor: Instructor
   intake: Intake
   keep_apart: KeepApart
+  late_return: LateReturn
   mark: Mark
   mark_change: MarkChange
   module_result: ModuleResult
