@@ -9,6 +9,7 @@ export { expect }
 
 export const PASSWORD = 'jacaranda-en-marzo'
 export const DIRECTOR = 'Rosa Directora'
+export const COORDINATOR = 'Clara Coordinadora'
 export const GATE = 'Gina Puerta'
 export const DEMO = new URL('../fixtures/demo-2026-10/', import.meta.url).pathname
 
@@ -87,6 +88,7 @@ async function layOutDemo(page: Page): Promise<void> {
   if (!center.ok) throw new Error('centro.json of the demo month does not fit')
   const staff = [
     { name: DIRECTOR, role: 'director', password: PASSWORD },
+    { name: COORDINATOR, role: 'coordinator', password: PASSWORD },
     { name: GATE, role: 'gate', password: PASSWORD },
   ] as const
   await must(page, 'office.setUp', {
