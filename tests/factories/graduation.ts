@@ -116,16 +116,17 @@ export function readBack(folder: string, pdf: Buffer): { text: string; info: str
   return { text: text.normalize('NFC'), info: execFileSync('pdfinfo', [file], { encoding: 'utf8' }) }
 }
 
-/** The text of the QR code on the first page, as `zbarimg` reads it, or jsQR where that is not installed. */
-export function readQr(folder: string, pdf: Buffer): string {
+/** The text of the QR code on a page, as `zbarimg` reads it, or jsQR where that is not installed. */
+export function readQr(folder: string, pdf: Buffer, page = 1): string {
   const file = join(folder, 'paper.pdf')
   writeFileSync(file, pdf)
   const zbar = hasTool('zbarimg')
-  const dpi = zbar ? '150' : '250'
-  execFileSync('pdftoppm', ['-r', dpi, '-gray', '-png', '-singlefile', file, join(folder, 'page')])
-  const page = join(folder, 'page.png')
-  if (!zbar) return readWithJsQr(readFileSync(page))
-  const out = execFileSync('zbarimg', ['--quiet', '--raw', '-Sbinary', '-Sdisable', '-Sqr.enable', page])
+  const dpi = zbar ? '200' : '250'
+  const which = ['-f', String(page), '-l', String(page)]
+  execFileSync('pdftoppm', ['-r', dpi, ...which, '-gray', '-png', '-singlefile', file, join(folder, 'page')])
+  const drawn = join(folder, 'page.png')
+  if (!zbar) return readWithJsQr(readFileSync(drawn))
+  const out = execFileSync('zbarimg', ['--quiet', '--raw', '-Sbinary', '-Sdisable', '-Sqr.enable', drawn])
   return out.toString('utf8').replace(/\n$/, '')
 }
 

@@ -1,43 +1,10 @@
 /** Facts of one careful example of every paper: long names, a saltillo, ñ, ʉ; what the approved pictures are made of. */
 import { consentForm, history } from './person-papers'
-import type { CertificateFacts } from '../../src/main/features/certificates/certificate.pdf'
-import { proofText, signedText, type Statement } from '../../src/main/features/certificates/proof.rules'
-import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { folioOf } from '../../src/main/platform/documents/paper-steps'
 
 export const LONG = 'María de los Ángeles Guadalupe de los Santos Fernández de Córdova del Ángel'
 export const LONG_LISTED = 'Fernández de Córdova del Ángel, María de los Ángeles Guadalupe'
 export const WITH_SALTILLO = 'Ñáñez Saꞌvi, Xóchitl Nʉmʉ'
-
-/** A key that only tests sign with. */
-const SEED = Buffer.alloc(32, 7)
-export const TEST_KEY = publicKeyOf(SEED)
-
-export const stated: Statement = {
-  folio: '2026-7K3M-Q9TX-BF2W-C',
-  name: 'Xóchitl Ñáñez Saꞌvi',
-  trade: 'Bordado a mano',
-  hours: 51,
-  from: '2026-09-01',
-  until: '2026-10-31',
-  issuedOn: '2026-10-31',
-  issuer: 'Programa Umbral, A.C.',
-  place: 'Tlalmanalco, Estado de México',
-}
-
-export function certificate(change: Partial<Statement> = {}): CertificateFacts {
-  const statement = { ...stated, ...change }
-  const signed = signedText(statement, '2026-a1b2c3d4')
-  return {
-    ...statement,
-    signatories: [
-      { name: 'Lic. Paula Arriaga', post: 'Coordinación de programas' },
-      { name: 'Mtra. Elisa Baeza', post: 'Capacitación laboral' },
-    ],
-    contact: 'Calle Ejemplo 10, Ciudad de México',
-    proof: proofText(signed, signEd25519(SEED, Buffer.from(signed, 'utf8')).toString('base64url')),
-  }
-}
 
 const sheetOf = (prefix: string) => ({
   folio: folioOf(prefix, 2026, 12),
@@ -361,12 +328,6 @@ export const recovery = () => ({
 
 /** Every picture: its name, its paper, its facts. */
 export const PICTURES: readonly (readonly [name: string, type: string, facts: () => unknown])[] = [
-  ['certificate', 'certificates.certificate', certificate],
-  [
-    'certificate-long-name',
-    'certificates.certificate',
-    () => certificate({ name: LONG, trade: 'Regulación emocional con perros de terapia' }),
-  ],
   ['week', 'timetable.week', week],
   ['week-full', 'timetable.week', () => fullestWeek()],
   ['week-crowded', 'timetable.week', crowdedWeek],

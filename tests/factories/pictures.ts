@@ -11,11 +11,12 @@ export interface Picture {
   readonly grey: Buffer
 }
 
-/** The first page at low resolution as a grey PNG, drawn by poppler. */
-export function pictureOf(folder: string, pdf: Buffer, dpi = 40): Buffer {
+/** A page at low resolution as a grey PNG, drawn by poppler. */
+export function pictureOf(folder: string, pdf: Buffer, dpi = 40, page = 1): Buffer {
   const file = join(folder, 'picture.pdf')
   writeFileSync(file, pdf)
-  execFileSync('pdftoppm', ['-r', String(dpi), '-gray', '-png', '-singlefile', file, join(folder, 'picture')])
+  const which = ['-f', String(page), '-l', String(page)]
+  execFileSync('pdftoppm', ['-r', String(dpi), ...which, '-gray', '-png', '-singlefile', file, join(folder, 'picture')])
   return readFileSync(join(folder, 'picture.png'))
 }
 

@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
-import { parseProof } from '../../src/main/features/certificates/proof.rules'
 import { permissionPaper } from '../../src/main/features/outings/outings.pdf'
-import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { dictionary } from '../../src/shared/i18n'
 import { readBack, readQr } from '../factories/graduation'
-import { certificate, LONG, LONG_LISTED, PICTURES, PUBLIC_KEY, stated, TEST_KEY, WITH_SALTILLO } from '../factories/paper-facts'
+import { certificate } from '../factories/certificate-facts'
+import { LONG, LONG_LISTED, PICTURES, PUBLIC_KEY, WITH_SALTILLO } from '../factories/paper-facts'
 import { distance, pictureOf, readPng } from '../factories/pictures'
 import { objectsIn, sampleFacts } from '../factories/sample-facts'
 import { hasTool } from '../factories/tools'
@@ -63,54 +62,12 @@ describe.each(papers.map((paper) => [paper.type, paper] as const))('%s', (_type,
   })
 })
 
-describe('the certificate', () => {
-  test('has no field for the center, its code, a dormitory, a file number or a CURP', () => {
-    expect(objectsIn(certificatePaper.facts)).toEqual([
-      {
-        path: '',
-        strict: true,
-        keys: [
-          'folio',
-          'name',
-          'trade',
-          'hours',
-          'from',
-          'until',
-          'issuedOn',
-          'issuer',
-          'place',
-          'signatories',
-          'contact',
-          'proof',
-        ],
-      },
-      { path: '.signatories[]', strict: true, keys: ['name', 'post'] },
-    ])
-  })
-
-  test.runIf(poppler)('keeps to one page and whole words, however long the name', async () => {
-    const part = 'María de los Ángeles Fernández de Córdova '
-    for (const times of [1, 2, 3]) {
-      const name = part.repeat(times).trim()
-      const { pdf, pages } = await render(certificatePaper.type, certificate({ name }), 'es')
-      expect(pages).toBe(1)
-      expect(readBack(folder, pdf).text.replace(/\s+/g, ' ')).toContain(name)
-    }
-  })
-
-  test.runIf(poppler)('copies out whole after papers whose letters hold its letters as parts', async () => {
-    await render(certificatePaper.type, certificate({ name: 'Ñáñez Ñúñez ꞌÑüñïõ' }), 'es')
-    const { pdf } = await render(certificatePaper.type, certificate({ name: 'Nina Nunez Angela Nanez' }), 'es')
-    expect(readBack(folder, pdf).text).toContain('Nina Nunez Angela Nanez')
-  })
-})
-
 const pictured = PICTURES.map(([name, type, facts]) => ({ name, type, facts }))
 /** Pictures of which more than the first sheet counts. */
 const SHEETS: Readonly<Record<string, number>> = { movements: 2 }
 
 /** Papers pictured in the files beside this one. */
-const elsewhere = ['day-papers', 'slips'].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), 'utf8')).join('\n')
+const elsewhere = ['day-papers', 'slips', 'certificates'].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), 'utf8')).join('\n')
 /** Papers that nobody has approved a picture of yet; this list only ever gets shorter. */
 const AWAITED: readonly string[] = ['hours.lost', 'today.emergency']
 
@@ -138,8 +95,6 @@ describe.runIf(poppler)('read back with a second tool', () => {
     ['permission-pending', ['PENDIENTE', 'Faltan 2 autorizaciones: trabajo social, dirección.']],
     ['permission-forbidden', ['NO PUEDE SALIR', 'PROHIBICIÓN: Ramiro Salas Tovar']],
     ['permission-crowded', [LONG, 'NO PUEDE SALIR']],
-    ['certificate', [stated.name, stated.trade, stated.issuer, stated.place, stated.folio]],
-    ['certificate-long-name', [LONG]],
     ['week', ['Primaria y secundaria para adultas', 'miércoles', 'faltó la tallerista']],
     ['cover', ['Clave pública', '9f86 d081 884c']],
     ['recovery', ['AGE-SECRET-KEY-1', 'no se puede volver a imprimir', 'Cómo se usa'.toLocaleUpperCase('es-MX')]],
@@ -174,14 +129,6 @@ test('the outing permission has no field for an offence, a dormitory or a file n
 })
 
 describe.runIf(poppler)('every code of a paper, read by a second reader', () => {
-  test('the certificate’s holds what is printed, signed', async () => {
-    const proof = parseProof(readQr(folder, (await render(certificatePaper.type, certificate(), 'es')).pdf))
-    expect(proof?.statement).toEqual(stated)
-    const [signed, signature] = [Buffer.from(proof?.signed ?? '', 'utf8'), Buffer.from(proof?.signature ?? '', 'base64url')]
-    expect(verifyEd25519(TEST_KEY, signed, signature)).toBe(true)
-    expect(verifyEd25519(TEST_KEY, Buffer.concat([signed, Buffer.from('x')]), signature)).toBe(false)
-  })
-
   test.each([
     ['permission', 'SAL-006'],
     ['cover', PUBLIC_KEY],

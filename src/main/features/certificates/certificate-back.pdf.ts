@@ -2,12 +2,13 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { Words } from '../../../shared/i18n'
 import { qrImage } from '../../platform/documents/qr'
+import { formatLongDay } from '../../../shared/i18n/format'
 import { PAGE } from './border.pdf'
+import { codeLeft, codeWidth } from './code-place.pdf'
 import type { PrintedFacts } from './face.rules'
 import { durationText } from './proof.rules'
 import type { Style } from './templates.pdf'
 
-const QR = 118
 /** More modules than these go into two columns, so that all stay on the page. */
 const ONE_COLUMN = 9
 
@@ -16,15 +17,22 @@ export function back(facts: PrintedFacts, words: Words, style: Style): Content[]
   const hasPlan = facts.modules.length > 0
   return [
     { text: facts.trade, bold: true, italics: true, fontSize: 17, pageBreak: 'before' },
-    {
-      text: words('certificates.back.of', { folio: facts.folio }),
-      fontSize: 10.5,
-      margin: [0, 0, 0, 10],
-    },
+    { text: origin(facts, words), fontSize: 10.5, margin: [0, 0, 0, 8] },
     ...(hasPlan ? plan(facts, words, style) : [total(facts, words)]),
     ...(facts.backProof ? [backCode(facts.backProof, words)] : []),
     check(facts, words),
   ]
+}
+
+/** Whose back it is; of a replacement or a duplicate, what else exists. */
+function origin({ folio, replaces, duplicate }: PrintedFacts, words: Words): string {
+  const day = duplicate && formatLongDay(duplicate.madeOn, words.language)
+  const lines = [
+    words('certificates.back.of', { folio }),
+    replaces && words('certificates.face.replaces', { folio: replaces }),
+    duplicate && words('certificates.face.duplicateMade', { number: duplicate.number, day: day ?? '' }),
+  ]
+  return lines.filter(Boolean).join('\n')
 }
 
 /** The modules in the order in which they were taught. A rest of the hours that belongs to none is said to be one. */
@@ -78,15 +86,16 @@ const total = (facts: PrintedFacts, words: Words): Content => ({
   margin: [0, 6, 0, 0],
 })
 
-const CHECK_TOP = 452
+const CHECK_TOP = 442
 
 function backCode(proof: string, words: Words): Content {
-  const x = PAGE.width - 70 - QR + 14
+  const width = codeWidth(proof)
+  const x = codeLeft(proof)
   return [
-    { image: qrImage(proof), width: QR, absolutePosition: { x, y: 420 } },
+    { image: qrImage(proof), width, absolutePosition: { x, y: 534 - width } },
     {
-      absolutePosition: { x: x - 24, y: 420 + QR },
-      columns: [{ width: QR + 48, fontSize: 8, text: words('certificates.back.code') }],
+      absolutePosition: { x: x - 10, y: 533 },
+      columns: [{ width: width + 20, fontSize: 7.5, lineHeight: 0.95, text: words('certificates.back.code') }],
     },
   ]
 }
@@ -103,7 +112,7 @@ function check(facts: PrintedFacts, words: Words): Content {
     absolutePosition: { x: 70, y: CHECK_TOP },
     columns: [
       {
-        width: PAGE.width - 140 - QR - 24,
+        width: codeLeft(facts.backProof ?? facts.proof) - 70 - 20,
         fontSize: 9,
         lineHeight: 1.1,
         alignment: 'left',

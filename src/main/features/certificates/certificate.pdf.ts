@@ -8,21 +8,19 @@ import { definePaper } from '../../platform/documents/paper'
 import { qrImage } from '../../platform/documents/qr'
 import { PAGE } from './border.pdf'
 import { back } from './certificate-back.pdf'
+import { codeLeft, codeWidth } from './code-place.pdf'
 import { printedFacts, type PrintedFacts } from './face.rules'
 import { fitText, type Room } from './fit.rules'
 import { STYLES, type Style } from './templates.pdf'
 
 const SIDE = 70
 const INNER = PAGE.width - 2 * SIDE
-/** 42 mm: with some 400 letters a module is still half a millimetre wide. */
-const QR = 118
-const QR_TOP = 416
+const CODE_END = 534
+/** Where the words of the face must have ended: above what is signed. */
+const WORDS_END = 462
 /** Pictures stand in boxes of a size, whatever theirs is. */
 const LOGO: [number, number] = [110, 52]
 const SEAL: [number, number] = [88, 88]
-/** The name is the largest thing on the page: nothing else is set above its floor. */
-const NAME: Room = { width: INNER - 8, floor: 27, ceiling: 44, maxLines: 3 }
-const TITLE_SIZE = 26
 
 const measured =
   (style: FontStyle) =>
@@ -63,7 +61,7 @@ const page = (style: Style): Omit<TDocumentDefinitions, 'content'> => ({
   displayTitle: true,
   pageSize: 'LETTER',
   pageOrientation: 'landscape',
-  pageMargins: [SIDE, style.top, SIDE, 40],
+  pageMargins: [SIDE, style.top, SIDE, 24],
   defaultStyle: { font: CERTIFICATE_FONT, fontSize: 13.5, lineHeight: 1.12, alignment: 'center' },
   background: () => ({ canvas: style.border(), alignment: 'left' }),
 })
@@ -76,76 +74,106 @@ const information = (facts: PrintedFacts, words: Words): TDocumentDefinitions['i
   producer: facts.issuer,
 })
 
+/** One text of the face, with the height it takes. */
+interface Line {
+  readonly text: string
+  readonly fontSize: number
+  readonly lineHeight: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  readonly characterSpacing?: number
+  /** Space above and below. */
+  readonly air?: readonly [above: number, below: number]
+  /** May stand beside the code; all others must have ended above it. */
+  readonly narrow?: boolean
+}
+
+/** Height of the font's line as a share of its size. */
+const LEADING = 1.47
+
+const heightOf = ({ text, fontSize, lineHeight, air = [0, 0] }: Line): number =>
+  text.split('\n').length * fontSize * LEADING * lineHeight + air[0] + air[1]
+
+/** The words of the face, as large and airy as the page holds. */
 function face(facts: PrintedFacts, words: Words, style: Style): Content[] {
+  const eases = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
+  const sets = eases.map((ease) => lines(facts, words, style, ease))
+  const codeTop = CODE_END - codeWidth(facts.proof)
+  const bottom = (set: readonly Line[]): number => style.top + set.reduce((sum, line) => sum + heightOf(line), 0)
+  const fits = (set: readonly Line[]): boolean =>
+    bottom(set) <= WORDS_END && bottom(set.filter((line) => !line.narrow)) <= codeTop
+  const set = sets.find(fits) ?? sets.at(-1) ?? []
+  return set.map(({ air = [0, 0], narrow: _narrow, ...line }) => ({ ...line, margin: [0, air[0], 0, air[1]] }))
+}
+
+/** `ease` from 1 down: how much room there is. */
+function lines(facts: PrintedFacts, words: Words, style: Style, ease: number): readonly Line[] {
+  const { registration, validUntil } = facts
   const [from, until] = [formatLongDay(facts.from, words.language), formatLongDay(facts.until, words.language)]
-  const { registration } = facts
+  const body = { fontSize: 13.5 * Math.max(ease, 0.85), lineHeight: 1.12 * Math.max(ease, 0.8) }
+  const close = Math.max(0.8, 1.05 * ease)
+  // The name is the largest thing on the page, also when it is long.
+  const name = fitted(
+    facts.name,
+    { width: INNER - 8, floor: 27, ceiling: Math.max(27, 44 * ease), maxLines: 3 },
+    'bold',
+  )
+  const below = (size: number): number => Math.min(size, name.fontSize - 1)
+  const small = (text: string): Line => ({
+    ...fitted(text, { width: INNER - 20, floor: 10, ceiling: Math.min(11.5, body.fontSize), maxLines: 2 }, 'normal'),
+    lineHeight: close,
+  })
+  // Between the boxes of the two pictures, also where there are none: certificates of one office look alike.
+  const issuerRoom = { width: INNER - 2 * LOGO[0] - 16, floor: 11, ceiling: 16, maxLines: 2 }
+  const tradeRoom = { width: INNER - 30, floor: 15, ceiling: below(23 * Math.max(ease, 0.85)), maxLines: 2 }
   return [
-    {
-      // Between the boxes of the two pictures, also where there are none: certificates of one office look alike.
-      ...fitted(facts.issuer, { width: INNER - 2 * LOGO[0] - 16, floor: 11, ceiling: 16, maxLines: 2 }, 'bold'),
-      lineHeight: 1.05,
-    },
-    { text: words('certificates.face.grants'), italics: true, margin: [0, 2, 0, 0] },
+    { ...fitted(facts.issuer, issuerRoom, 'bold'), lineHeight: 1 },
+    { ...body, text: words('certificates.face.grants'), italics: true, air: [2 * ease, 0] },
     {
       text: words('certificates.face.title').toLocaleUpperCase('es-MX'),
-      fontSize: TITLE_SIZE,
+      fontSize: below(26),
+      lineHeight: close,
       characterSpacing: 8,
       color: style.accent,
-      margin: [8, 2, 0, 0],
+      air: [2 * ease, 0],
     },
-    { text: words('certificates.face.to'), italics: true, margin: [0, 0, 0, 2] },
-    { ...fitted(facts.name, NAME, 'bold'), lineHeight: 1.05 },
-    {
-      canvas: [
-        {
-          type: 'line',
-          x1: INNER / 2 - 130,
-          y1: 0,
-          x2: INNER / 2 + 130,
-          y2: 0,
-          lineWidth: 0.8,
-          lineColor: style.rule,
-        },
-      ],
-      alignment: 'left',
-      margin: [0, 2, 0, 6],
-    },
-    { text: words('certificates.face.completed') },
-    {
-      ...fitted(facts.trade, { width: INNER - 40, floor: 16, ceiling: 23, maxLines: 2 }, 'bolditalics'),
-      lineHeight: 1.05,
-    },
-    { text: words('certificates.face.span', { count: facts.hours, from, until }) },
+    { ...body, text: words('certificates.face.to'), italics: true },
+    { ...name, lineHeight: Math.min(close, name.text.includes('\n') ? 0.86 : 1.05), air: [0, 8 * ease] },
+    { ...body, text: words('certificates.face.completed') },
+    { ...fitted(facts.trade, tradeRoom, 'bolditalics'), lineHeight: close },
+    { ...body, text: words('certificates.face.span', { count: facts.hours, from, until }) },
     ...(registration
-      ? [
-          {
-            text: words('certificates.face.registered', { body: registration.body, number: registration.number }),
-            fontSize: 11.5,
-            margin: margin(2),
-          },
-          ...(registration.standard
-            ? [{ text: words('certificates.face.standard', { standard: registration.standard }), fontSize: 11.5 }]
-            : []),
-        ]
+      ? [small(words('certificates.face.registered', { body: registration.body, number: registration.number }))]
       : []),
-    { text: `${facts.place}, ${formatDayInWords(facts.issuedOn, words.language)}.`, margin: margin(6) },
-    ...(facts.validUntil
+    ...(registration?.standard
+      ? [small(words('certificates.face.standard', { standard: registration.standard }))]
+      : []),
+    {
+      ...fitted(
+        `${facts.place}, ${formatDayInWords(facts.issuedOn, words.language)}.`,
+        { width: 2 * (codeLeft(facts.proof) - 10 - PAGE.width / 2), floor: 10.5, ceiling: body.fontSize, maxLines: 2 },
+        'normal',
+      ),
+      lineHeight: body.lineHeight,
+      air: [6 * ease, 0],
+      narrow: true,
+    },
+    ...(validUntil
       ? [
           {
-            text: words('certificates.face.validUntil', { day: formatLongDay(facts.validUntil, words.language) }),
-            fontSize: 11.5,
+            ...small(words('certificates.face.validUntil', { day: formatLongDay(validUntil, words.language) })),
+            narrow: true,
           },
         ]
       : []),
   ]
 }
 
-const margin = (top: number): [number, number, number, number] => [0, top, 0, 0]
-
 function pictures({ pictures: { logo, seal } }: PrintedFacts, style: Style): Content[] {
   return [
     ...(logo ? [{ image: dataOf(logo), fit: LOGO, absolutePosition: { x: 56, y: style.top - 4 } }] : []),
-    ...(seal ? [{ image: dataOf(seal), fit: SEAL, absolutePosition: { x: 56, y: 440 } }] : []),
+    ...(seal ? [{ image: dataOf(seal), fit: SEAL, absolutePosition: { x: 56, y: 446 } }] : []),
   ].map((each) => ({ ...each, alignment: 'left' as const }))
 }
 
@@ -155,41 +183,43 @@ const dataOf = (base64: string): string => `data:image/${base64.startsWith('iVBO
 /** Lines to sign on, side by side, left of the QR; at a fixed height, so that long names do not push them off. */
 function signatures(facts: PrintedFacts): Content {
   const left = facts.pictures.seal ? SEAL[0] : 0
-  const width = INNER - QR - 24 - left
+  const width = INNER - codeWidth(facts.proof) - 24 - left
   const count = facts.signatories.length
   const gap = 16
   const column = Math.min(230, (width - gap * (count - 1)) / count)
+  const room = (ceiling: number) => ({ width: column - 2, floor: 8, ceiling, maxLines: 3 })
   return {
-    absolutePosition: { x: SIDE + left + (width - column * count - gap * (count - 1)) / 2, y: 484 },
+    absolutePosition: { x: SIDE + left + (width - column * count - gap * (count - 1)) / 2, y: 488 },
     columnGap: gap,
-    columns: facts.signatories.map(({ name, post }) => ({
-      width: column,
-      stack: [
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: column, y2: 0, lineWidth: 0.5 }], alignment: 'left' },
-        {
-          ...fitted(name, { width: column - 2, floor: 9, ceiling: 11, maxLines: 2 }, 'bold'),
-          margin: [0, 3, 0, 0],
-          lineHeight: 1.02,
-        },
-        { ...fitted(post, { width: column - 2, floor: 8.5, ceiling: 10, maxLines: 2 }, 'normal'), lineHeight: 1.02 },
-      ],
-    })),
+    columns: facts.signatories.map(({ name, post }) => {
+      const signed = fitted(name, room(11), 'bold')
+      return {
+        width: column,
+        lineHeight: 0.95,
+        stack: [
+          { canvas: [{ type: 'line', x1: 0, y1: 0, x2: column, y2: 0, lineWidth: 0.5 }], alignment: 'left' },
+          { ...signed, margin: [0, 3, 0, 0] },
+          fitted(post, room(Math.min(10, signed.fontSize)), 'normal'),
+        ],
+      }
+    }),
   } as Content
 }
 
 function proofBlock(facts: PrintedFacts, words: Words): Content {
-  const x = PAGE.width - SIDE - QR + 14
+  const width = codeWidth(facts.proof)
+  const x = codeLeft(facts.proof)
   const { duplicate } = facts
   const mark = duplicate && words('certificates.face.duplicate', { number: duplicate.number })
   return [
-    { image: qrImage(facts.proof), width: QR, absolutePosition: { x, y: QR_TOP } },
+    { image: qrImage(facts.proof), width, absolutePosition: { x, y: CODE_END - width } },
     {
-      absolutePosition: { x: x - 24, y: QR_TOP + QR - 1 },
+      absolutePosition: { x: x - 24, y: CODE_END - 1 },
       columns: [
         {
-          width: QR + 48,
+          width: width + 48,
           fontSize: 8.5,
-          lineHeight: 1.05,
+          lineHeight: 1,
           stack: [
             { text: [`${words('certificates.face.folio')} `, { text: facts.folio, bold: true }] },
             ...(mark ? [{ text: mark, bold: true }] : []),
@@ -200,23 +230,15 @@ function proofBlock(facts: PrintedFacts, words: Words): Content {
   ]
 }
 
-function foot(facts: PrintedFacts, words: Words): Content {
-  const { duplicate, replaces } = facts
-  const lines = [
-    words('certificates.face.check'),
-    replaces && words('certificates.face.replaces', { folio: replaces }),
-    duplicate && words('certificates.face.duplicateMade', { day: formatLongDay(duplicate.madeOn, words.language) }),
-  ]
-  return {
-    absolutePosition: { x: SIDE - 14, y: 548 },
-    columns: [
-      {
-        width: INNER - QR - 10,
-        text: lines.filter(Boolean).join(' '),
-        fontSize: 8,
-        color: '#333333',
-        alignment: 'left',
-      },
-    ],
-  }
-}
+const foot = (facts: PrintedFacts, words: Words): Content => ({
+  absolutePosition: { x: SIDE - 14, y: 553 },
+  columns: [
+    {
+      width: INNER - codeWidth(facts.proof) - 10,
+      text: words('certificates.face.check'),
+      fontSize: 8,
+      color: '#333333',
+      alignment: 'left',
+    },
+  ],
+})

@@ -56,7 +56,8 @@ export async function faceOf(db: ReadDb, edition: EditionFacts, day: CivilDate):
 }
 
 /** What on the face would tell where it was earned. The names of women are theirs and not asked. */
-export const tellingOn = (face: Face): readonly string[] => tellingWords(writtenWords(face), face)
+export const tellingOn = (face: Face): readonly string[] =>
+  tellingWords(writtenWords(face), { ...face.center, place: face.place, issuer: face.issuer })
 
 /** The letters that the certificate's fonts cannot draw, in a name or in anything else that is printed. */
 export function undrawable(texts: readonly string[]): readonly string[] {
