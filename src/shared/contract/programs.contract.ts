@@ -6,7 +6,7 @@ import { OFFICE, PLANNERS } from '../kernel/roles'
 import { WEEKS } from '../kernel/two-weeks'
 import { change, read } from './define'
 import { lostCause, SENSITIVE_READERS } from './timetable.contract'
-import { care, certificateRule } from './workshops.contract'
+import { care, certificateRule, ruleAsks } from './workshops.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
@@ -55,6 +55,7 @@ const editionRow = z.strictObject({
   endsOn: civilDate,
   minRatePercent: z.int(),
   minHours: z.int().nullable(),
+  ...ruleAsks,
   care: care.nullable(),
   closedOn: civilDate.nullable(),
   state: editionState,
@@ -73,6 +74,7 @@ export const editionFields = z.strictObject({
   /** Minimum of the certificate; where the catalog has a rule for the first day, that rule is taken instead. */
   minRatePercent: z.int().min(0).max(100),
   minHours: z.int().min(1).max(2000).nullable().default(null),
+  ...ruleAsks,
   care: care.nullable().default(null),
   /** Whether the workshop's waiting list is proposed for its places. */
   takesWaiting: z.boolean().default(true),

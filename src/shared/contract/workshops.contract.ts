@@ -42,13 +42,46 @@ export const requirement = z.discriminatedUnion('kind', [
 export type Requirement = z.infer<typeof requirement>
 export const REQUIREMENT_KINDS = requirement.options.map((option) => option.shape.kind.value)
 
+/** What a certificate may ask for besides attendance and evaluation, and for how many months it holds (null: for good). */
+export const ruleAsks = {
+  asksModules: z.boolean().default(false),
+  asksPractical: z.boolean().default(false),
+  /** No count of the group's tools with a difference that nobody has settled. */
+  asksTools: z.boolean().default(false),
+  validMonths: z.int().min(1).max(120).nullable().default(null),
+}
+export interface RuleAsks {
+  readonly asksModules: boolean
+  readonly asksPractical: boolean
+  readonly asksTools: boolean
+  readonly validMonths: number | null
+}
+
 /** What a certificate of the workshop asks for, from a day on. */
 export const certificateRule = z.strictObject({
   fromDay: civilDate,
   minRatePercent: z.int().min(0).max(100),
   minHours: z.int().min(1).max(2000).nullable(),
+  ...ruleAsks,
 })
 export type CertificateRule = z.infer<typeof certificateRule>
+
+/**
+ * Who outside recognises the course, under which number. Only an institution that may do so makes it official: without
+ * this no paper of ours says so (docs/domain.md §2.2). CONOCER's code by its pattern; there is no list to check against.
+ */
+export const registrationFields = z.strictObject({
+  body: text(160),
+  number: text(60),
+  standard: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^EC\d{4}(\.\d{2})?$/)
+    .nullable(),
+  registeredOn: civilDate,
+})
+export type RegistrationFields = z.infer<typeof registrationFields>
 
 /** What the form of a catalog entry holds; a line without an id is new, one that is left out is retired. */
 export const workshopFields = z.strictObject({
@@ -113,6 +146,8 @@ export const workshopsContract = {
       kitList: z.array(z.strictObject({ id, tool: z.string(), quantity: z.int() })),
       /** Every version, the one in force and those to come first. */
       rules: z.array(certificateRule),
+      /** The latest first; an open one has no end. */
+      registrations: z.array(registrationFields.extend({ id, version: z.int(), endsOn: civilDate.nullable() })),
       editionList: z.array(
         z.strictObject({ id, code: z.string(), startsOn: civilDate, endsOn: civilDate, closed: z.boolean() }),
       ),
@@ -156,6 +191,20 @@ export const workshopsContract = {
     input: z.strictObject({ id, fromDay: civilDate }),
     output: z.null(),
     refusals: ['unknown-rule', 'rule-in-use'],
+  }),
+  /** Enters who recognises the course; one at a time. */
+  'programs.register': change({
+    who: RULERS,
+    input: z.strictObject({ id, fields: registrationFields }),
+    output: z.null(),
+    refusals: ['unknown-workshop', 'registration-stands', 'day-in-the-future', 'before-last-registration'],
+  }),
+  /** The registration has ended; what was issued under it stays as it is. */
+  'programs.endRegistration': change({
+    who: RULERS,
+    input: z.strictObject({ id, version: z.int(), endsOn: civilDate }),
+    output: z.null(),
+    refusals: ['unknown-registration', 'dates-reversed', 'stale'],
   }),
   'programs.resources': read({
     who: OFFICE,

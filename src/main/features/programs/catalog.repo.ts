@@ -107,7 +107,10 @@ export const listKit = (db: ReadDb, workshopId: string): Promise<{ id: string; t
     .execute()
 
 /** Versions of what certificates ask for, the latest first; of one workshop or of all. */
-export function listRules(db: ReadDb, workshopId?: string): Promise<(CertificateRule & { workshopId: string })[]> {
+export async function listRules(
+  db: ReadDb,
+  workshopId?: string,
+): Promise<(CertificateRule & { workshopId: string })[]> {
   const query = db
     .selectFrom('certificate_rule')
     .select([
@@ -115,9 +118,19 @@ export function listRules(db: ReadDb, workshopId?: string): Promise<(Certificate
       'from_day as fromDay',
       'min_rate_percent as minRatePercent',
       'min_hours as minHours',
+      'asks_modules as asksModules',
+      'asks_practical as asksPractical',
+      'asks_tools as asksTools',
+      'valid_months as validMonths',
     ])
     .orderBy('from_day', 'desc')
-  return (workshopId ? query.where('workshop_id', '=', workshopId) : query).execute()
+  const rows = await (workshopId ? query.where('workshop_id', '=', workshopId) : query).execute()
+  return rows.map((row) => ({
+    ...row,
+    asksModules: row.asksModules === 1,
+    asksPractical: row.asksPractical === 1,
+    asksTools: row.asksTools === 1,
+  }))
 }
 
 /** Code of an edition that took the rule of that day, if one did. */
@@ -219,6 +232,10 @@ export const insertRule = (trx: Trx, workshopId: string, rule: CertificateRule) 
       from_day: rule.fromDay,
       min_rate_percent: rule.minRatePercent,
       min_hours: rule.minHours,
+      asks_modules: rule.asksModules ? 1 : 0,
+      asks_practical: rule.asksPractical ? 1 : 0,
+      asks_tools: rule.asksTools ? 1 : 0,
+      valid_months: rule.validMonths,
     })
     .execute()
 

@@ -1,22 +1,18 @@
 /** The catalog: what a workshop teaches, asks, needs and certifies; rooms and instructors; who came to give what. */
 import type { Input, Output } from '../../../shared/contract'
-import type { CertificateRule, WorkshopFields } from '../../../shared/contract/workshops.contract'
+import type { ParsedInputOf } from '../../../shared/contract/define'
+import type { WorkshopFields, workshopsContract } from '../../../shared/contract/workshops.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import * as catalogRepo from './catalog.repo'
 import { stateOf } from './edition-states.rules'
+import { listRegistrations } from './registration.repo'
 import * as editionsRepo from './editions.repo'
 import { addWorkshop } from './plan-edition.service'
 import * as repo from './programs.repo'
-import { ruleOn } from './programs.rules'
-
-const toRule = ({ fromDay, minRatePercent, minHours }: CertificateRule): CertificateRule => ({
-  fromDay,
-  minRatePercent,
-  minHours,
-})
+import { ruleOn, toRule } from './programs.rules'
 
 /** What lists need of all workshops at once. */
 async function surroundings(db: ReadDb) {
@@ -62,6 +58,7 @@ export async function workshop(look: Look, input: Input<'programs.workshop'>) {
     requirementList: await catalogRepo.listRequirements(look.db, input.id),
     kitList: await catalogRepo.listKit(look.db, input.id),
     rules: around.rules.filter((each) => each.workshopId === input.id).map(toRule),
+    registrations: await listRegistrations(look.db, input.id),
     editionList: around.editions
       .filter((each) => each.workshopId === input.id)
       .map(({ id, code, startsOn, endsOn, closedOn }) => ({ id, code, startsOn, endsOn, closed: closedOn !== null }))
@@ -137,7 +134,7 @@ async function problemWithWorkshop(
   return prior >= 0 ? refuse('unknown-module', undefined, `requirements.${prior}`) : undefined
 }
 
-export async function addRule(act: Act, input: Input<'programs.addRule'>) {
+export async function addRule(act: Act, input: ParsedInputOf<(typeof workshopsContract)['programs.addRule']>) {
   if (!(await catalogRepo.findWorkshop(act.db, input.id))) return refuse('unknown-workshop')
   const rules = await catalogRepo.listRules(act.db, input.id)
   if (rules.some((each) => each.fromDay === input.rule.fromDay)) return refuse('same-rule-day', undefined, 'fromDay')

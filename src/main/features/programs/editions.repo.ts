@@ -47,6 +47,10 @@ export interface Edition {
   readonly endsOn: CivilDate
   readonly minRatePercent: number
   readonly minHours: number | null
+  readonly asksModules: boolean
+  readonly asksPractical: boolean
+  readonly asksTools: boolean
+  readonly validMonths: number | null
   readonly ruleFrom: CivilDate | null
   readonly care: Care | null
   readonly takesWaiting: boolean
@@ -89,6 +93,10 @@ const editions = (db: ReadDb) =>
       'edition.ends_on as endsOn',
       'edition.min_rate_percent as minRatePercent',
       'edition.min_hours as minHours',
+      'edition.asks_modules as asksModules',
+      'edition.asks_practical as asksPractical',
+      'edition.asks_tools as asksTools',
+      'edition.valid_months as validMonths',
       'edition.rule_from as ruleFrom',
       'edition.care',
       'edition.takes_waiting as takesWaiting',
@@ -137,6 +145,9 @@ async function withSlots(db: ReadDb, rows: readonly Raw[]): Promise<Edition[]> {
     ...row,
     sensitive: row.sensitive === 1,
     takesWaiting: row.takesWaiting === 1,
+    asksModules: row.asksModules === 1,
+    asksPractical: row.asksPractical === 1,
+    asksTools: row.asksTools === 1,
     care: row.care as Care | null,
     places: row.places ?? 0,
     waiting: row.waiting ?? 0,

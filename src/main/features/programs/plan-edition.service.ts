@@ -15,7 +15,7 @@ import * as sessionsRepo from './edition-sessions.repo'
 import * as editionsRepo from './editions.repo'
 import * as repo from './programs.repo'
 import { patternClashes } from './planned-clashes.service'
-import { dayOfOverlap, heldHours, problemWithFields, ruleOn } from './programs.rules'
+import { dayOfOverlap, heldHours, problemWithFields, ruleOn, sameRule, toRule } from './programs.rules'
 import * as write from './write-editions.repo'
 
 /** What a handler is given: parsed, defaults filled in. */
@@ -59,7 +59,7 @@ const ruleFor = async (
 ): Promise<CertificateRule | undefined> => {
   if (!workshopId) return undefined
   const found = ruleOn(await catalogRepo.listRules(db, workshopId), day)
-  return found && { fromDay: found.fromDay, minRatePercent: found.minRatePercent, minHours: found.minHours }
+  return found && toRule(found)
 }
 
 /** What saving would do, shown before it is done. */
@@ -121,7 +121,7 @@ export async function lapsedClearance(db: ReadDb, name: string, lastDay: string)
 async function columnsOf(
   act: Act,
   fields: FullEditionFields,
-  rule: { readonly minRatePercent: number; readonly minHours: number | null },
+  rule: Omit<CertificateRule, 'fromDay'>,
 ): Promise<write.EditionColumns> {
   const room = await repo.putNamed(act.trx, 'room', fields.room, await repo.listRooms(act.db))
   const instructors = await repo.listInstructors(act.db)
@@ -144,6 +144,10 @@ async function columnsOf(
     ends_on: fields.endsOn,
     min_rate_percent: rule.minRatePercent,
     min_hours: rule.minHours,
+    asks_modules: rule.asksModules ? 1 : 0,
+    asks_practical: rule.asksPractical ? 1 : 0,
+    asks_tools: rule.asksTools ? 1 : 0,
+    valid_months: rule.validMonths,
     care: fields.care,
     takes_waiting: fields.takesWaiting ? 1 : 0,
   }
@@ -262,8 +266,8 @@ async function changeOne(act: Act, before: editionsRepo.Edition, input: Parsed<'
 async function problemWithChange(act: Act, before: editionsRepo.Edition, fields: FullEditionFields) {
   const refused = refusalOf(stateOf(before, act.today), 'change')
   if (refused === 'edition-closed') return refuse(refused)
-  const keeps = before.minRatePercent === fields.minRatePercent && before.minHours === fields.minHours
-  if (before.ruleFrom && !keeps) return refuse('rule-is-kept', { day: before.ruleFrom }, 'minRatePercent')
+  if (before.ruleFrom && !sameRule(before, fields))
+    return refuse('rule-is-kept', { day: before.ruleFrom }, 'minRatePercent')
   const marked = (await sessionsRepo.listSessions(act.db, before.id)).filter((session) => session.marks > 0)
   const first = marked[0]
   const last = marked.at(-1)

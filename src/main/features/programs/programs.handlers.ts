@@ -8,6 +8,7 @@ import * as closing from './close-edition.service'
 import * as copying from './copy-edition.service'
 import * as planning from './plan-edition.service'
 import * as service from './programs.service'
+import * as registration from './registration.service'
 import * as resources from './resources.service'
 
 export const programsHandlers = (): HandlersOf<
@@ -35,6 +36,8 @@ export const programsHandlers = (): HandlersOf<
   'programs.changeWorkshop': (input, act) => catalog.changeWorkshop(act, input),
   'programs.addRule': (input, act) => catalog.addRule(act, input),
   'programs.dropRule': (input, act) => catalog.dropRule(act, input),
+  'programs.register': (input, act) => registration.register(act, input),
+  'programs.endRegistration': (input, act) => registration.endRegistration(act, input),
   'programs.resources': (_input, look) => resources.resources(look),
   'programs.changeRoom': (input, act) => resources.changeRoom(act, input),
   'programs.changeInstructor': (input, act) => resources.changeInstructor(act, input),

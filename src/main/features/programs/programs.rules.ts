@@ -1,4 +1,5 @@
 /** Pure rules of the programs: codes, what a pattern may be, what it meets, which rule a certificate follows. */
+import type { CertificateRule } from '../../../shared/contract/workshops.contract'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import { addDays, daysBetween, minutesOf, mondayOf, weekdayOf } from '../../../shared/kernel/civil-date'
 import { weeksMeet, type WeekOfPattern } from '../../../shared/kernel/two-weeks'
@@ -128,6 +129,21 @@ export const startOfCopy = (
   model: { readonly startsOn: CivilDate; readonly endsOn: CivilDate },
   today: CivilDate,
 ): CivilDate => addDays(mondayOf(model.endsOn > today ? model.endsOn : today), 6 + weekdayOf(model.startsOn))
+
+/** What a rule says and nothing of the row it was read from. */
+export const toRule = (rule: CertificateRule): CertificateRule => ({
+  fromDay: rule.fromDay,
+  minRatePercent: rule.minRatePercent,
+  minHours: rule.minHours,
+  asksModules: rule.asksModules,
+  asksPractical: rule.asksPractical,
+  asksTools: rule.asksTools,
+  validMonths: rule.validMonths,
+})
+
+/** True if both ask for the same, since whatever day. */
+export const sameRule = (a: Omit<CertificateRule, 'fromDay'>, b: Omit<CertificateRule, 'fromDay'>): boolean =>
+  JSON.stringify(toRule({ ...a, fromDay: '' })) === JSON.stringify(toRule({ ...b, fromDay: '' }))
 
 /** The version of a rule in force on a day: the last that began by then. */
 export const ruleOn = <Rule extends { readonly fromDay: CivilDate }>(

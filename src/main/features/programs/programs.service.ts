@@ -9,7 +9,7 @@ import { stateOf } from './edition-states.rules'
 import * as sessionsRepo from './edition-sessions.repo'
 import * as editionsRepo from './editions.repo'
 import * as repo from './programs.repo'
-import { moduleTotals, nextCode, ruleOn, sessionState } from './programs.rules'
+import { moduleTotals, nextCode, ruleOn, sessionState, toRule } from './programs.rules'
 
 const toRow = (edition: editionsRepo.Edition, day: string): Output<'programs.editions'>['editions'][number] => ({
   id: edition.id,
@@ -28,6 +28,10 @@ const toRow = (edition: editionsRepo.Edition, day: string): Output<'programs.edi
   endsOn: edition.endsOn,
   minRatePercent: edition.minRatePercent,
   minHours: edition.minHours,
+  asksModules: edition.asksModules,
+  asksPractical: edition.asksPractical,
+  asksTools: edition.asksTools,
+  validMonths: edition.validMonths,
   care: edition.care,
   closedOn: edition.closedOn,
   state: stateOf(edition, day),
@@ -130,7 +134,7 @@ export async function choices(
         modules: modules
           .filter((each) => each.workshopId === id)
           .map((each) => ({ id: each.id, title: each.title, minutes: each.minutes })),
-        rule: rule ? { fromDay: rule.fromDay, minRatePercent: rule.minRatePercent, minHours: rule.minHours } : null,
+        rule: rule ? toRule(rule) : null,
       }
     }),
     rooms: namesInUse(await repo.listRooms(look.db)),

@@ -13,6 +13,10 @@ export interface EditionColumns {
   readonly ends_on: CivilDate
   readonly min_rate_percent: number
   readonly min_hours: number | null
+  readonly asks_modules: number
+  readonly asks_practical: number
+  readonly asks_tools: number
+  readonly valid_months: number | null
   readonly care: string | null
   readonly takes_waiting: number
 }

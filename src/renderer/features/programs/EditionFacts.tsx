@@ -7,6 +7,7 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Status } from '../../ui/Status'
 import { EditionStatus, PlacesStatus } from './EditionStatus'
 import { patternWords } from './pattern-words'
+import { ruleWords } from './rule-words'
 
 type Edition = Output<'programs.edition'>
 
@@ -45,11 +46,7 @@ export function EditionFacts({ edition }: { readonly edition: Edition }) {
             : t('programs.edition.waiting', { count: edition.waiting })}
       </Fact>
       <Fact label={t('programs.edition.hours')}>{t('programs.edition.hoursValue', { count: edition.hours })}</Fact>
-      <Fact label={t('programs.edition.minRate')}>
-        {edition.minHours === null
-          ? `${String(edition.minRatePercent)}%`
-          : t('programs.edition.minRateHours', { rate: edition.minRatePercent, hours: edition.minHours })}
-      </Fact>
+      <Fact label={t('programs.edition.rule')}>{ruleWords(edition, t)}</Fact>
       <Fact label={t('programs.form.care')}>{edition.care && t(`programs.care.${edition.care}`)}</Fact>
       {edition.copiedFrom && (
         <Fact label={t('programs.edition.copiedFrom')}>

@@ -11,6 +11,8 @@ import type { EditionForm } from './edition-form'
 import { ExceptionFields } from './ExceptionFields'
 import { ModulePlanFields } from './ModulePlanFields'
 import classes from './programs.module.css'
+import { ruleWords } from './rule-words'
+import { RuleAsks } from './RuleAsks'
 import { SlotFields } from './SlotFields'
 
 type Choices = Output<'programs.choices'>
@@ -162,13 +164,10 @@ function Figures({
           </>
         )}
       </div>
+      {!rule && <RuleAsks value={form.asks} onChange={(asks) => setForm({ ...form, asks })} />}
       {rule && (
         <p className={classes.hint}>
-          {t(rule.minHours === null ? 'programs.form.rule' : 'programs.form.ruleHours', {
-            rate: rule.minRatePercent,
-            hours: rule.minHours ?? 0,
-            day: formatDay(rule.fromDay, t.language),
-          })}
+          {t('programs.form.ruleWords', { rule: ruleWords(rule, t), day: formatDay(rule.fromDay, t.language) })}
         </p>
       )}
     </>

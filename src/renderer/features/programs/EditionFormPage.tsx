@@ -165,7 +165,7 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
   const choices = useRead('programs.choices', {}).data
   const fields = completeFields(form)
   const ready = fields && form.reason.trim()
-  const { ruleFrom, minRatePercent, minHours } = edition
+  const { ruleFrom } = edition
 
   const change = async () => {
     if (!ready) return
@@ -192,7 +192,7 @@ function ChangeForm({ edition }: { readonly edition: Output<'programs.edition'> 
           choices={choices}
           refusals={act.refusals}
           workshop={choices?.workshops.find((each) => each.id === edition.workshopId)}
-          rule={ruleFrom === null ? null : { fromDay: ruleFrom, minRatePercent, minHours }}
+          rule={ruleFrom === null ? null : { ...edition, fromDay: ruleFrom }}
         />
         <Textarea
           required

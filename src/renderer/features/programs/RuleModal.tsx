@@ -10,6 +10,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import classes from './programs.module.css'
+import { NOTHING_ASKED, RuleAsks } from './RuleAsks'
 
 export function RuleModal({
   opened,
@@ -52,10 +53,11 @@ function RuleForm({
   const [day, setDay] = useState<string | null>(null)
   const [rate, setRate] = useState<string | number>(80)
   const [hours, setHours] = useState<string | number>('')
+  const [asks, setAsks] = useState(NOTHING_ASKED)
   const fromDay = day ?? today
   const add = async () => {
     if (!fromDay || typeof rate !== 'number') return
-    const rule = { fromDay, minRatePercent: rate, minHours: typeof hours === 'number' ? hours : null }
+    const rule = { fromDay, minRatePercent: rate, minHours: typeof hours === 'number' ? hours : null, ...asks }
     const outcome = await act.run({ id: workshopId, rule })
     if (!outcome.ok) return
     notifications.show({ message: t('programs.rule.added', { day: formatDay(fromDay, t.language) }) })
@@ -88,6 +90,7 @@ function RuleForm({
           value={hours}
           onChange={setHours}
         />
+        <RuleAsks value={asks} onChange={setAsks} />
         <DayField
           required
           label={t('programs.rule.fromDay')}

@@ -18,6 +18,7 @@ import { Status } from '../../ui/Status'
 import { InstructionTable } from './InstructionTable'
 import classes from './programs.module.css'
 import { requirementWords, ruleWords } from './rule-words'
+import { Registrations } from './Registrations'
 import { RuleModal, DropRule } from './RuleModal'
 
 type Workshop = Output<'programs.workshop'>
@@ -58,6 +59,7 @@ export function WorkshopPage() {
           </div>
           <div className={classes.column}>
             <Rules workshop={workshop} today={today} />
+            <Registrations workshop={workshop} />
             <Editions workshop={workshop} />
             {today && (
               <Section title={t('programs.instruction.title')}>

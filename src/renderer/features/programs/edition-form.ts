@@ -1,7 +1,7 @@
 /** The half-typed edition: what the form holds, and when it is whole enough to ask main about. */
 import type { Output } from '../../../shared/contract'
 import type { EditionFields } from '../../../shared/contract/programs.contract'
-import type { Care } from '../../../shared/contract/workshops.contract'
+import type { Care, RuleAsks } from '../../../shared/contract/workshops.contract'
 import type { WeekOfPattern } from '../../../shared/kernel/two-weeks'
 
 export interface SlotForm {
@@ -37,6 +37,7 @@ export interface EditionForm {
   readonly capacity: number | null
   readonly minRatePercent: number | null
   readonly minHours: number | null
+  readonly asks: RuleAsks
   readonly care: Care | null
   readonly takesWaiting: boolean
   readonly startsOn: string | null
@@ -57,6 +58,7 @@ export const EMPTY_FORM: EditionForm = {
   capacity: 15,
   minRatePercent: 80,
   minHours: null,
+  asks: { asksModules: false, asksPractical: false, asksTools: false, validMonths: null },
   care: null,
   takesWaiting: true,
   startsOn: null,
@@ -74,6 +76,13 @@ export const wholeForm = (kept: EditionForm): EditionForm => ({
   slots: kept.slots.map((slot) => ({ ...slot, week: (slot as Partial<SlotForm>).week ?? 'every' })),
 })
 
+const asksOf = ({ asksModules, asksPractical, asksTools, validMonths }: RuleAsks): RuleAsks => ({
+  asksModules,
+  asksPractical,
+  asksTools,
+  validMonths,
+})
+
 /** The form of an edition that stands. */
 export const formOf = (edition: Output<'programs.edition'>): EditionForm => ({
   ...EMPTY_FORM,
@@ -83,6 +92,7 @@ export const formOf = (edition: Output<'programs.edition'>): EditionForm => ({
   capacity: edition.capacity,
   minRatePercent: edition.minRatePercent,
   minHours: edition.minHours,
+  asks: asksOf(edition),
   care: edition.care,
   takesWaiting: edition.takesWaiting,
   startsOn: edition.startsOn,
@@ -117,5 +127,5 @@ export function completeFields(form: EditionForm): EditionFields | undefined {
   if (!startsOn || !endsOn || slots.length === 0 || slots.length < form.slots.length) return undefined
   if (exceptions.length < form.exceptions.length || modules.length < form.modules.length) return undefined
   const facts = { room, instructor, hours, capacity, minRatePercent, minHours, care, takesWaiting }
-  return { ...facts, startsOn, endsOn, slots, exceptions, modules }
+  return { ...facts, ...form.asks, startsOn, endsOn, slots, exceptions, modules }
 }
