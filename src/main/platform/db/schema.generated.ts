@@ -398,6 +398,16 @@ export interface ChildDeparture {
   undone_reason: string | null
 }
 
+export interface ChildFace {
+  id: string
+  child_id: string
+  photo_id: string
+  taken_on: string
+  consent: string
+  added_at: string
+  added_by: string | null
+}
+
 export interface ChildGestation {
   child_id: string
   weeks: number
@@ -791,8 +801,10 @@ export interface KeepApart {
 export interface LateReturn {
   adult_id: string | null
   outing_id: string
+  returns_on: string
+  returns_at: string
   day: string
-  minutes: unknown
+  at: string
 }
 
 export interface Mark {
@@ -912,9 +924,10 @@ export interface OutingEnd {
   id: string
   outing_id: string
   kind: string
+  cause: string | null
   day: string
   at: string
-  note: string
+  note: string | null
   decided_by: string | null
   document: string | null
   recorded_at: string
@@ -1338,8 +1351,10 @@ export interface SeparationPlan {
   target_day: string
   made_on: string
   note: string | null
+  separated_on: string | null
   closed_on: string | null
   close_cause: string | null
+  close_note: string | null
   version: Generated<number>
 }
 
@@ -1670,6 +1685,7 @@ export interface DB {
   child_adult: ChildAdult
   child_check: ChildCheck
   child_departure: ChildDeparture
+  child_face: ChildFace
   child_gestation: ChildGestation
   child_growth: ChildGrowth
   child_need: ChildNeed
