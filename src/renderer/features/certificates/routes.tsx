@@ -3,6 +3,7 @@ import { IconCertificate } from '@tabler/icons-react'
 import type { SliceRoute } from '../../platform/routes'
 import { CertificatesPage } from './CertificatesPage'
 import { EditionPage } from './EditionPage'
+import { ResultsPage } from './ResultsPage'
 
 export const routes: readonly SliceRoute[] = [
   {
@@ -11,5 +12,6 @@ export const routes: readonly SliceRoute[] = [
     channel: 'certificates.editions',
     nav: { order: 60, words: 'certificates.nav', icon: IconCertificate },
   },
-  { path: '/certificates/$id', element: EditionPage, channel: 'certificates.list' },
+  { path: '/certificates/$id', element: EditionPage, channel: 'certificates.decisions' },
+  { path: '/certificates/$id/results', element: ResultsPage, channel: 'certificates.results' },
 ]

@@ -1,0 +1,83 @@
+/** A decision in words: what was met, with its figure, and what is missing. */
+import type { Candidate } from '../../../shared/contract/certificates.contract'
+import type { DecisionRow } from '../../../shared/contract/decisions.contract'
+import type { Output } from '../../../shared/contract'
+import type { Words } from '../../../shared/i18n'
+import { formatDay, formatNumber } from '../../../shared/i18n/format'
+import type { Tone } from '../../ui/Status'
+
+type Edition = Output<'certificates.decisions'>['edition']
+type Missing = Candidate['missing'][number]
+type Criterion = DecisionRow['criteria'][number]
+
+/** What is missing, with its figure. */
+export function missingWords(missing: Missing, t: Words): string {
+  const facts = missing.code === 'not-ended' ? { endsOn: formatDay(missing.endsOn, t.language) } : missing
+  return t(`certificates.missing.${missing.code}`, facts)
+}
+
+/** What stands of one thing that the rule asks: what is missing, or what she has to show for it. */
+export function criterionWords(criterion: Criterion, row: DecisionRow, edition: Edition, t: Words): string {
+  if (criterion.missing) return missingWords(criterion.missing, t)
+  switch (criterion.about) {
+    case 'rate':
+      return t('certificates.met.rate', {
+        attended: row.attended,
+        counted: row.counted,
+        min: edition.minRatePercent,
+      })
+    case 'hours':
+      return t('certificates.met.hours', { hours: hoursWords(row.minutes), min: edition.minHours ?? 0 })
+    case 'modules':
+      return row.modulesPassed === 0
+        ? t('certificates.met.noModules')
+        : t('certificates.met.modules', { count: row.modulesPassed })
+    default:
+      return t(`certificates.met.${criterion.about}`)
+  }
+}
+
+/** Whole hours, rounded down as the decision rounds them; minutes where some are left over. */
+export const hoursWords = (minutes: number): string =>
+  minutes % 60 === 0
+    ? formatNumber(minutes / 60)
+    : `${formatNumber(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
+
+export const criterionTone = ({ missing, waived }: Criterion): Tone =>
+  missing === null ? 'done' : waived ? 'info' : 'stop'
+
+export const criterionState = ({ missing, waived }: Criterion): 'met' | 'waived' | 'missing' =>
+  missing === null ? 'met' : waived ? 'waived' : 'missing'
+
+/** What is missing and was not let pass. */
+export const lacking = (row: DecisionRow): readonly Missing[] =>
+  row.criteria.flatMap(({ missing, waived }) => (missing && !waived ? [missing] : []))
+
+export const isWaived = (row: DecisionRow): boolean => row.criteria.some((each) => each.waived)
+
+/** What the rule of an edition asks, in one line. */
+export function ruleLine(edition: Edition, t: Words): string {
+  return [
+    t('certificates.decision.ruleWhat', { min: edition.minRatePercent }),
+    edition.minHours !== null && t('certificates.minHours', { count: edition.minHours }),
+    edition.asksModules && t('programs.rule.asks.modules'),
+    edition.asksPractical && t('programs.rule.asks.practical'),
+    edition.asksTools && t('programs.rule.asks.tools'),
+    edition.validMonths !== null && t('programs.rule.asks.valid', { count: edition.validMonths }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Whether she can still get there, and how much she may miss. */
+export function reachWords(row: DecisionRow, t: Words): string | null {
+  if (row.reachable === null) return null
+  if (!row.reachable) return t('certificates.decision.reach.no', { count: row.ahead })
+  const spare =
+    row.maySpare === null
+      ? ''
+      : row.maySpare === 0
+        ? ` ${t('certificates.decision.reach.spare_zero')}`
+        : ` ${t('certificates.decision.reach.spare', { count: row.maySpare })}`
+  return `${t('certificates.decision.reach.yes', { count: row.ahead })}${spare}`
+}
