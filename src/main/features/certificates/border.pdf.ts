@@ -160,3 +160,13 @@ export const festiveBorder = (): CanvasElement[] => {
     ...garland(),
   ]
 }
+
+/** The back has the frame and its corners only: what is drawn there would be as heavy as the front, and is not looked at. */
+export const festiveBack = (): CanvasElement[] => {
+  const corner = OUTER + BAND / 2
+  return [
+    frame(OUTER, 1.4),
+    frame(INNER, 0.7),
+    ...[corner, PAGE.width - corner].flatMap((x) => [...star(x, corner), ...star(x, PAGE.height - corner)]),
+  ]
+}

@@ -63,7 +63,7 @@ const page = (style: Style): Omit<TDocumentDefinitions, 'content'> => ({
   pageOrientation: 'landscape',
   pageMargins: [SIDE, style.top, SIDE, 24],
   defaultStyle: { font: CERTIFICATE_FONT, fontSize: 13.5, lineHeight: 1.12, alignment: 'center' },
-  background: () => ({ canvas: style.border(), alignment: 'left' }),
+  background: (side) => ({ canvas: side === 1 ? style.border() : style.backBorder(), alignment: 'left' }),
 })
 
 /** SECURITY: the usual producer names this program, and so the kind of place that uses it. */

@@ -14,11 +14,12 @@ export interface PublicKey {
 const inlined = (module: string): string =>
   module.replace(/export\s*\{[^}]*\};?/, 'return { verify, hashes };').replace(/^\/\/# sourceMappingURL.*$/m, '')
 
-/** The page's HTML. Pure: the same keys give the same page. */
-export function verifierPage(keys: readonly PublicKey[]): string {
+/** The page's HTML. Pure: the same keys and the same list of folios (its text; may be empty) give the same page. */
+export function verifierPage(keys: readonly PublicKey[], list: string): string {
   const parts: Readonly<Record<string, string>> = {
     jsqr,
     ed25519: inlined(ed25519),
+    list: JSON.stringify(list),
     keys: JSON.stringify(Object.fromEntries(keys.map(({ id, key }) => [id, key]))),
   }
   // A function as replacement: the libraries hold `$&`, which a plain string would expand.

@@ -5,6 +5,7 @@ import { wordsIn, type Language, type Words } from '../../../shared/i18n'
 import { shareFonts } from './font-cache'
 import type { Paper } from './paper'
 import { fontFiles, PAPER_FONT } from './fonts'
+import { PILE, pile, type Pile } from './pile'
 import type { Render, RenderedPaper } from './render'
 
 interface PdfMake {
@@ -52,6 +53,7 @@ function prepare(): void {
 /** A renderer over these paper types. A fixed creation date makes the same facts give the same bytes. */
 export function renderHere(papers: readonly Paper[]): Render {
   return async (type, facts, language) => {
+    if (type === PILE) return pile(facts as Pile)
     const paper = papers.find((each) => each.type === type)
     if (!paper) throw new Error(`Unknown paper type ${type}`)
     return renderDefinition(defineFrom(paper, facts, language))
