@@ -131,7 +131,6 @@ const CENTER = {
   timezone: 'America/Mexico_City',
   paper: 'letter',
   dormitory_word: 'dormitorio',
-  age_limit_months: 36,
   idle_minutes: 5,
   late_grace_minutes: 15,
   hq_recipients_json: '[]',

@@ -49,9 +49,23 @@ export async function importDemoMonth(it: TestOffice): Promise<void> {
     const { token } = await it.must('imports.dryRun', input)
     await it.must('imports.confirm', { ...input, token })
   }
-  for (const edition of (await it.must('certificates.editions', { year: 2026 })).editions) {
-    const { candidates } = await it.must('certificates.list', { editionId: edition.id })
-    const personIds = candidates.filter((each) => each.state === 'earned').map((each) => each.personId)
-    if (personIds.length > 0) await it.must('certificates.issue', { editionId: edition.id, personIds })
+  await certifyAll(it)
+}
+
+/** Every certificate that was earned: prepared and signed off by the coordinator, issued by the director. */
+async function certifyAll(it: TestOffice): Promise<void> {
+  await it.signInAs('coordinator')
+  const signed: { editionId: string; personIds: string[] }[] = []
+  for (const { id: editionId } of (await it.must('certificates.editions', { year: 2026 })).editions) {
+    const prepared = await it.call('certificates.prepare', { editionId, personIds: null })
+    if (!prepared.ok) continue
+    const open = async () => (await it.must('certificates.steps', { editionId })).drafts
+    for (const { nameKind, personId } of await open())
+      if (nameKind === null) await it.must('certificates.setName', { personId, kind: 'legal' })
+    const drafts = await open()
+    await it.must('certificates.signOff', { editionId, drafts: drafts.map(({ id, version }) => ({ id, version })) })
+    signed.push({ editionId, personIds: drafts.map((draft) => draft.personId) })
   }
+  await it.signInAs('director')
+  for (const each of signed) await it.must('certificates.issue', each)
 }

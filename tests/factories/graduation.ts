@@ -3,12 +3,21 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
-import { certificatesHandlers } from '../../src/main/features/certificates'
+import {
+  certificateRecordHandlers,
+  certificatesHandlers,
+  certificateStepsHandlers,
+  decisionHandlers,
+} from '../../src/main/features/certificates'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { createSeam, type Client } from '../../src/main/platform/seam/serve'
+import type { Tools } from '../../src/main/platform/tools'
 import type { Render } from '../../src/main/platform/documents/render'
+import { certificateRecordContract } from '../../src/shared/contract/certificate-record.contract'
+import { certificateStepsContract } from '../../src/shared/contract/certificate-steps.contract'
 import { certificatesContract } from '../../src/shared/contract/certificates.contract'
+import { decisionsContract } from '../../src/shared/contract/decisions.contract'
 import type { Input, Output } from '../../src/shared/contract'
 import type { UmbralEvent } from '../../src/shared/contract/events'
 import type { Outcome } from '../../src/shared/kernel/outcome'
@@ -17,19 +26,37 @@ import type { Classroom, EditionSeed, WomanSeed } from './classroom'
 import { readPng } from './pictures'
 import { hasTool } from './tools'
 
-type Name = keyof typeof certificatesContract
+const contract = {
+  ...certificatesContract,
+  ...certificateRecordContract,
+  ...certificateStepsContract,
+  ...decisionsContract,
+}
+type Name = keyof typeof contract
+
+/** Two people of the office: who signs off a result does not issue it. */
+export const SILVIA = { id: '5f1c1c0a-6f7e-4a53-9a0e-5d6c1f0b7a11', name: 'Silvia Suplente' } as const
 
 export interface Graduation {
   readonly room: Classroom
   readonly client: Client
   readonly events: UmbralEvent[]
   readonly saved: { name: string; bytes: Buffer }[]
+  /** Who sits at the desk: Clara of the classroom, or Silvia. */
+  by: 'clara' | 'silvia'
   /** Replaced by tests that watch or break the rendering. */
   render: Render
   call<N extends Name>(name: N, input: Input<N>): Promise<Outcome<Output<N>>>
   must<N extends Name>(name: N, input: Input<N>): Promise<Output<N>>
   close(): void
 }
+
+const handlersOf = (tools: Tools) => ({
+  ...certificatesHandlers(tools),
+  ...certificateRecordHandlers(tools),
+  ...certificateStepsHandlers(tools),
+  ...decisionHandlers(),
+})
 
 const SIGNATORIES = [
   ['Lic. Paula Arriaga', 'Coordinación de programas'],
@@ -40,13 +67,14 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
   const room = await openClassroom(now)
   for (const [position, [name, post]] of SIGNATORIES.entries())
     room.insert('signatory', { id: `signatory-${position}`, position, name, post })
+  room.insert('staff', { ...SILVIA, role: 'coordinator' })
   const failures: unknown[] = []
   const events: UmbralEvent[] = []
   const saved: Graduation['saved'] = []
   const client: Client = { signedIn: null, send: (event) => events.push(event), stopAsked: false }
   const seam = createSeam({
-    contract: certificatesContract,
-    handlers: certificatesHandlers({
+    contract,
+    handlers: handlersOf({
       render: (...wish) => it.render(...wish),
       desk: {
         chooseFolder: () => Promise.resolve(null),
@@ -66,9 +94,11 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
     client,
     events,
     saved,
+    by: 'clara',
     render: renderHere([certificatePaper]),
     call(name, input) {
-      client.signedIn = { ...room.look().actor, role: room.role }
+      const { actor } = room.look()
+      client.signedIn = { ...actor, ...(it.by === 'silvia' && SILVIA), role: room.role }
       return seam.call(client, name, input) as never
     },
     async must(name, input) {
@@ -106,6 +136,34 @@ function sessionOf(it: Graduation, editionId: string, day: string): string {
     .pluck()
     .get(editionId, day)
   return typeof found === 'string' ? found : putSession(it.room, editionId, day)
+}
+
+/** Prepares and signs off certificates as Clara does, so that Silvia may issue them. */
+export async function putSignedOff(it: Graduation, editionId: string, personIds: readonly string[]): Promise<void> {
+  const { by } = it
+  it.by = 'clara'
+  await it.must('certificates.prepare', { editionId, personIds: [...personIds] })
+  const open = async () =>
+    (await it.must('certificates.steps', { editionId })).drafts.filter((draft) => personIds.includes(draft.personId))
+  for (const draft of await open())
+    if (draft.nameKind === null) await it.must('certificates.setName', { personId: draft.personId, kind: 'legal' })
+  const drafts = (await open()).map(({ id, version }) => ({ id, version }))
+  await it.must('certificates.signOff', { editionId, drafts })
+  it.by = by
+}
+
+/** All three steps by two people; answers what was issued. */
+export async function graduate(
+  it: Graduation,
+  editionId: string,
+  personIds: readonly string[],
+): Promise<Output<'certificates.issue'>> {
+  await putSignedOff(it, editionId, personIds)
+  const { by } = it
+  it.by = 'silvia'
+  const answer = await it.must('certificates.issue', { editionId, personIds: [...personIds] })
+  it.by = by
+  return answer
 }
 
 /** The text of a PDF as `pdftotext` reads it, and its metadata as `pdfinfo` does. */

@@ -4,11 +4,10 @@ import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, PLANNERS } from '../kernel/roles'
 import { change, issue, read } from './define'
-import { issuedPaper } from './paper'
 
 export const evaluationResult = z.enum(['A', 'NA', 'NP'])
 
-const edition = z.strictObject({
+export const edition = z.strictObject({
   id,
   code: z.string(),
   title: z.string(),
@@ -17,6 +16,11 @@ const edition = z.strictObject({
   endsOn: civilDate,
   minRatePercent: z.int(),
   minHours: z.int().nullable(),
+  asksModules: z.boolean(),
+  asksPractical: z.boolean(),
+  asksTools: z.boolean(),
+  /** How long its certificates hold; null: for good. */
+  validMonths: z.int().nullable(),
   ended: z.boolean(),
 })
 
@@ -31,6 +35,10 @@ export const missing = z.discriminatedUnion('code', [
     minRatePercent: z.int(),
   }),
   z.strictObject({ code: z.literal('hours-below-minimum'), hours: z.int(), minHours: z.int() }),
+  z.strictObject({ code: z.literal('modules-missing'), passed: z.int(), modules: z.int() }),
+  z.strictObject({ code: z.literal('practical-missing') }),
+  z.strictObject({ code: z.literal('practical-not-passed') }),
+  z.strictObject({ code: z.literal('tools-open'), count: z.int() }),
   z.strictObject({ code: z.literal('not-evaluated') }),
   z.strictObject({ code: z.literal('not-passed') }),
   z.strictObject({ code: z.literal('did-not-sit') }),
@@ -104,57 +112,6 @@ export const certificatesContract = {
     }),
     output: z.strictObject({ version: z.int() }),
     refusals: ['unknown-edition', 'sensitive-group', 'not-a-candidate', 'certificate-already-issued', 'stale'],
-  }),
-  'certificates.issue': issue({
-    who: ['director', 'coordinator'],
-    input: z.strictObject({ editionId: id, personIds: z.array(id).min(1).max(200) }),
-    output: z.strictObject({
-      issued: z.array(z.strictObject({ id, personId: id, folio: z.string() })),
-    }),
-    refusals: [
-      'unknown-edition',
-      'not-a-candidate',
-      'no-signatory',
-      'clock-set-back',
-      'certificate-names-center',
-      'certificate-not-earned',
-      'certificate-already-issued',
-      'glyph-missing',
-      'stale',
-    ],
-  }),
-  /** The frozen bytes, for the viewer and for every reprint. */
-  'certificates.paper': read({
-    who: OFFICE,
-    audited: 'certificate.opened',
-    input: z.strictObject({ id }),
-    output: issuedPaper,
-    refusals: ['unknown-certificate', 'sensitive-group', 'paper-damaged'],
-  }),
-  'certificates.markDelivered': change({
-    who: PLANNERS,
-    input: z.strictObject({
-      certificates: z
-        .array(z.strictObject({ id, version: z.int() }))
-        .min(1)
-        .max(200),
-      deliveredOn: civilDate,
-    }),
-    output: z.null(),
-    refusals: [
-      'unknown-certificate',
-      'sensitive-group',
-      'already-delivered',
-      'delivered-in-future',
-      'delivered-before-issue',
-      'stale',
-    ],
-  }),
-  'certificates.verifyLedger': read({
-    who: OFFICE,
-    input: z.strictObject({}),
-    output: z.strictObject({ size: z.int(), brokenAt: z.string().nullable() }),
-    refusals: [],
   }),
   /** Saves the page that employers verify certificates with, holding every public key of this center. */
   'certificates.saveVerifier': issue({

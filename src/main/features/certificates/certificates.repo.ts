@@ -1,8 +1,9 @@
-/** Evaluations, and the facts of a decision by join over places, sessions and marks. The ledger: `ledger.repo.ts`. */
+/** The facts of a decision by join over places, sessions and marks. The ledger: `ledger.repo.ts`; results: `results.repo.ts`. */
 import { sql } from 'kysely'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { creditedMinutes } from '../../platform/db/session-minutes'
-import type { ReadDb, Trx } from '../../platform/db/types'
+import type { ReadDb } from '../../platform/db/types'
+import { listShowings, showingOf, type Showing } from './facts.repo'
 
 export interface EditionRow {
   readonly id: string
@@ -13,6 +14,11 @@ export interface EditionRow {
   readonly endsOn: CivilDate
   readonly minRatePercent: number
   readonly minHours: number | null
+  readonly asksModules: boolean
+  readonly asksPractical: boolean
+  readonly asksTools: boolean
+  /** How long its certificates hold; null: for good. */
+  readonly validMonths: number | null
 }
 
 const EDITION = [
@@ -24,11 +30,23 @@ const EDITION = [
   'edition.ends_on as endsOn',
   'edition.min_rate_percent as minRatePercent',
   'edition.min_hours as minHours',
+  'edition.asks_modules as asksModules',
+  'edition.asks_practical as asksPractical',
+  'edition.asks_tools as asksTools',
+  'edition.valid_months as validMonths',
 ] as const
 
+type Flags = Record<'asksModules' | 'asksPractical' | 'asksTools', number>
+const toEdition = <Row extends Flags>({ asksModules, asksPractical, asksTools, ...row }: Row) => ({
+  ...row,
+  asksModules: asksModules === 1,
+  asksPractical: asksPractical === 1,
+  asksTools: asksTools === 1,
+})
+
 /** Editions that end in a year; all where none is named. */
-export const listEditions = (db: ReadDb, year?: number): Promise<EditionRow[]> =>
-  db
+export async function listEditions(db: ReadDb, year?: number): Promise<EditionRow[]> {
+  const rows = await db
     .selectFrom('edition')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .select(EDITION)
@@ -36,6 +54,8 @@ export const listEditions = (db: ReadDb, year?: number): Promise<EditionRow[]> =
     .orderBy('edition.ends_on')
     .orderBy('edition.code')
     .execute()
+  return rows.map(toEdition)
+}
 
 /** Years in which editions end, the latest first. */
 export async function listYears(db: ReadDb): Promise<number[]> {
@@ -58,13 +78,15 @@ export async function findLastEndedYear(db: ReadDb, day: CivilDate): Promise<num
   return row?.day ? Number(row.day.slice(0, 4)) : undefined
 }
 
-export const findEdition = (db: ReadDb, id: string): Promise<EditionRow | undefined> =>
-  db
+export async function findEdition(db: ReadDb, id: string): Promise<EditionRow | undefined> {
+  const row = await db
     .selectFrom('edition')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .select(EDITION)
     .where('edition.id', '=', id)
     .executeTakeFirst()
+  return row && toEdition(row)
+}
 
 /** Editions of sensitive axes (mental health): who goes there is not for every role of the office. */
 export async function listSensitiveEditions(db: ReadDb): Promise<ReadonlySet<string>> {
@@ -78,7 +100,7 @@ export async function listSensitiveEditions(db: ReadDb): Promise<ReadonlySet<str
   return new Set(rows.map((row) => row.id))
 }
 
-export interface CandidateRow {
+export interface CandidateRow extends Showing {
   readonly editionId: string
   readonly personId: string
   readonly fileNumber: string
@@ -99,12 +121,16 @@ export interface CandidateRow {
   readonly issuedOn: CivilDate | null
   readonly deliveredOn: CivilDate | null
   readonly certificateVersion: number | null
+  /** Of a certificate on its way: prepared, or signed off. */
+  readonly draftId: string | null
+  readonly draftState: 'draft' | 'to-sign' | null
 }
 
-/** One edition, those that end in a year, or all. */
+/** One edition, those that end in a year, or all; of all women or of one. */
 export interface Scope {
   readonly editionId?: string
   readonly year?: number
+  readonly personId?: string
 }
 
 /** Ids of the editions of a scope, for a subquery. */
@@ -134,7 +160,14 @@ export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = 
     .leftJoin('certificate', (join) =>
       join
         .onRef('certificate.edition_id', '=', 'candidate.edition_id')
-        .onRef('certificate.holder_id', '=', 'candidate.person_id'),
+        .onRef('certificate.holder_id', '=', 'candidate.person_id')
+        .on('certificate.state', 'in', ['issued', 'delivered']),
+    )
+    .leftJoin('certificate_draft as draft', (join) =>
+      join
+        .onRef('draft.edition_id', '=', 'candidate.edition_id')
+        .onRef('draft.person_id', '=', 'candidate.person_id')
+        .on('draft.state', '<>', 'issued'),
     )
     .select([
       'candidate.edition_id as editionId',
@@ -155,18 +188,24 @@ export async function listCandidates(db: ReadDb, day: CivilDate, scope: Scope = 
       'certificate.issued_on as issuedOn',
       'certificate.delivered_on as deliveredOn',
       'certificate.version as certificateVersion',
+      'draft.id as draftId',
+      'draft.state as draftState',
     ])
+    .$if(scope.personId !== undefined, (query) => query.where('person.id', '=', scope.personId ?? ''))
     .orderBy('person.sort_key')
     .orderBy('person.file_number')
     .execute()
   const gone = await listGone(db, day)
+  const showings = await listShowings(db, editionsOf(db, scope))
   return rows.map((row) => ({
     ...row,
+    ...showingOf(showings, row),
     attended: row.attended ?? 0,
     counted: row.counted ?? 0,
     minutes: row.minutes ?? 0,
     excused: row.excused ?? 0,
     evaluation: row.evaluation as CandidateRow['evaluation'],
+    draftState: row.draftState as CandidateRow['draftState'],
     left: gone.has(row.personId),
   }))
 }
@@ -239,42 +278,4 @@ export async function findFace(db: ReadDb): Promise<FaceRow> {
     place: `${center.municipality}, ${center.state}`,
     signatories,
   }
-}
-
-export async function findEvaluation(
-  db: ReadDb,
-  editionId: string,
-  personId: string,
-): Promise<{ result: string; version: number } | undefined> {
-  return db
-    .selectFrom('evaluation')
-    .select(['result', 'version'])
-    .where('edition_id', '=', editionId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-}
-
-/** Writes an evaluation; false if it has changed since `version` (null: there was none). */
-export async function putEvaluation(
-  trx: Trx,
-  evaluation: { editionId: string; personId: string; result: 'A' | 'NA' | 'NP' },
-  version: number | null,
-): Promise<boolean> {
-  const { editionId, personId, result } = evaluation
-  if (version === null) {
-    const inserted = await trx
-      .insertInto('evaluation')
-      .values({ edition_id: editionId, person_id: personId, result })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
-  }
-  const updated = await trx
-    .updateTable('evaluation')
-    .set({ result, version: version + 1 })
-    .where('edition_id', '=', editionId)
-    .where('person_id', '=', personId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return updated.numUpdatedRows > 0n
 }

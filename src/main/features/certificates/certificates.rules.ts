@@ -1,68 +1,10 @@
-/** When a certificate is earned, when it may be issued, and what may never stand on its face. */
+/** What must hold before a draft is signed off and before folios are taken. When one is earned: `decision.rules.ts`. */
+import { checkCharacter } from '../../../shared/kernel/check-character'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Refusal } from '../../../shared/kernel/outcome'
-import { fold } from '../../../shared/kernel/text'
-import { checkCharacter } from '../../../shared/kernel/check-character'
-
-export type Evaluation = 'A' | 'NA' | 'NP'
-
-/** What is known of one woman in one edition. Attended = A + R, counted = A + R + F, over all recorded sessions. */
-export interface CertificateFacts {
-  readonly endsOn: CivilDate
-  readonly minRatePercent: number
-  /** Hours she must have been there, where the workshop's rule asks for some. */
-  readonly minHours: number | null
-  readonly attended: number
-  readonly counted: number
-  /** Minutes credited: the sessions she came to, without what she missed of them. */
-  readonly minutes: number
-  readonly evaluation: Evaluation | null
-}
-
-/** A reason why a certificate is not earned, with the figure behind it. */
-export type Missing =
-  | { readonly code: 'not-ended'; readonly endsOn: CivilDate }
-  | { readonly code: 'no-attendance' }
-  | {
-      readonly code: 'rate-below-minimum'
-      readonly attended: number
-      readonly counted: number
-      readonly minRatePercent: number
-    }
-  | { readonly code: 'hours-below-minimum'; readonly hours: number; readonly minHours: number }
-  | { readonly code: 'not-evaluated' }
-  | { readonly code: 'not-passed' }
-  | { readonly code: 'did-not-sit' }
-
-export interface Decision {
-  /** The edition has ended and the woman was evaluated: nothing is open any more. */
-  readonly decided: boolean
-  readonly earned: boolean
-  readonly missing: readonly Missing[]
-}
-
-/**
- * Earned when the edition has ended, neither rate nor hours are below their minimum (exactly the minimum is enough) and
- * she passed.
- */
-export function decideCertificate(facts: CertificateFacts, day: CivilDate): Decision {
-  const missing: Missing[] = []
-  const ended = facts.endsOn <= day
-  if (!ended) missing.push({ code: 'not-ended', endsOn: facts.endsOn })
-  const { attended, counted, minRatePercent } = facts
-  if (counted === 0) missing.push({ code: 'no-attendance' })
-  // Whole numbers only: 9 of 12 is exactly 75 %, and no rounding may take that from her.
-  else if (attended * 100 < minRatePercent * counted)
-    missing.push({ code: 'rate-below-minimum', attended, counted, minRatePercent })
-  const { minutes, minHours } = facts
-  // Whole hours are shown, rounded down; whole minutes decide.
-  if (minHours !== null && minutes < minHours * 60)
-    missing.push({ code: 'hours-below-minimum', hours: Math.floor(minutes / 60), minHours })
-  if (facts.evaluation === null) missing.push({ code: 'not-evaluated' })
-  else if (facts.evaluation === 'NA') missing.push({ code: 'not-passed' })
-  else if (facts.evaluation === 'NP') missing.push({ code: 'did-not-sit' })
-  return { decided: ended && facts.evaluation !== null, earned: missing.length === 0, missing }
-}
+import type { BasisChange } from './basis.rules'
+import { isEnded, refusalOf, type CertificateState, type EndedRefusal } from './certificate-states.rules'
+import type { Decision } from './decision.rules'
 
 /** `2026-7K3M-Q9TX-BF2W-C`: the year, a code that tells neither center nor number, and a check character. */
 export function folioText(year: number, code: string): string {
@@ -70,83 +12,100 @@ export function folioText(year: number, code: string): string {
   return `${body}-${checkCharacter(body)}`
 }
 
-export interface LedgerLink {
-  readonly year: number
-  readonly number: number
-  readonly prevHash: string
-  readonly hash: string
+/** What stands of one woman's draft on the day of an act. */
+export interface DraftFacts {
+  readonly name: string
+  readonly state: 'draft' | 'to-sign'
+  readonly signedOffBy: string | null
+  /** Her name as it is to be printed; null: she has not been asked. */
+  readonly printedName: string | null
+  /** The same name as her record has it today. */
+  readonly nameNow: string | null
+  readonly change: BasisChange | undefined
 }
 
-export const LEDGER_GENESIS = '0'.repeat(64)
+export type DraftRefusal = BasisChange | 'name-not-asked' | 'name-changed'
 
-/** The first link of the ledger (in order of issue) whose number or chain does not hold, or null. `hashOf` rebuilds a link's hash. */
-export function firstBrokenLink<Link extends LedgerLink>(
-  links: readonly Link[],
-  hashOf: (link: Link) => string,
-): Link | null {
-  let head = LEDGER_GENESIS
-  let last = { year: 0, number: 0 }
-  for (const link of links) {
-    const expected = link.year === last.year ? last.number + 1 : 1
-    const holds = link.year >= last.year && link.number === expected && link.prevHash === head
-    if (!holds || link.hash !== hashOf(link)) return link
-    head = link.hash
-    last = link
-  }
-  return null
-}
-
-/** Words that would tell where a certificate was earned (docs/domain.md §2.5), folded; matched at the start of a word. */
-const TELLING = ['penitenciari', 'penal', 'reclusori', 'cereso', 'cefereso', 'prision', 'carcel', 'recluid', 'ppl']
-
-/** The words on a certificate's face that would name the center or the prison; empty if the face tells nothing. */
-export function tellingWords(
-  face: readonly string[],
-  center: { readonly name: string; readonly code: string },
-): readonly string[] {
-  const name = ` ${fold(center.name)} `
-  const code = ` ${fold(center.code)} `
-  return face.filter((text) => {
-    const folded = ` ${fold(text)} `
-    return folded.includes(name) || folded.includes(code) || TELLING.some((word) => folded.includes(` ${word}`))
-  })
+/** What has changed since a draft was prepared: nothing of it goes on unseen. */
+export function draftRefusals(draft: DraftFacts): readonly Refusal<DraftRefusal>[] {
+  const { name } = draft
+  const refusals: Refusal<DraftRefusal>[] = []
+  if (draft.change) refusals.push({ code: draft.change, facts: { name } })
+  if (draft.printedName === null) refusals.push({ code: 'name-not-asked', facts: { name } })
+  else if (draft.printedName !== draft.nameNow)
+    refusals.push({
+      code: 'name-changed',
+      facts: { name, was: draft.printedName, now: draft.nameNow ?? '' },
+    })
+  return refusals
 }
 
 /** What must hold before folios are taken: checked once for the batch, then for each woman. */
 export interface IssueFacts {
   readonly signatories: number
-  readonly lastIssuedOn: CivilDate | null
+  /** Day of the last link of the ledger. */
+  readonly lastDay: CivilDate | null
   readonly today: CivilDate
+  /** She who issues. */
+  readonly actorId: string | null
   readonly telling: readonly string[]
   readonly women: readonly {
     readonly name: string
-    readonly decision: Decision
+    readonly decision: Pick<Decision, 'earned'>
+    readonly draft: DraftFacts | null
+    /** Her certificate of this edition, unless the draft is to take its place. */
     readonly issuedFolio: string | null
+    /** The certificate whose place it takes. */
+    readonly replaces: { readonly folio: string; readonly state: CertificateState } | null
     readonly missingGlyphs: readonly string[]
   }[]
 }
 
 export type IssueRefusal =
+  | DraftRefusal
+  | EndedRefusal
+  | 'not-signed-off'
+  | 'certificate-already-issued'
+  | 'same-person'
   | 'no-signatory'
+  | 'too-many-signatories'
   | 'clock-set-back'
   | 'certificate-names-center'
   | 'certificate-not-earned'
-  | 'certificate-already-issued'
   | 'glyph-missing'
+
+/** For more the paper has no room. */
+const MOST_SIGNATORIES = 4
 
 /** Every reason why a batch may not be issued; empty if it may. All or none: nobody's folio waits for another's. */
 export function decideIssue(facts: IssueFacts): readonly Refusal<IssueRefusal>[] {
   const refusals: Refusal<IssueRefusal>[] = []
   if (facts.signatories === 0) refusals.push({ code: 'no-signatory' })
-  if (facts.lastIssuedOn && facts.today < facts.lastIssuedOn)
-    refusals.push({ code: 'clock-set-back', facts: { today: facts.today, last: facts.lastIssuedOn } })
+  if (facts.signatories > MOST_SIGNATORIES)
+    refusals.push({ code: 'too-many-signatories', facts: { count: facts.signatories, most: MOST_SIGNATORIES } })
+  refusals.push(...clockRefusals(facts.today, facts.lastDay))
   for (const text of facts.telling) refusals.push({ code: 'certificate-names-center', facts: { text } })
-  for (const woman of facts.women) {
-    if (woman.issuedFolio)
-      refusals.push({ code: 'certificate-already-issued', facts: { name: woman.name, folio: woman.issuedFolio } })
-    else if (!woman.decision.earned) refusals.push({ code: 'certificate-not-earned', facts: { name: woman.name } })
-    if (woman.missingGlyphs.length > 0)
-      refusals.push({ code: 'glyph-missing', facts: { name: woman.name, letters: woman.missingGlyphs.join(' ') } })
+  for (const woman of facts.women) refusals.push(...womanRefusals(woman, facts.actorId))
+  return refusals
+}
+
+/** The ledger's days never go back: a day before its last says that the computer's clock is wrong. */
+export const clockRefusals = (today: CivilDate, lastDay: CivilDate | null): readonly Refusal<'clock-set-back'>[] =>
+  lastDay !== null && today < lastDay ? [{ code: 'clock-set-back', facts: { today, last: lastDay } }] : []
+
+function womanRefusals(woman: IssueFacts['women'][number], actorId: string | null): readonly Refusal<IssueRefusal>[] {
+  const { name, draft, replaces } = woman
+  if (woman.issuedFolio) return [{ code: 'certificate-already-issued', facts: { name, folio: woman.issuedFolio } }]
+  const refusals: Refusal<IssueRefusal>[] = []
+  const superseding = replaces ? refusalOf(replaces.state, 'supersede') : undefined
+  if (isEnded(superseding)) refusals.push({ code: superseding, facts: { name, folio: replaces?.folio ?? '' } })
+  if (!woman.decision.earned) refusals.push({ code: 'certificate-not-earned', facts: { name } })
+  else if (!draft || refusalOf(draft.state, 'issue')) refusals.push({ code: 'not-signed-off', facts: { name } })
+  else {
+    if (draft.signedOffBy === actorId) refusals.push({ code: 'same-person', facts: { name } })
+    refusals.push(...draftRefusals(draft))
   }
+  if (woman.missingGlyphs.length > 0)
+    refusals.push({ code: 'glyph-missing', facts: { name, letters: woman.missingGlyphs.join(' ') } })
   return refusals
 }

@@ -5,12 +5,10 @@ import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { sha256Hex } from '../../platform/crypto/digest'
 import type { Act, Look } from '../../platform/seam/act'
-import { decideCertificate, firstBrokenLink } from './certificates.rules'
-import { linkHash } from './issue-certificates.service'
+import { decideCertificate } from './decision.rules'
 import * as repo from './certificates.repo'
-import * as ledger from './ledger.repo'
+import * as results from './results.repo'
 
 /** One woman of one edition that ended: what was decided and why. */
 export interface DecidedCertificate {
@@ -91,7 +89,7 @@ function candidateOf(edition: repo.EditionRow, row: repo.CandidateRow, day: Civi
 }
 
 /** The groups whose women she who looks may not know: those of sensitive axes, unless her role cares for them. */
-async function hiddenEditions(look: Look): Promise<ReadonlySet<string>> {
+export async function hiddenEditions(look: Look): Promise<ReadonlySet<string>> {
   return SENSITIVE_READERS.includes(look.actor.role) ? new Set() : repo.listSensitiveEditions(look.db)
 }
 
@@ -145,8 +143,9 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
   if (!row) return refuse('not-a-candidate')
   // What a certificate was issued on is frozen with it.
   if (row.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio }, 'result')
-  const before = await repo.findEvaluation(act.db, editionId, personId)
-  if (!(await repo.putEvaluation(act.trx, { editionId, personId, result }, version))) return refuse('stale')
+  const before = await results.findResult(act.db, { table: 'evaluation', editionId, personId })
+  if (!(await results.putResult(act.trx, { table: 'evaluation', editionId, personId }, result, version)))
+    return refuse('stale')
   await act.audit({
     event: 'certificate.evaluated',
     subjectType: 'person',
@@ -155,42 +154,4 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
     after: { editionId, result },
   })
   return done({ version: (version ?? 0) + 1 })
-}
-
-/** The bytes as they were issued. A reprint is the same bytes or nothing: the hash is checked each time. */
-export async function frozenPaper(look: Look, input: Input<'certificates.paper'>) {
-  const paper = await ledger.findFrozenPaper(look.db, input.id)
-  if (!paper) return refuse('unknown-certificate')
-  const { sha256, pdf, editionId, ...shown } = paper
-  if ((await hiddenEditions(look)).has(editionId)) return refuse('sensitive-group')
-  if (sha256Hex(pdf) !== sha256) return refuse('paper-damaged', { folio: paper.folio })
-  return done({ ...shown, pdf: Buffer.from(pdf).toString('base64') })
-}
-
-export async function markDelivered(act: Act, input: Input<'certificates.markDelivered'>) {
-  const { certificates, deliveredOn } = input
-  if (deliveredOn > act.today) return refuse('delivered-in-future', { today: act.today }, 'deliveredOn')
-  const hidden = await hiddenEditions(act)
-  for (const { id, version } of certificates) {
-    const before = await ledger.findDelivery(act.db, id)
-    if (!before) return refuse('unknown-certificate')
-    if (hidden.has(before.editionId)) return refuse('sensitive-group')
-    if (before.deliveredOn) return refuse('already-delivered', { folio: before.folio, day: before.deliveredOn })
-    if (deliveredOn < before.issuedOn)
-      return refuse('delivered-before-issue', { folio: before.folio, day: before.issuedOn }, 'deliveredOn')
-    if (!(await ledger.markDelivered(act.trx, id, version, deliveredOn))) return refuse('stale')
-    await act.audit({
-      event: 'certificate.delivered',
-      subjectType: 'certificate',
-      subjectId: id,
-      after: { folio: before.folio, deliveredOn },
-    })
-  }
-  return done(null)
-}
-
-/** Walks the ledger: numbers unbroken in each year, every link and paper as issued. */
-export async function verifyLedger(look: Look): Promise<Outcome<Output<'certificates.verifyLedger'>, never>> {
-  const links = await ledger.listLedger(look.db)
-  return done({ size: links.length, brokenAt: firstBrokenLink(links, linkHash)?.folio ?? null })
 }

@@ -1,8 +1,12 @@
 /** The slice's door. */
 export { continueLedger, keysOf } from './after-restore.service'
+export { certificateRecordHandlers, certificateStepsHandlers } from './certificate-record.handlers'
 export { certificatesHandlers } from './certificates.handlers'
+export { decisionHandlers } from './decisions.handlers'
 export { certificatePaper } from './certificate.pdf'
-export { decideCertificate } from './certificates.rules'
+export type { Decision } from './decision.rules'
+export { decisionsOfWoman } from './decisions.service'
 export { decisions, type DecidedCertificate } from './certificates.service'
 export { verifierHtml } from './verifier.service'
+export { listFates, type Fate } from './ledger.repo'
 export * as importedCertificates from './certificates.import.repo'

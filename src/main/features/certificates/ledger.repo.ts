@@ -1,23 +1,60 @@
-/** The ledger of folios: certificates as issued, their papers and deliveries, the folio secret, the keys of the years. */
-import type { CivilDate } from '../../../shared/kernel/civil-date'
+/** The ledger of folios: certificates as issued and what befell them, one chain; the folio secret, the keys of the years. */
+import { sql } from 'kysely'
+import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import type { EventKind } from './certificate-states.rules'
 
 export interface LedgerHead {
   readonly year: number
   readonly number: number
-  readonly hash: string
-  readonly issuedOn: CivilDate
 }
 
-/** The last certificate issued. Days never go back (a rule), so the order of year and number is the order of issue. */
+/** The last folio given. Days never go back (a rule), so the order of year and number is the order of issue. */
 export const findLedgerHead = (db: ReadDb): Promise<LedgerHead | undefined> =>
   db
     .selectFrom('certificate')
-    .select(['year', 'number', 'hash', 'issued_on as issuedOn'])
+    .select(['year', 'number'])
     .orderBy('year', 'desc')
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** The hash on which the next link hangs: that of the one link on which none hangs yet. */
+export async function findHeadHash(db: ReadDb): Promise<string | undefined> {
+  const free = (
+    hash: string,
+  ) => sql<boolean>`NOT EXISTS (SELECT 1 FROM certificate AS n WHERE n.prev_hash = ${sql.ref(hash)})
+    AND NOT EXISTS (SELECT 1 FROM certificate_event AS n WHERE n.prev_hash = ${sql.ref(hash)})`
+  const events = db
+    .selectFrom('certificate_event')
+    .select('certificate_event.hash')
+    .where(free('certificate_event.hash'))
+  const row = await db
+    .selectFrom('certificate')
+    .select('certificate.hash')
+    .where(free('certificate.hash'))
+    .unionAll(events)
+    .executeTakeFirst()
+  return row?.hash
+}
+
+/** The latest day that a link of the chain tells: before it no clock may stand. */
+export async function findLastDay(db: ReadDb): Promise<CivilDate | null> {
+  const folio = await db
+    .selectFrom('certificate')
+    .select(({ fn }) => fn.max('issued_on').as('day'))
+    .executeTakeFirst()
+  const event = await db
+    .selectFrom('certificate_event')
+    .select(({ fn }) => fn.max('on_day').as('day'))
+    .executeTakeFirst()
+  return (
+    [folio?.day, event?.day]
+      .filter((day): day is CivilDate => Boolean(day))
+      .sort()
+      .at(-1) ?? null
+  )
+}
 
 export const findFolioSecret = async (db: ReadDb): Promise<Buffer | undefined> =>
   (await db.selectFrom('certificate_ledger').select('folio_secret').executeTakeFirst())?.folio_secret
@@ -38,19 +75,13 @@ export interface KeyRow {
   readonly secretKey: Buffer
 }
 
+const KEY = ['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'] as const
+
 export const findKey = (db: ReadDb, year: number): Promise<KeyRow | undefined> =>
-  db
-    .selectFrom('certificate_key')
-    .select(['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'])
-    .where('year', '=', year)
-    .executeTakeFirst()
+  db.selectFrom('certificate_key').select(KEY).where('year', '=', year).executeTakeFirst()
 
 export const listKeys = (db: ReadDb): Promise<KeyRow[]> =>
-  db
-    .selectFrom('certificate_key')
-    .select(['id', 'year', 'public_key as publicKey', 'secret_key as secretKey'])
-    .orderBy('year')
-    .execute()
+  db.selectFrom('certificate_key').select(KEY).orderBy('year').execute()
 
 export const listPublicKeys = (db: ReadDb): Promise<{ id: string; year: number; publicKey: Buffer }[]> =>
   db.selectFrom('certificate_key').select(['id', 'year', 'public_key as publicKey']).orderBy('year').execute()
@@ -68,6 +99,7 @@ export async function insertKey(trx: Trx, key: KeyRow, createdAt: string): Promi
     .execute()
 }
 
+/** A link of the chain that gives a folio. */
 export interface CertificateRow {
   readonly id: string
   readonly folio: string
@@ -80,9 +112,16 @@ export interface CertificateRow {
   readonly prevHash: string
   readonly hash: string
   readonly issuedOn: CivilDate
+  /** Null: issued before this was kept, hashed without what follows. */
+  readonly issuedBy: string | null
+  readonly kind: 'first' | 'replacement' | 'renewal'
+  readonly replacesId: string | null
+  readonly template: string
+  readonly templateVersion: number
+  readonly validUntil: CivilDate | null
 }
 
-export async function insertCertificate(trx: Trx, row: CertificateRow): Promise<void> {
+export async function insertCertificate(trx: Trx, row: CertificateRow, holderId: string): Promise<void> {
   await trx
     .insertInto('certificate')
     .values({
@@ -91,20 +130,92 @@ export async function insertCertificate(trx: Trx, row: CertificateRow): Promise<
       year: row.year,
       number: row.number,
       person_id: row.personId,
-      holder_id: row.personId,
+      holder_id: holderId,
       edition_id: row.editionId,
       paper_id: row.paperId,
       facts_json: row.factsJson,
       prev_hash: row.prevHash,
       hash: row.hash,
       issued_on: row.issuedOn,
+      issued_by: row.issuedBy,
+      kind: row.kind,
+      replaces_id: row.replacesId,
+      template: row.template,
+      template_version: row.templateVersion,
+      valid_until: row.validUntil,
+      state: 'issued',
+      state_on: row.issuedOn,
     })
     .execute()
 }
 
-/** The whole ledger in order of issue, with the hash of each paper. */
-export const listLedger = (db: ReadDb): Promise<(CertificateRow & { paperHash: string })[]> =>
-  db
+/** A link of the chain that says what befell a folio. */
+export interface EventRow {
+  readonly certificateId: string
+  readonly kind: EventKind
+  readonly on: CivilDate
+  readonly at: Instant
+  readonly by: string
+  readonly factsJson: string
+  readonly prevHash: string
+  readonly hash: string
+}
+
+export async function insertEvent(trx: Trx, row: EventRow): Promise<void> {
+  const last = await trx
+    .selectFrom('certificate_event')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  await trx
+    .insertInto('certificate_event')
+    .values({
+      seq: (last?.seq ?? 0) + 1,
+      certificate_id: row.certificateId,
+      kind: row.kind,
+      on_day: row.on,
+      at: row.at,
+      by: row.by,
+      facts_json: row.factsJson,
+      prev_hash: row.prevHash,
+      hash: row.hash,
+    })
+    .execute()
+}
+
+/** All that befell folios, or one of them, in the order of the ledger. */
+export async function listEvents(db: ReadDb, certificateId?: string): Promise<EventRow[]> {
+  const rows = await db
+    .selectFrom('certificate_event')
+    .select([
+      'certificate_id as certificateId',
+      'kind',
+      'on_day as on',
+      'at',
+      'by',
+      'facts_json as factsJson',
+      'prev_hash as prevHash',
+      'hash',
+    ])
+    .$if(certificateId !== undefined, (query) => query.where('certificate_id', '=', certificateId ?? ''))
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as EventKind }))
+}
+
+/** A certificate as issued, the hash of its paper, and where it stands. */
+export interface LedgerRow extends CertificateRow {
+  readonly paperHash: string
+  readonly state: string
+  readonly stateOn: CivilDate
+  readonly deliveredOn: CivilDate | null
+  readonly keptOn: CivilDate | null
+  readonly duplicates: number
+  readonly replacedBy: string | null
+}
+
+/** The whole ledger in order of issue. */
+export async function listLedger(db: ReadDb): Promise<LedgerRow[]> {
+  const rows = await db
     .selectFrom('certificate')
     .innerJoin('paper', 'paper.id', 'certificate.paper_id')
     .select([
@@ -119,54 +230,44 @@ export const listLedger = (db: ReadDb): Promise<(CertificateRow & { paperHash: s
       'certificate.prev_hash as prevHash',
       'certificate.hash',
       'certificate.issued_on as issuedOn',
+      'certificate.issued_by as issuedBy',
+      'certificate.kind',
+      'certificate.replaces_id as replacesId',
+      'certificate.template',
+      'certificate.template_version as templateVersion',
+      'certificate.valid_until as validUntil',
+      'certificate.state',
+      'certificate.state_on as stateOn',
+      'certificate.delivered_on as deliveredOn',
+      'certificate.kept_on as keptOn',
+      'certificate.duplicates',
+      'certificate.replaced_by as replacedBy',
       'paper.sha256 as paperHash',
     ])
     .orderBy('certificate.year')
     .orderBy('certificate.number')
     .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as CertificateRow['kind'] }))
+}
 
-/** The frozen paper of a certificate. */
-export const findFrozenPaper = (
-  db: ReadDb,
-  certificateId: string,
-): Promise<
-  | { id: string; editionId: string; folio: string; title: string; pages: number; pdf: Buffer; sha256: string }
-  | undefined
-> =>
-  db
+/** Where a folio stands, for whoever must be told: the verifier's list, the bundle. */
+export interface Fate {
+  readonly folio: string
+  readonly state: 'issued' | 'delivered' | 'replaced' | 'revoked' | 'annulled'
+  /** Day on which it came to stand there. */
+  readonly on: CivilDate
+  /** Folio that took its place. */
+  readonly replacedBy: string | null
+}
+
+/** Every folio ever given, in the order of the ledger. */
+export async function listFates(db: ReadDb): Promise<Fate[]> {
+  const rows = await db
     .selectFrom('certificate')
-    .innerJoin('paper', 'paper.id', 'certificate.paper_id')
-    .select([
-      'paper.id',
-      'certificate.edition_id as editionId',
-      'paper.folio',
-      'paper.title',
-      'paper.pages',
-      'paper.pdf',
-      'paper.sha256',
-    ])
-    .where('certificate.id', '=', certificateId)
-    .executeTakeFirst()
-
-export const findDelivery = (
-  db: ReadDb,
-  id: string,
-): Promise<
-  { editionId: string; folio: string; issuedOn: string; deliveredOn: string | null; version: number } | undefined
-> =>
-  db
-    .selectFrom('certificate')
-    .select(['edition_id as editionId', 'folio', 'issued_on as issuedOn', 'delivered_on as deliveredOn', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** False if the row has changed since `version`. */
-export async function markDelivered(trx: Trx, id: string, version: number, deliveredOn: CivilDate): Promise<boolean> {
-  const done = await trx
-    .updateTable('certificate')
-    .set({ delivered_on: deliveredOn, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
+    .leftJoin('certificate as next', 'next.id', 'certificate.replaced_by')
+    .select(['certificate.folio', 'certificate.state', 'certificate.state_on as on', 'next.folio as replacedBy'])
+    .orderBy('certificate.year')
+    .orderBy('certificate.number')
+    .execute()
+  return rows.map((row) => ({ ...row, state: row.state as Fate['state'] }))
 }

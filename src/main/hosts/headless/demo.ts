@@ -11,7 +11,7 @@ import { lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import { callerOf, Refused, type Call } from './call'
 import { importAll, type Unread } from './import-all'
 import { openAsHeadquarters } from './headquarters'
-import { printAll } from './print-all'
+import { printAll, type Desks } from './print-all'
 import { monthIn, reportOf } from './report'
 import { Stopwatch } from './stopwatch'
 
@@ -78,9 +78,15 @@ async function runSteps(plan: DemoPlan, office: Office, month: CivilMonth): Prom
   const client = office.connect(() => undefined)
   const call = callerOf(office, client)
   const identity = await generateX25519Identity()
-  await watch.step('set up the center', () => setUp(plan, call, identity))
+  const coordination = callerOf(
+    office,
+    office.connect(() => undefined),
+  )
+  await watch.step('set up the center', () => setUp(plan, { direction: call, coordination }, identity))
   const imported = await watch.step('import the spreadsheets', () => importAll(plan.input, call))
-  const papers = await watch.step('print the papers', () => printAll(join(plan.out, 'papers'), call, month))
+  const papers = await watch.step('print the papers', () =>
+    printAll(join(plan.out, 'papers'), { direction: call, coordination }, month),
+  )
   const bundle = await watch.step('seal the bundle', () => seal(call, month))
   const publicKey = (await call('bundles.publicKey', {})).text
   await watch.step('open it as headquarters', () =>
@@ -98,7 +104,7 @@ async function runSteps(plan: DemoPlan, office: Office, month: CivilMonth): Prom
   return complain(imported.unread)
 }
 
-async function setUp(plan: DemoPlan, call: Call, identity: string): Promise<void> {
+async function setUp(plan: DemoPlan, { direction: call, coordination }: Desks, identity: string): Promise<void> {
   const settings = centerFromFile(readFileSync(join(plan.input, 'centro.json'), 'utf8'))
   if (!settings.ok) throw new Refused(`centro.json: ${JSON.stringify(settings.refusals)}`)
   // The demo's people are as invented as its women; nobody needs to know the password after the run.
@@ -114,6 +120,7 @@ async function setUp(plan: DemoPlan, call: Call, identity: string): Promise<void
     recoveryRecipient: recovery.recipient,
   })
   await call('office.signIn', { name: 'Dirección Demo', password })
+  await coordination('office.signIn', { name: 'Coordinación Demo', password })
 }
 
 async function seal(call: Call, month: CivilMonth): Promise<Output<'bundles.export'>> {

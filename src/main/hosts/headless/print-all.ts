@@ -13,8 +13,15 @@ import {
 import type { Output } from '../../../shared/contract'
 import { Refused, type Call } from './call'
 
+/** Two people, since who signs off the result of a certificate does not issue it. */
+export interface Desks {
+  readonly direction: Call
+  readonly coordination: Call
+}
+
 /** Answers a line per kind of paper: how many, how many pages. */
-export async function printAll(folder: string, call: Call, month: CivilMonth): Promise<readonly string[]> {
+export async function printAll(folder: string, desks: Desks, month: CivilMonth): Promise<readonly string[]> {
+  const call = desks.direction
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   const weeks: IssuedPaper[] = []
   for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7))
@@ -32,7 +39,7 @@ export async function printAll(folder: string, call: Call, month: CivilMonth): P
     'weekly timetables': weeks,
     'movement lists': movements,
     'month rosters': rosters,
-    certificates: await issueAll(call),
+    certificates: await issueAll(desks),
     'outing permissions': permissions,
   }
   for (const papers of Object.values(kinds))
@@ -42,18 +49,26 @@ export async function printAll(folder: string, call: Call, month: CivilMonth): P
   )
 }
 
-/** Certificates of all who have earned one, edition by edition. */
-async function issueAll(call: Call): Promise<IssuedPaper[]> {
+/** Certificates of all who have earned one, edition by edition: prepared and signed off by one, issued by the other. */
+async function issueAll({ direction, coordination }: Desks): Promise<IssuedPaper[]> {
   const papers: IssuedPaper[] = []
-  const { years } = await call('certificates.editions', {})
+  const { years } = await direction('certificates.editions', {})
   const editions: Output<'certificates.editions'>['editions'] = []
-  for (const year of years) editions.push(...(await call('certificates.editions', { year })).editions)
-  for (const edition of editions) {
-    const { candidates } = await call('certificates.list', { editionId: edition.id })
-    const personIds = candidates.filter((each) => each.state === 'earned').map((each) => each.personId)
-    if (personIds.length === 0) continue
-    const { issued } = await call('certificates.issue', { editionId: edition.id, personIds })
-    for (const { id } of issued) papers.push(await call('certificates.paper', { id }))
+  for (const year of years) editions.push(...(await direction('certificates.editions', { year })).editions)
+  for (const { id: editionId, earned } of editions) {
+    if (earned === 0) continue
+    await coordination('certificates.prepare', { editionId, personIds: null })
+    // Nobody can be asked in a demonstration: the name of the record is printed.
+    for (const { personId, nameKind } of (await coordination('certificates.steps', { editionId })).drafts)
+      if (nameKind === null) await coordination('certificates.setName', { personId, kind: 'legal' })
+    const { drafts } = await coordination('certificates.steps', { editionId })
+    await coordination('certificates.signOff', {
+      editionId,
+      drafts: drafts.map(({ id, version }) => ({ id, version })),
+    })
+    const personIds = drafts.map((draft) => draft.personId)
+    const { issued } = await direction('certificates.issue', { editionId, personIds })
+    for (const { id } of issued) papers.push(await direction('certificates.paper', { id }))
   }
   return papers
 }
