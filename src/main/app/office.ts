@@ -4,12 +4,25 @@ import { refuse, type Outcome } from '../../shared/kernel/outcome'
 import { attendanceHandlers } from '../features/attendance'
 import { batchesHandlers } from '../features/batches'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
-import { certificatesHandlers, decisionHandlers } from '../features/certificates'
+import {
+  certificateRecordHandlers,
+  certificatesHandlers,
+  certificateStepsHandlers,
+  decisionHandlers,
+} from '../features/certificates'
 import { hoursHandlers } from '../features/hours'
 import { importsHandlers } from '../features/imports'
 import { officeHandlers, personNow, roomClock, type DoorTools, type RoomClock } from '../features/office'
-import { outingsHandlers } from '../features/outings'
-import { childAdultsHandlers, childrenHandlers } from '../features/children'
+import { gateHandlers, outingsHandlers } from '../features/outings'
+import {
+  childAdultsHandlers,
+  childCareHandlers,
+  childFileHandlers,
+  childHealthHandlers,
+  childProtectionHandlers,
+  childrenHandlers,
+  separationHandlers,
+} from '../features/children'
 import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/people'
 import { offerHandlers, placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
@@ -102,15 +115,23 @@ export function createOffice(deps: OfficeDeps): Office {
       ...attendanceHandlers(tools),
       ...batchesHandlers(),
       ...bundlesHandlers(tools),
+      ...certificateRecordHandlers(tools),
+      ...certificateStepsHandlers(tools),
       ...certificatesHandlers(tools),
       ...decisionHandlers(),
       ...hoursHandlers(tools),
       ...importsHandlers(tools),
       ...officeHandlers(tools),
       ...outingsHandlers(tools),
+      ...gateHandlers(tools),
       ...todayHandlers(tools),
       ...childAdultsHandlers(),
+      ...childHealthHandlers(tools),
+      ...childFileHandlers(tools),
+      ...childCareHandlers(tools),
+      ...childProtectionHandlers(),
       ...childrenHandlers(),
+      ...separationHandlers(tools),
       ...peopleHandlers(tools),
       ...personFileHandlers(tools),
       ...staysHandlers(),
