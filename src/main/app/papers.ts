@@ -5,9 +5,19 @@ import { daySummaryPaper } from '../features/attendance/day-summary.pdf'
 import { monthRosterPaper } from '../features/attendance/month-roster.pdf'
 import { coverPaper } from '../features/bundles/cover.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
+import { emergencySheetPaper } from '../features/children/emergency-sheet.pdf'
+import { handoverPaper } from '../features/children/handover.pdf'
+import { roomSheetPaper } from '../features/children/room-sheet.pdf'
+import { separationPlanPaper } from '../features/children/separation-plan.pdf'
+import { vaccinesDuePaper } from '../features/children/vaccines-due.pdf'
+import { firstsPaper } from '../features/children/firsts.pdf'
+import { needsPaper } from '../features/children/needs.pdf'
 import { lostHoursPaper } from '../features/hours/lost-hours.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
+import { gateDayPaper } from '../features/outings/gate-day.pdf'
+import { groupListPaper } from '../features/outings/group-list.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
+import { protocolPaper } from '../features/outings/protocol.pdf'
 import { consentFormPaper } from '../features/people/consent-form.pdf'
 import { historyPaper } from '../features/people/history.pdf'
 import { packPaper } from '../features/people/pack.pdf'
@@ -21,10 +31,15 @@ import { emergencyPaper } from '../features/today/emergency.pdf'
 
 export const papers: readonly Paper[] = [
   monthRosterPaper,
+  needsPaper,
+  firstsPaper,
   certificatePaper,
   coverPaper,
   recoveryPaper,
   permissionPaper,
+  gateDayPaper,
+  groupListPaper,
+  protocolPaper,
   packPaper,
   consentFormPaper,
   historyPaper,
@@ -36,6 +51,11 @@ export const papers: readonly Paper[] = [
   weekPaper,
   lostHoursPaper,
   emergencyPaper,
+  emergencySheetPaper,
+  separationPlanPaper,
+  handoverPaper,
+  roomSheetPaper,
+  vaccinesDuePaper,
   offerSlipPaper,
   turnSlipPaper,
 ]

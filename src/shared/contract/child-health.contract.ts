@@ -150,6 +150,8 @@ const dueChild = z.strictObject({
   givenNames: z.string(),
   birthDate: civilDate.nullable(),
   age: ageOfChild,
+  /** Nothing of the child's card was ever written down: all seems overdue, and nobody knows. */
+  blank: z.boolean(),
   /** Due, overdue or referred without an answer; the longest overdue first. */
   doses: z.array(
     z.strictObject({ vaccine: z.string(), dose: z.string(), state: lineState, until: civilDate.nullable() }),
@@ -219,17 +221,16 @@ export const childHealthContract = {
     output: z.strictObject({ id }),
     refusals: [...UNKNOWN, ...ODDITIES],
   }),
-  /** One vaccination day: the same dose or several, of one child or several. */
+  /** Doses with their days: of one child's card, or of a vaccination day with several children. */
   'children.recordDoses': change({
     who: CHILDREN,
     input: z
       .strictObject({
         doses: z
-          .array(z.strictObject({ childId: id, vaccine: text(60), dose: text(40) }))
+          .array(z.strictObject({ childId: id, vaccine: text(60), dose: text(40), day: civilDate }))
           .min(1)
           .max(300),
         outcome,
-        day: civilDate,
         seenOnCard: z.boolean(),
         reason: optionalText(160),
       })

@@ -10,12 +10,18 @@ import { certificateRecordContract } from './certificate-record.contract'
 import { certificateStepsContract } from './certificate-steps.contract'
 import { certificatesContract } from './certificates.contract'
 import { childAdultsContract } from './child-adults.contract'
+import { childFileContract } from './child-file.contract'
+import { childHealthContract } from './child-health.contract'
+import { childcareContract } from './childcare.contract'
+import { childCareContract } from './child-care.contract'
+import { childProtectionContract } from './child-protection.contract'
 import { childrenContract } from './children.contract'
 import { clashesContract } from './clashes.contract'
 import { consentsContract } from './consents.contract'
 import { decisionsContract } from './decisions.contract'
 import { editionsContract } from './editions.contract'
 import { endingsContract } from './endings.contract'
+import { gateContract } from './gate.contract'
 import { hoursContract } from './hours.contract'
 import { importsContract } from './imports.contract'
 import { intakeContract } from './intake.contract'
@@ -24,12 +30,14 @@ import { officeContract } from './office.contract'
 import { offersContract } from './offers.contract'
 import { mergeContract } from './merge.contract'
 import { outingsContract } from './outings.contract'
+import { permissionsContract } from './permissions.contract'
 import { pausesContract } from './pauses.contract'
 import { peopleContract } from './people.contract'
 import { personFileContract } from './person-file.contract'
 import { placesContract } from './places.contract'
 import { programsContract } from './programs.contract'
 import { absencesContract, staysContract } from './stays.contract'
+import { separationContract } from './separation.contract'
 import { sessionsContract } from './sessions.contract'
 import { tasksContract } from './tasks.contract'
 import { timetableContract } from './timetable.contract'
@@ -49,6 +57,11 @@ export const contract = {
   ...certificateStepsContract,
   ...certificatesContract,
   ...childAdultsContract,
+  ...childFileContract,
+  ...childHealthContract,
+  ...childcareContract,
+  ...childCareContract,
+  ...childProtectionContract,
   ...childrenContract,
   ...clashesContract,
   ...consentsContract,
@@ -63,6 +76,8 @@ export const contract = {
   ...offersContract,
   ...mergeContract,
   ...outingsContract,
+  ...permissionsContract,
+  ...gateContract,
   ...pausesContract,
   ...peopleContract,
   ...personFileContract,
@@ -70,6 +85,7 @@ export const contract = {
   ...programsContract,
   ...absencesContract,
   ...staysContract,
+  ...separationContract,
   ...sessionsContract,
   ...tasksContract,
   ...timetableContract,

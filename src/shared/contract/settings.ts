@@ -44,6 +44,40 @@ export const settingSchemas = {
   sampleOneIn: z.int().min(0).max(100),
   /** Days after her admission by which the intake should be taken. */
   intakeDays: days(1, 90),
+  /** Age in months up to which a child may live here; it warns and never blocks. */
+  ageLimitMonths: z.int().min(1).max(216),
+  /** Days within which an emergency admission of a child must be decided. */
+  emergencyAdmissionDays: days(1, 90),
+  /** Hours to hand a child over whose mother does not keep custody. */
+  custodyClockHours: z.int().min(1).max(168),
+  /** Days after which a child's emergency sheet must be looked at again. */
+  emergencySheetDays: days(7, 365),
+  /** Days before its day on which a step of a plan of separation becomes a task. */
+  separationWarnDays: days(0, 60),
+  /** Hours within which an authority must be told that a child may be in danger. */
+  protectionNotifyHours: z.int().min(1).max(168),
+  /** Nights that a child may be away in a calendar year; hospital and emergencies are not counted. */
+  outingNightsPerYear: z.int().min(0).max(366),
+  /** Hours between the return from one outing and the next; not asked of doctors, school, papers and emergencies. */
+  outingHoursBetween: z.int().min(0).max(720),
+  /** Children of a group outing for each adult who goes along. */
+  outingChildrenPerAdult: z.int().min(1).max(10),
+  /** Number of children from which a doctor goes along with a group; 0: never asked. */
+  outingDoctorFrom: z.int().min(0).max(80),
+  /** Hours after an emergency leaving within which its signatures must be on paper. */
+  outingRegulariseHours: z.int().min(1).max(240),
+  /** Months that a permission may last at most, from its first outing to its last. */
+  outingMonths: z.int().min(1).max(12),
+  /** Children under one year that one adult of the childcare room may look after. */
+  careUnder12: z.int().min(1).max(20),
+  /** Children from one to three years. */
+  careUnder36: z.int().min(1).max(30),
+  /** Children of three years and more. */
+  careOlder: z.int().min(1).max(40),
+  /** Days after a screening with a yellow light on which it is repeated. */
+  screeningRetestDays: days(14, 365),
+  /** Days after a referral on which an answer is missed. */
+  referralAnswerDays: days(1, 180),
   points: pointWeights,
 } as const
 
@@ -64,5 +98,22 @@ export const SETTING_DEFAULTS: Settings = {
   appointmentMinutes: 60,
   sampleOneIn: 10,
   intakeDays: 10,
+  ageLimitMonths: 36,
+  emergencyAdmissionDays: 10,
+  custodyClockHours: 24,
+  emergencySheetDays: 90,
+  separationWarnDays: 7,
+  protectionNotifyHours: 24,
+  outingNightsPerYear: 60,
+  outingHoursBetween: 12,
+  outingChildrenPerAdult: 2,
+  outingDoctorFrom: 3,
+  outingRegulariseHours: 24,
+  outingMonths: 6,
+  careUnder12: 3,
+  careUnder36: 6,
+  careOlder: 10,
+  screeningRetestDays: 90,
+  referralAnswerDays: 30,
   points: { waitingWeek: 1, neverServed: 10, releaseMonth: 1, childInside: 5, refusal: 3, wantsTrade: 3 },
 }

@@ -49,8 +49,9 @@ export const doseKey = (of: { readonly vaccine: string; readonly dose: string })
 export type DoseRecord = HealthRecord & { readonly vaccine: string; readonly dose: string }
 export type CheckRecord = HealthRecord & { readonly milestone: string | null }
 
-const latestFirst = (a: HealthRecord, b: HealthRecord): number =>
-  (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) || (a.recordedOn < b.recordedOn ? 1 : -1)
+/** By their day, and on one day what was written down last. `records`: in the order in which they were written. */
+const latestFirst = <Row extends HealthRecord>(records: readonly Row[]): Row[] =>
+  records.toReversed().sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
 
 const bare = ({ id, version, recordedOn, recordedBy, outcome, day, seenOnCard, note }: HealthRecord): HealthRecord => ({
   ...{ id, version, recordedOn, recordedBy },
@@ -67,11 +68,7 @@ export function doseLines(
   birthDate: CivilDate | null,
   today: CivilDate,
 ): DoseLine[] {
-  const of = (key: string): HealthRecord[] =>
-    records
-      .filter((record) => doseKey(record) === key)
-      .toSorted(latestFirst)
-      .map(bare)
+  const of = (key: string): HealthRecord[] => latestFirst(records.filter((record) => doseKey(record) === key)).map(bare)
   const listed = new Set(scheme.map(doseKey))
   const lines = scheme.map((row): DoseLine => {
     const window = windowOf(birthDate, row.fromMonths, row.untilMonths, 'months')
@@ -113,10 +110,7 @@ export function checkLines(
   const lines = scheme.toSorted(byAge).map((check): CheckLine => {
     const milestone = milestoneOf(check)
     const window = windowOf(birthDate, check.age, check.untilAge, check.unit)
-    const theirs = records
-      .filter((record) => record.milestone === milestone)
-      .toSorted(latestFirst)
-      .map(bare)
+    const theirs = latestFirst(records.filter((record) => record.milestone === milestone)).map(bare)
     return {
       milestone,
       from: window?.from ?? null,
@@ -125,9 +119,7 @@ export function checkLines(
       records: theirs,
     }
   })
-  const others = records
-    .filter((record) => record.milestone === null || !listed.has(record.milestone))
-    .toSorted(latestFirst)
+  const others = latestFirst(records.filter((record) => record.milestone === null || !listed.has(record.milestone)))
   return [
     ...lines,
     ...others.map((record): CheckLine => ({

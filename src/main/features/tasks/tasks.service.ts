@@ -1,9 +1,12 @@
 /** Gathers what the slices ask to be decided, and keeps what was decided. */
 import type { Input, Output } from '../../../shared/contract'
-import type { Task, TaskOutcome } from '../../../shared/contract/tasks.contract'
+import { RESTRICTED_TASKS, type Task, type TaskOutcome } from '../../../shared/contract/tasks.contract'
+import { RESTRICTED_SUBJECT } from '../../../shared/contract/child-protection.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
+import { childrenTasks } from '../children'
+import { healthTasks } from '../children'
 import { personTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
 import { programsTasks } from '../programs'
@@ -13,6 +16,8 @@ import { openTasks, type OpenTask } from './tasks.rules'
 /** Each slice says which of its facts ask for a decision, and tells only what the role may know. */
 const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   attendanceTasks,
+  childrenTasks,
+  healthTasks,
   personTasks,
   placesTasks,
   programsTasks,
@@ -38,7 +43,12 @@ export async function countOpen(look: Look): Promise<{ readonly count: number; r
 }
 
 export async function settled(look: Look): Promise<Outcome<Output<'tasks.settled'>, never>> {
-  const rows = await repo.listSettled(look.db, SHOWN)
+  const hidden = Object.entries(RESTRICTED_TASKS).filter(([, roles]) => !roles.includes(look.actor.role))
+  const rows = await repo.listSettled(
+    look.db,
+    SHOWN,
+    hidden.map(([kind]) => kind),
+  )
   return done(rows.map((row) => ({ ...row, outcome: row.outcome as TaskOutcome })))
 }
 
@@ -59,7 +69,8 @@ export async function settle(act: Act, input: Input<'tasks.settle'>) {
   })
   await act.audit({
     event: 'task.settled',
-    subjectType: 'task',
+    // Whoever may not know of such a task must not find it in the audit either: it goes under its own subject there.
+    subjectType: task.kind in RESTRICTED_TASKS ? RESTRICTED_SUBJECT : 'task',
     subjectId: task.key,
     after: { kind: task.kind, outcome, ...(until ? { until } : {}) },
     reason: note,
