@@ -3,7 +3,7 @@
  * and whom an order keeps away. What was granted or ordered is never rewritten: it ends or is lifted, and stays to be read.
  */
 import { z } from 'zod'
-import { civilDate } from '../kernel/civil-date'
+import { civilDate, type CivilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { change, read } from './define'
@@ -183,6 +183,17 @@ export interface KeptAdult {
   readonly description: string | null
 }
 
+const endingRow = z.strictObject({
+  child: childName,
+  adultId: id,
+  name: z.string(),
+  relation: z.string(),
+  phone: z.string().nullable(),
+  acts: z.array(authorityAct),
+  until: civilDate,
+})
+export type EndingRow = z.output<typeof endingRow>
+
 const chosenAdult = z.union([z.strictObject({ id }), adultFacts])
 
 const granted = {
@@ -340,17 +351,7 @@ export const childAdultsContract = {
     input: z.strictObject({}),
     output: z.strictObject({
       today: civilDate,
-      rows: z.array(
-        z.strictObject({
-          child: childName,
-          adultId: id,
-          name: z.string(),
-          relation: z.string(),
-          phone: z.string().nullable(),
-          acts: z.array(authorityAct),
-          until: civilDate,
-        }),
-      ),
+      rows: z.array(endingRow),
     }),
     refusals: [],
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { civilDate, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { OFFICE, type Role } from '../kernel/roles'
+import { OFFICE, PROTECTION, type Role } from '../kernel/roles'
 import { change, read } from './define'
 
 /**
@@ -29,6 +29,12 @@ export type TaskOutcome = (typeof TASK_OUTCOMES)[number]
 export interface Settled {
   readonly outcome: TaskOutcome
   readonly until: string | null
+}
+
+/** Kinds of tasks that only some may know of, also once they are settled. */
+export const RESTRICTED_TASKS: Readonly<Record<string, readonly Role[]>> = {
+  'protection-notify': PROTECTION,
+  'protection-follow': PROTECTION,
 }
 
 const SETTLERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']

@@ -26,3 +26,5 @@ export const OFFICE: readonly Role[] = [
 export const PLANNERS: readonly Role[] = ['director', 'coordinator', 'axis-lead']
 export const CHILDREN: readonly Role[] = ['director', 'coordinator', 'mother-child']
 export const GATE: readonly Role[] = ['director', 'coordinator', 'mother-child', 'gate']
+/** Who reads and writes that a child may be in danger. Nobody else learns that such a record exists. */
+export const PROTECTION: readonly Role[] = ['director', 'mother-child']

@@ -82,10 +82,18 @@ export async function listOpenPermissions(
     .leftJoin('outing_movement as came', (join) =>
       join.onRef('came.outing_id', '=', 'outing_plan.id').on('came.direction', '=', 'back'),
     )
-    .select(['outing_plan.id', 'folio', 'leaves_on', 'adult_id', 'adult_name', 'went.id as went_id'])
+    .select([
+      'outing_plan.id',
+      'folio',
+      'leaves_on',
+      'outing_plan.adult_id',
+      'outing_plan.adult_name',
+      'went.id as went_id',
+    ])
     .select(['child.id as child_id', 'child.code', 'child.surname1', 'child.surname2', 'child.given_names'])
     .where('child_id', 'in', [...childIds])
     .where('cancelled_on', 'is', null)
+    .where('permission_state', 'not in', ['denied', 'cancelled'])
     .where('came.id', 'is', null)
     .where((eb) => eb.or([eb('went.id', 'is not', null), eb('leaves_on', '>=', day)]))
     .orderBy('leaves_on')

@@ -9,7 +9,9 @@ import type {
   RightSpan,
   RightState,
 } from '../../../shared/contract/child-adults.contract'
+import type { Task } from '../../../shared/contract/tasks.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
+import { listName } from '../../../shared/kernel/text'
 
 /** True while a right or an order holds on a day; both of its days count. */
 export const holdsOn = (span: { from: CivilDate | null; until: CivilDate | null }, day: CivilDate): boolean =>
@@ -46,3 +48,12 @@ export function mayOn(line: GridLine, act: AuthorityAct, day: CivilDate): boolea
   const state = stateOn(line, rightFor(line, act), day)
   return state === 'may' || state === 'soon'
 }
+
+/** A right that ends soon asks to be renewed or let go; another last day asks again. */
+export const endingTask = (row: EndingRow): Task => ({
+  kind: 'authority-ending',
+  key: `authority-ending:${row.child.id}:${row.adultId}:${row.until}`,
+  path: `/children/${row.child.id}/adults`,
+  dueOn: row.until,
+  facts: { child: listName(row.child), adult: row.name, day: row.until },
+})

@@ -1,9 +1,11 @@
 /** The office's tables: center, signatories, authorisations, staff, drafts; and reading the audit. */
 import { randomUUID } from 'node:crypto'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
+import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Role } from '../../../shared/kernel/roles'
 import type { AuditRow } from '../../platform/audit/chain'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { settingsOn, writeSetting } from '../../platform/settings/settings'
 
 export interface StaffRow {
   readonly id: string
@@ -30,7 +32,19 @@ const toStaff = (row: {
   version: row.version,
 })
 
-export async function findSettings(db: ReadDb): Promise<(CenterSettings & { version: number }) | undefined> {
+type KeptSettings = Omit<CenterSettings, 'ageLimitMonths'> & { readonly version: number }
+
+/** The settings as they stand on a day: the age limit is a rule, of which each value holds from a day on. */
+export async function findSettings(
+  db: ReadDb,
+  day: CivilDate,
+): Promise<(CenterSettings & { version: number }) | undefined> {
+  const center = await findCenter(db)
+  return center && { ...center, ageLimitMonths: (await settingsOn(db, day)).ageLimitMonths }
+}
+
+/** What does not depend on the day. */
+export async function findCenter(db: ReadDb): Promise<KeptSettings | undefined> {
   const center = await db.selectFrom('center').selectAll().executeTakeFirst()
   if (!center) return undefined
   const signatories = await db.selectFrom('signatory').select(['name', 'post']).orderBy('position').execute()
@@ -45,7 +59,6 @@ export async function findSettings(db: ReadDb): Promise<(CenterSettings & { vers
     timezone: center.timezone,
     paper: center.paper as CenterSettings['paper'],
     dormitoryWord: center.dormitory_word as CenterSettings['dormitoryWord'],
-    ageLimitMonths: center.age_limit_months,
     idleMinutes: center.idle_minutes,
     lateGraceMinutes: center.late_grace_minutes,
     signatories,
@@ -55,7 +68,7 @@ export async function findSettings(db: ReadDb): Promise<(CenterSettings & { vers
   }
 }
 
-const centerColumns = (settings: CenterSettings) => ({
+const centerColumns = (settings: Omit<CenterSettings, 'ageLimitMonths'>) => ({
   code: settings.code,
   name: settings.name,
   municipality: settings.municipality,
@@ -65,13 +78,12 @@ const centerColumns = (settings: CenterSettings) => ({
   timezone: settings.timezone,
   paper: settings.paper,
   dormitory_word: settings.dormitoryWord,
-  age_limit_months: settings.ageLimitMonths,
   idle_minutes: settings.idleMinutes,
   late_grace_minutes: settings.lateGraceMinutes,
   hq_recipients_json: JSON.stringify(settings.hqRecipients),
 })
 
-async function replaceLists(trx: Trx, settings: CenterSettings): Promise<void> {
+async function replaceLists(trx: Trx, settings: Omit<CenterSettings, 'ageLimitMonths'>): Promise<void> {
   await trx.deleteFrom('signatory').execute()
   await trx.deleteFrom('outing_authorisation').execute()
   const signatories = settings.signatories.map((each, position) => ({ id: randomUUID(), position, ...each }))
@@ -80,16 +92,24 @@ async function replaceLists(trx: Trx, settings: CenterSettings): Promise<void> {
   await trx.insertInto('outing_authorisation').values(names).execute()
 }
 
+/** What a center sets up with holds for every day before it, too. */
+const ALWAYS = '2000-01-01'
+
 export async function insertCenter(trx: Trx, settings: CenterSettings): Promise<void> {
   await trx
     .insertInto('center')
     .values({ id: 1, ...centerColumns(settings) })
     .execute()
   await replaceLists(trx, settings)
+  await writeSetting(trx, { key: 'ageLimitMonths', fromDay: ALWAYS, value: settings.ageLimitMonths, setBy: null })
 }
 
 /** False if the settings have changed since `version`. */
-export async function markSettings(trx: Trx, settings: CenterSettings, version: number): Promise<boolean> {
+export async function markSettings(
+  trx: Trx,
+  settings: Omit<CenterSettings, 'ageLimitMonths'>,
+  version: number,
+): Promise<boolean> {
   const done = await trx
     .updateTable('center')
     .set({ ...centerColumns(settings), version: version + 1 })
@@ -156,6 +176,8 @@ export interface AuditFilter {
   readonly event?: string | undefined
   readonly subjectId?: string | undefined
   readonly before?: number | undefined
+  /** Subjects that this reader must not know of. */
+  readonly withoutSubjects?: readonly string[] | undefined
 }
 
 const AUDIT_PAGE = 100
@@ -170,6 +192,7 @@ export async function listAudit(
   if (filter.actor) query = query.where('actor_name', 'like', `%${filter.actor}%`)
   if (filter.event) query = query.where('event', 'like', `%${filter.event}%`)
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId)
+  if (filter.withoutSubjects) query = query.where('subject_type', 'not in', [...filter.withoutSubjects])
   const counted = await query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   const paged = filter.before ? query.where('seq', '<', filter.before) : query
   const rows = await paged

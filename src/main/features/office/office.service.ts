@@ -1,9 +1,12 @@
 /** The office's acts once inside: settings, staff, passwords, audit, drafts. */
 import { randomUUID } from 'node:crypto'
 import type { Input, Output } from '../../../shared/contract'
+import { RESTRICTED_SUBJECT } from '../../../shared/contract/child-protection.contract'
 import { addDays, startOfDay } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { PROTECTION } from '../../../shared/kernel/roles'
 import { GENESIS, verifyChain, type AuditRow } from '../../platform/audit/chain'
+import { writeSetting } from '../../platform/settings/settings'
 import type { Act, Look } from '../../platform/seam/act'
 import { judgePassword } from '../../platform/vault/password'
 import { isRecipient } from '../../platform/vault/slots'
@@ -14,19 +17,27 @@ import { isTimezone, type DoorTools } from './sign-in.service'
 import { writeSlot } from './slot.service'
 
 export async function settings(look: Look): Promise<Outcome<Output<'office.settings'>, never>> {
-  const found = await repo.findSettings(look.db)
+  const found = await repo.findSettings(look.db, look.today)
   if (!found) throw new Error('The center has no settings')
   return done(found)
 }
 
 export async function changeSettings(tools: DoorTools, act: Act, input: Input<'office.changeSettings'>) {
-  const before = await repo.findSettings(act.db)
+  const before = await repo.findSettings(act.db, act.today)
   if (!before) throw new Error('The center has no settings')
   if (!input.settings.hqRecipients.every(isRecipient)) return refuse('bad-recipient', undefined, 'hqRecipients')
   if (!isTimezone(input.settings.timezone)) return refuse('bad-timezone', undefined, 'timezone')
   // Folios and bundles carry the code: it is for life.
   if (input.settings.code !== before.code) return refuse('code-fixed', undefined, 'code')
   if (!(await repo.markSettings(act.trx, input.settings, input.version))) return refuse('stale')
+  const { ageLimitMonths } = input.settings
+  if (ageLimitMonths !== before.ageLimitMonths)
+    await writeSetting(act.trx, {
+      key: 'ageLimitMonths',
+      fromDay: act.today,
+      value: ageLimitMonths,
+      setBy: act.actor.id,
+    })
   await act.audit({ event: 'center.settings-changed', subjectType: 'center', before, after: input.settings })
   act.whenEnded((committed) => {
     if (committed) tools.settle(input.settings)
@@ -153,11 +164,12 @@ export async function setLanguage(act: Act, input: Input<'office.setLanguage'>) 
 }
 
 export async function audit(look: Look, input: Input<'office.audit'>): Promise<Outcome<Output<'office.audit'>, never>> {
-  const timezone = (await repo.findSettings(look.db))?.timezone ?? 'UTC'
+  const timezone = (await repo.findCenter(look.db))?.timezone ?? 'UTC'
   const page = await repo.listAudit(look.db, {
     ...input,
     fromInstant: input.from && startOfDay(input.from, timezone),
     untilInstant: input.until && startOfDay(addDays(input.until, 1), timezone),
+    withoutSubjects: PROTECTION.includes(look.actor.role) ? undefined : [RESTRICTED_SUBJECT],
   })
   const entries = page.rows.map((row) => ({
     seq: row.seq,

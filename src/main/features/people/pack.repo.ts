@@ -109,6 +109,7 @@ export interface PackChild {
   readonly givenNames: string
   readonly birthDate: CivilDate | null
   readonly birthPrecision: 'exact' | 'approximate' | 'unknown'
+  readonly kind: 'here' | 'outside'
   readonly livesHereUntil: CivilDate | null
 }
 
@@ -119,6 +120,7 @@ export async function listChildren(db: ReadDb, motherId: string): Promise<PackCh
     .select([
       'id',
       'code',
+      'kind',
       'surname1',
       'surname2',
       'given_names as givenNames',
@@ -130,7 +132,11 @@ export async function listChildren(db: ReadDb, motherId: string): Promise<PackCh
     .orderBy('birth_date')
     .orderBy('code')
     .execute()
-  return rows.map((row) => ({ ...row, birthPrecision: row.birthPrecision as PackChild['birthPrecision'] }))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as PackChild['kind'],
+    birthPrecision: row.birthPrecision as PackChild['birthPrecision'],
+  }))
 }
 
 export interface PackOuting {
@@ -173,11 +179,8 @@ export async function listOpenOutings(db: ReadDb, motherId: string, today: Civil
   return rows.map(({ goneId, ...row }) => ({ ...row, isOut: goneId !== null }))
 }
 
-/** What the center calls where women sleep, and its age limit for children. */
-export async function findHouse(db: ReadDb): Promise<{ dormitoryWord: 'dormitorio' | 'estancia'; limit: number }> {
-  const center = await db
-    .selectFrom('center')
-    .select(['dormitory_word', 'age_limit_months as limit'])
-    .executeTakeFirstOrThrow()
-  return { dormitoryWord: center.dormitory_word as 'dormitorio' | 'estancia', limit: center.limit }
+/** What the center calls where women sleep. */
+export async function findDormitoryWord(db: ReadDb): Promise<'dormitorio' | 'estancia'> {
+  const center = await db.selectFrom('center').select('dormitory_word').executeTakeFirstOrThrow()
+  return center.dormitory_word as 'dormitorio' | 'estancia'
 }

@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import { legalName } from '../../../shared/kernel/text'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
+import { settingsOn } from '../../platform/settings/settings'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { decisionsOfWoman, type Decision } from '../certificates'
@@ -24,7 +25,7 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
   const person = await repo.findPerson(look.db, input.id)
   if (!person) return refuse('unknown-person')
   const stay = (await listStays(look.db, input.id))[0]
-  const house = await pack.findHouse(look.db)
+  const { ageLimitMonths } = await settingsOn(look.db, look.today)
   const words = wordsIn(PAPER_LANGUAGE)
   const isReader = SENSITIVE_READERS.includes(look.actor.role)
   const workshops = (await pack.listWorkshops(look.db, input.id)).filter((row) => isReader || !row.sensitive)
@@ -35,7 +36,7 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
     title: `${words('paper.people.pack')} · ${person.facts.fileNumber}`,
     subjectId: person.id,
     facts: {
-      dormitoryWord: house.dormitoryWord,
+      dormitoryWord: await pack.findDormitoryWord(look.db),
       person: {
         // The legal name: what she is handed must be hers before any authority (docs/domain.md §3.5).
         name: legalName(person.facts),
@@ -51,7 +52,7 @@ async function packOf(look: Look, input: { id: string }): Promise<Outcome<PaperW
         .filter((row) => isReader || !row.sensitive)
         .map(({ title, requestedOn }) => ({ title, requestedOn })),
       isPartial: !isReader,
-      ...(await childrenOf(look, input.id, house.limit)),
+      ...(await childrenOf(look, input.id, ageLimitMonths)),
     },
   })
 }

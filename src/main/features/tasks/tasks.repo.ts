@@ -14,8 +14,8 @@ export async function listLastSettled(db: ReadDb): Promise<ReadonlyMap<string, S
   return new Map(rows.map((row) => [row.task_key, { outcome: row.outcome as TaskOutcome, until: row.until }]))
 }
 
-/** The latest decisions, newest first. */
-export const listSettled = (db: ReadDb, limit: number) =>
+/** The latest decisions, newest first, without those of some kinds. */
+export const listSettled = (db: ReadDb, limit: number, without: readonly string[]) =>
   db
     .selectFrom('task_outcome')
     .leftJoin('staff', 'staff.id', 'task_outcome.settled_by')
@@ -28,6 +28,7 @@ export const listSettled = (db: ReadDb, limit: number) =>
       'task_outcome.settled_at as settledAt',
       'staff.name as settledBy',
     ])
+    .where('task_outcome.kind', 'not in', [...without, ''])
     .orderBy('task_outcome.settled_at', 'desc')
     .limit(limit)
     .execute()

@@ -6,7 +6,6 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
 import { childrenTasks } from '../children'
-import { healthTasks } from '../children'
 import { personTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
 import { programsTasks } from '../programs'
@@ -17,7 +16,6 @@ import { openTasks, type OpenTask } from './tasks.rules'
 const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   attendanceTasks,
   childrenTasks,
-  healthTasks,
   personTasks,
   placesTasks,
   programsTasks,
