@@ -90,8 +90,11 @@ const statements = [
     target_day TEXT NOT NULL,
     made_on TEXT NOT NULL,
     note TEXT,
+    -- The child left on this day; what is to come after it is counted from here.
+    separated_on TEXT,
     closed_on TEXT,
-    close_cause TEXT CHECK (close_cause IN ('separated', 'stays', 'with-mother', 'replaced')),
+    close_cause TEXT CHECK (close_cause IN ('completed', 'stays', 'with-mother', 'other')),
+    close_note TEXT,
     version INTEGER NOT NULL DEFAULT 1,
     CHECK ((closed_on IS NULL) = (close_cause IS NULL))
   ) STRICT`,

@@ -146,7 +146,8 @@ describe('the demo month', () => {
     const [outing] = await it.must('outings.list', {})
     const from = (fileName: string) => [{ event: 'import.done', fileName, at: it.now }]
     expect((await it.must('people.get', { id: woman?.id ?? '' })).timeline).toMatchObject(from('padron.xlsx'))
-    expect((await it.must('children.get', { id: child?.id ?? '' })).timeline).toMatchObject(from('hijas-e-hijos.xlsx'))
+    const events = await it.must('children.timeline', { id: child?.id ?? '' })
+    expect(events.find((each) => each.event === 'import.done')?.facts).toEqual({ file: 'hijas-e-hijos.xlsx' })
     expect((await it.must('outings.get', { id: outing?.id ?? '' })).history).toMatchObject(from('salidas-2026-10.xlsx'))
   })
 

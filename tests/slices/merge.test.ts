@@ -74,7 +74,7 @@ test('joined, the old address and the old number lead to the kept record, and he
   for (const search of ['DEM-26-9001', 'DEM-26-9002', 'ortega luz', 'hortega'])
     expect((await it.must('people.list', { search, presence: 'all' })).rows.map((row) => row.id)).toEqual([ids.keptId])
   expect((await it.must('people.list', { presence: 'all' })).total).toBe(1)
-  expect(await it.must('children.ofMother', { motherId: ids.keptId })).toMatchObject([{ id: childId }])
+  expect(await it.must('children.ofMother', { id: ids.keptId })).toMatchObject([{ id: childId }])
   for (const channel of ['people.stay', 'people.consents'] as const)
     expect(codesOf(await it.call(channel, { id: ids.loserId }))).toEqual(['unknown-person'])
   expect(kept.timeline.map((entry) => entry.event).sort()).toEqual([
@@ -84,7 +84,10 @@ test('joined, the old address and the old number lead to the kept record, and he
     'person.registered',
   ])
   const trail = (await it.must('office.audit', { subjectId: ids.keptId })).entries
-  expect(trail[0]).toMatchObject({ event: 'person.merged', reason: 'Misma huella' })
+  expect(trail.find((entry) => !entry.event.endsWith('read'))).toMatchObject({
+    event: 'person.merged',
+    reason: 'Misma huella',
+  })
 })
 
 test('places, waits and marks of both: what was chosen stands, and no more than one open place of one edition', async () => {

@@ -6,6 +6,7 @@ import { batchesHandlers } from '../features/batches'
 import { bundlesHandlers, ensureSigningKey, isBackupDue } from '../features/bundles'
 import {
   certificateRecordHandlers,
+  certificateFaceHandlers,
   certificatesHandlers,
   certificateStepsHandlers,
   decisionHandlers,
@@ -116,9 +117,11 @@ export function createOffice(deps: OfficeDeps): Office {
       ...batchesHandlers(),
       ...bundlesHandlers(tools),
       ...certificateRecordHandlers(tools),
+      ...certificateFaceHandlers(tools),
       ...certificateStepsHandlers(tools),
       ...certificatesHandlers(tools),
       ...decisionHandlers(),
+      ...statementHandlers(tools),
       ...hoursHandlers(tools),
       ...importsHandlers(tools),
       ...officeHandlers(tools),

@@ -4,7 +4,11 @@ import { dayRosterPaper } from '../features/attendance/day-roster.pdf'
 import { daySummaryPaper } from '../features/attendance/day-summary.pdf'
 import { monthRosterPaper } from '../features/attendance/month-roster.pdf'
 import { coverPaper } from '../features/bundles/cover.pdf'
+import { activityStatementPaper } from '../features/certificates/activity-statement.pdf'
 import { certificatePaper } from '../features/certificates/certificate.pdf'
+import { dc3DataPaper } from '../features/certificates/dc3-data.pdf'
+import { hoursStatementPaper } from '../features/certificates/hours-statement.pdf'
+import { deliverySheetPaper } from '../features/certificates/delivery-sheet.pdf'
 import { emergencySheetPaper } from '../features/children/emergency-sheet.pdf'
 import { handoverPaper } from '../features/children/handover.pdf'
 import { roomSheetPaper } from '../features/children/room-sheet.pdf'
@@ -34,6 +38,10 @@ export const papers: readonly Paper[] = [
   needsPaper,
   firstsPaper,
   certificatePaper,
+  hoursStatementPaper,
+  activityStatementPaper,
+  dc3DataPaper,
+  deliverySheetPaper,
   coverPaper,
   recoveryPaper,
   permissionPaper,

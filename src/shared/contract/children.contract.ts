@@ -7,7 +7,16 @@ import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { change, read } from './define'
-import { birthFits, birthPrecision, curpWarning, timelineEntry } from './people.contract'
+import {
+  admission,
+  childEvent,
+  custodyClock,
+  departure,
+  departureFacts,
+  extension,
+  measure,
+} from './child-file.contract'
+import { birthFits, birthPrecision, curpWarning } from './people.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const optionalText = (max: number) =>
@@ -19,8 +28,34 @@ const optionalText = (max: number) =>
     .nullable()
 const reason = text(300)
 const BIRTH_PATH = { path: ['facts', 'birthDate'] }
+const HERE_PATH = { path: ['facts', 'livesHereFrom'] }
 
 export const childSex = z.enum(['M', 'H', 'X'])
+
+/** Lives here (or did, until a day), or is one of a woman's children outside. */
+export const CHILD_KINDS = ['here', 'outside'] as const
+/** How a child came to live here. */
+export const CAME = ['born-here', 'with-mother', 'later'] as const
+/** Who has custody; `state` means that an authority has it. */
+export const CUSTODIES = ['mother', 'shared', 'state', 'unknown'] as const
+export const custody = z.enum(CUSTODIES)
+
+/** Where a child lives outside, with whom, and when mother and child last heard of one another. */
+export const outsideFacts = z.strictObject({
+  place: optionalText(120),
+  with: optionalText(160),
+  phone: optionalText(40),
+  lastContactOn: civilDate.nullable(),
+  lastContactHow: optionalText(120),
+})
+export type OutsideFacts = z.output<typeof outsideFacts>
+const keptOutside = z.strictObject({
+  place: z.string().nullable(),
+  with: z.string().nullable(),
+  phone: z.string().nullable(),
+  lastContactOn: civilDate.nullable(),
+  lastContactHow: z.string().nullable(),
+})
 
 const childFacts = z.strictObject({
   surname1: text(80),
@@ -31,6 +66,8 @@ const childFacts = z.strictObject({
   birthPrecision,
   curp: optionalText(24),
   livesHereFrom: civilDate.nullable(),
+  /** Null while nobody has written down how the child came to live here. */
+  came: z.enum(CAME).nullable().default(null),
 })
 export type ChildFacts = z.output<typeof childFacts>
 const keptFacts = z.strictObject({
@@ -48,6 +85,10 @@ export const ageFacts = z.strictObject({
   daysToLimit: z.int().nullable(),
   state: z.enum(['over', 'soon', 'within', 'unknown']),
   approximate: z.boolean(),
+  /** Where an extension of the limit stands: a record beside the limit, which itself never changes. */
+  extension: z.enum(['none', 'asked', 'granted', 'lapsed', 'denied']),
+  /** Last day of the extension granted last. */
+  extendedUntil: civilDate.nullable(),
 })
 export type AgeFacts = z.output<typeof ageFacts>
 
@@ -65,12 +106,14 @@ const mother = z.strictObject({
 export const childRow = z.strictObject({
   id,
   code: z.string(),
+  kind: z.enum(CHILD_KINDS),
   surname1: z.string(),
   surname2: z.string().nullable(),
   givenNames: z.string(),
   birthDate: civilDate.nullable(),
   birthPrecision,
   mother,
+  outside: keptOutside,
   livesHereFrom: civilDate.nullable(),
   livesHereUntil: civilDate.nullable(),
   age: ageFacts,
@@ -78,25 +121,6 @@ export const childRow = z.strictObject({
   mayCollect: z.int(),
 })
 export type ChildRow = z.output<typeof childRow>
-
-/** Where an adult stands on a day: may collect, no longer, was never allowed to, or is forbidden by an order. */
-export const standing = z.enum(['may', 'ended', 'may-not', 'forbidden'])
-
-const childAdult = z.strictObject({
-  id,
-  version: z.int(),
-  adultId: id,
-  adultVersion: z.int(),
-  fullName: z.string(),
-  document: z.string().nullable(),
-  phone: z.string().nullable(),
-  relation: z.string(),
-  mayCollect: z.boolean(),
-  validUntil: civilDate.nullable(),
-  forbiddenBy: z.string().nullable(),
-  standing,
-})
-export type ChildAdult = z.output<typeof childAdult>
 
 const moved = z.strictObject({ day: civilDate, at: clockTime })
 const childOuting = z.strictObject({
@@ -118,39 +142,37 @@ const childRecord = z.strictObject({
   id,
   version: z.int(),
   code: z.string(),
+  kind: z.enum(CHILD_KINDS),
   facts: keptFacts,
   livesHereUntil: civilDate.nullable(),
+  custody,
+  custodyNote: z.string().nullable(),
+  outside: keptOutside,
   mother,
   age: ageFacts,
   ageLimitMonths: z.int(),
   today: civilDate,
   curpWarnings: z.array(curpWarning),
-  adults: z.array(childAdult),
   outings: z.array(childOuting),
-  timeline: z.array(timelineEntry),
+  admissions: z.array(admission),
+  extensions: z.array(extension),
+  measures: z.array(measure),
+  clock: custodyClock.nullable(),
+  departures: z.array(departure),
+  /** Other children of the same mother. */
+  siblings: z.array(
+    z.strictObject({ id, code: z.string(), givenNames: z.string(), months: z.int().nullable(), here: z.boolean() }),
+  ),
 })
 export type ChildRecord = z.output<typeof childRecord>
-
-/** What the office says about one adult and one child. */
-const authority = {
-  relation: text(60),
-  mayCollect: z.boolean(),
-  validUntil: civilDate.nullable(),
-  forbiddenBy: optionalText(120),
-}
-const adultFacts = { fullName: text(160), document: optionalText(60), phone: optionalText(40) }
-/** An order that forbids beats every permission, so the two may not stand together. */
-const notBoth = (input: { mayCollect: boolean; forbiddenBy: string | null }): boolean =>
-  !(input.mayCollect && input.forbiddenBy)
-const AUTHORITY_PATH = { path: ['forbiddenBy'] }
 
 export const childrenContract = {
   'children.list': read({
     who: CHILDREN,
     input: z.strictObject({
       search: z.string().max(80).default(''),
-      presence: z.enum(['here', 'left', 'all']).default('here'),
-      limit: z.enum(['over', 'soon', 'approximate']).optional(),
+      presence: z.enum(['here', 'outside', 'left', 'all']).default('here'),
+      limit: z.enum(['over', 'over-extended', 'over-bare', 'soon', 'approximate']).optional(),
       /** Ages on another day than today. */
       day: civilDate.optional(),
     }),
@@ -162,9 +184,11 @@ export const childrenContract = {
     }),
     refusals: [],
   }),
+  /** All children of a woman: those who live here, those outside, those who left. */
   'children.ofMother': read({
     who: CHILDREN,
-    input: z.strictObject({ motherId: id }),
+    audited: 'child.list-read',
+    input: z.strictObject({ id }),
     output: z.array(childRow),
     refusals: [],
   }),
@@ -177,7 +201,16 @@ export const childrenContract = {
   }),
   'children.register': change({
     who: CHILDREN,
-    input: z.strictObject({ motherId: id, facts: childFacts }).refine((input) => birthFits(input.facts), BIRTH_PATH),
+    input: z
+      .strictObject({
+        motherId: id,
+        kind: z.enum(CHILD_KINDS).default('here'),
+        facts: childFacts,
+        /** Of a child outside. */
+        outside: outsideFacts.nullable().default(null),
+      })
+      .refine((input) => birthFits(input.facts), BIRTH_PATH)
+      .refine((input) => input.kind === 'here' || input.facts.livesHereFrom === null, HERE_PATH),
     output: z.strictObject({ id, code: z.string(), curpWarnings: z.array(curpWarning) }),
     refusals: ['unknown-mother', 'birth-in-future', 'day-in-the-future', 'child-registered-already'],
   }),
@@ -187,45 +220,53 @@ export const childrenContract = {
       .strictObject({ id, version: z.int(), facts: childFacts, reason })
       .refine((input) => birthFits(input.facts), BIRTH_PATH),
     output: z.strictObject({ id, code: z.string(), curpWarnings: z.array(curpWarning) }),
-    refusals: ['stale', 'unknown-child', 'birth-in-future', 'day-in-the-future', 'before-admission', 'nothing-changed'],
+    refusals: [
+      'stale',
+      'unknown-child',
+      'birth-in-future',
+      'day-in-the-future',
+      'before-admission',
+      'nothing-changed',
+      'child-lives-outside',
+    ],
+  }),
+  /** Where a child outside lives, with whom, last contact. */
+  'children.noteOutside': change({
+    who: CHILDREN,
+    input: z.strictObject({ id, version: z.int(), outside: outsideFacts }),
+    output: z.null(),
+    refusals: ['stale', 'unknown-child', 'child-lives-here', 'day-in-the-future', 'nothing-changed'],
   }),
   'children.leave': change({
     who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), leftOn: civilDate, reason }),
-    output: z.null(),
-    refusals: ['stale', 'unknown-child', 'child-left-already', 'day-in-the-future', 'before-admission'],
-  }),
-  'children.adults': read({
-    who: CHILDREN,
-    input: z.strictObject({ search: z.string().max(80) }),
-    output: z.array(
-      z.strictObject({ id, ...adultFacts, document: z.string().nullable(), phone: z.string().nullable() }),
-    ),
-    refusals: [],
-  }),
-  'children.addAdult': change({
-    who: CHILDREN,
     input: z
-      .strictObject({
-        childId: id,
-        /** Somebody already known, or somebody new. */
-        adult: z.union([z.strictObject({ id }), z.strictObject(adultFacts)]),
-        ...authority,
-      })
-      .refine(notBoth, AUTHORITY_PATH),
-    output: z.strictObject({ id }),
-    refusals: ['unknown-child', 'unknown-adult', 'adult-listed-already'],
-  }),
-  'children.alterAuthority': change({
-    who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), ...authority, reason }).refine(notBoth, AUTHORITY_PATH),
+      .strictObject({ id, version: z.int(), leftOn: civilDate, ...departureFacts, reason })
+      .refine((input) => input.handedTo !== null || ['with-mother', 'death'].includes(input.cause), {
+        path: ['handedTo'],
+      }),
     output: z.null(),
-    refusals: ['stale', 'unknown-adult', 'nothing-changed'],
+    refusals: [
+      'stale',
+      'unknown-child',
+      'child-left-already',
+      'child-lives-outside',
+      'day-in-the-future',
+      'before-admission',
+    ],
   }),
-  'children.correctAdult': change({
+  /** It was written down wrongly: the child lives here as before. What was written stays, undone, with the reason. */
+  'children.takeBackLeaving': change({
     who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), ...adultFacts, reason }),
+    input: z.strictObject({ id, version: z.int(), reason }),
     output: z.null(),
-    refusals: ['stale', 'unknown-adult', 'nothing-changed'],
+    refusals: ['stale', 'unknown-child', 'child-has-not-left'],
+  }),
+  /** Everything about the child in order of time. */
+  'children.timeline': read({
+    who: CHILDREN,
+    audited: 'child.read',
+    input: z.strictObject({ id }),
+    output: z.array(childEvent),
+    refusals: ['unknown-child'],
   }),
 }

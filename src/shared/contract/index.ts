@@ -7,6 +7,7 @@ import { batchesContract } from './batches.contract'
 import { bundlesContract } from './bundles.contract'
 import { candidatesContract } from './candidates.contract'
 import { certificateRecordContract } from './certificate-record.contract'
+import { certificateFaceContract } from './certificate-face.contract'
 import { certificateStepsContract } from './certificate-steps.contract'
 import { certificatesContract } from './certificates.contract'
 import { childAdultsContract } from './child-adults.contract'
@@ -36,6 +37,7 @@ import { peopleContract } from './people.contract'
 import { personFileContract } from './person-file.contract'
 import { placesContract } from './places.contract'
 import { programsContract } from './programs.contract'
+import { statementsContract } from './statements.contract'
 import { absencesContract, staysContract } from './stays.contract'
 import { separationContract } from './separation.contract'
 import { sessionsContract } from './sessions.contract'
@@ -54,6 +56,7 @@ export const contract = {
   ...bundlesContract,
   ...candidatesContract,
   ...certificateRecordContract,
+  ...certificateFaceContract,
   ...certificateStepsContract,
   ...certificatesContract,
   ...childAdultsContract,
@@ -84,6 +87,7 @@ export const contract = {
   ...placesContract,
   ...programsContract,
   ...absencesContract,
+  ...statementsContract,
   ...staysContract,
   ...separationContract,
   ...sessionsContract,

@@ -165,6 +165,8 @@ async function childrenOf(db: ReadDb, first: string, last: string) {
       'lives_here_from as livesHereFrom',
       'lives_here_until as livesHereUntil',
     ])
+    // Of children outside nothing leaves: they are no part of the program.
+    .where('kind', '=', 'here')
     .execute()
   const onOuting = new Set(outings.map((outing) => outing.childId))
   const children = all.filter(

@@ -1,6 +1,5 @@
 /** The children's tables: child, adult, and what is between them; and by join, mothers, outings and history. */
-import type { ChildFacts, ChildRecord, ChildRow } from '../../../shared/contract/children.contract'
-import type { TimelineEntry } from '../../../shared/contract/people.contract'
+import type { ChildFacts, ChildRecord, ChildRow, OutsideFacts } from '../../../shared/contract/children.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
@@ -16,11 +15,37 @@ const factColumns = (facts: ChildFacts) => ({
   birth_precision: facts.birthPrecision,
   curp: facts.curp,
   lives_here_from: facts.livesHereFrom,
+  came: facts.came,
+})
+
+const outsideColumns = (outside: OutsideFacts) => ({
+  outside_place: outside.place,
+  outside_with: outside.with,
+  outside_phone: outside.phone,
+  last_contact_on: outside.lastContactOn,
+  last_contact_how: outside.lastContactHow,
+})
+
+/** Where a child outside lives, as its row says it. */
+const outsideOf = (row: ReturnType<typeof outsideColumns>): OutsideFacts => ({
+  place: row.outside_place,
+  with: row.outside_with,
+  phone: row.outside_phone,
+  lastContactOn: row.last_contact_on,
+  lastContactHow: row.last_contact_how,
 })
 
 export async function insertChild(
   trx: Trx,
-  child: { id: string; code: string; motherId: string; facts: ChildFacts; searchText: string },
+  child: {
+    id: string
+    code: string
+    motherId: string
+    kind: ChildRow['kind']
+    facts: ChildFacts
+    outside: OutsideFacts | null
+    searchText: string
+  },
 ): Promise<void> {
   await trx
     .insertInto('child')
@@ -28,8 +53,10 @@ export async function insertChild(
       id: child.id,
       code: child.code,
       mother_id: child.motherId,
+      kind: child.kind,
       search_text: child.searchText,
       ...factColumns(child.facts),
+      ...(child.outside ? outsideColumns(child.outside) : {}),
     })
     .execute()
 }
@@ -52,19 +79,35 @@ export async function markChild(
 }
 
 /** False if the row has changed since `version`. */
-export async function markChildLeft(trx: Trx, id: string, version: number, leftOn: CivilDate): Promise<boolean> {
+export async function markOutside(trx: Trx, id: string, version: number, outside: OutsideFacts): Promise<boolean> {
   const done = await trx
     .updateTable('child')
-    .set({ lives_here_until: leftOn, version: version + 1 })
+    .set({ ...outsideColumns(outside), version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
 
-export async function findAgeLimit(db: ReadDb): Promise<number> {
-  const center = await db.selectFrom('center').select('age_limit_months').executeTakeFirstOrThrow()
-  return center.age_limit_months
+/** The child begins to live here. Where it lived before stays known: its last contact does not. */
+export async function markEntered(trx: Trx, id: string, day: CivilDate): Promise<void> {
+  await trx
+    .updateTable('child')
+    .set((eb) => ({
+      kind: 'here',
+      lives_here_from: day,
+      lives_here_until: null,
+      came: eb.fn.coalesce('came', eb.val('later')),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Who vouches for the program's papers: the organisation, never the place. */
+export async function findIssuer(db: ReadDb): Promise<string> {
+  const center = await db.selectFrom('center').select('issuer').executeTakeFirstOrThrow()
+  return center.issuer
 }
 
 /** The center's code and all codes that children ever had. */
@@ -91,6 +134,12 @@ export async function listChildren(
     .select([
       'child.id',
       'child.code',
+      'child.kind',
+      'child.outside_place',
+      'child.outside_with',
+      'child.outside_phone',
+      'child.last_contact_on',
+      'child.last_contact_how',
       'child.surname1',
       'child.surname2',
       'child.given_names',
@@ -117,6 +166,8 @@ export async function listChildren(
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
+    kind: row.kind as StoredChild['kind'],
+    outside: outsideOf(row),
     surname1: row.surname1,
     surname2: row.surname2,
     givenNames: row.given_names,
@@ -142,7 +193,11 @@ export async function findChild(
   db: ReadDb,
   id: string,
 ): Promise<
-  { version: number; code: string; motherId: string; livesHereUntil: CivilDate | null; facts: KeptFacts } | undefined
+  | (Pick<ChildRecord, 'version' | 'code' | 'kind' | 'livesHereUntil' | 'custody' | 'custodyNote' | 'outside'> & {
+      motherId: string
+      facts: KeptFacts
+    })
+  | undefined
 > {
   const row = await db.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
@@ -150,7 +205,11 @@ export async function findChild(
     version: row.version,
     code: row.code,
     motherId: row.mother_id,
+    kind: row.kind as ChildRecord['kind'],
     livesHereUntil: row.lives_here_until,
+    custody: row.custody as ChildRecord['custody'],
+    custodyNote: row.custody_note,
+    outside: outsideOf(row),
     facts: {
       surname1: row.surname1,
       surname2: row.surname2,
@@ -160,6 +219,7 @@ export async function findChild(
       birthPrecision: row.birth_precision as KeptFacts['birthPrecision'],
       curp: row.curp,
       livesHereFrom: row.lives_here_from,
+      came: row.came as KeptFacts['came'],
     },
   }
 }
@@ -207,45 +267,5 @@ export async function listOutings(db: ReadDb, childId: string): Promise<ChildRec
     cancelledOn: row.cancelled_on,
     out: row.out_day && row.out_at ? { day: row.out_day, at: row.out_at } : null,
     back: row.back_day && row.back_at ? { day: row.back_day, at: row.back_at } : null,
-  }))
-}
-
-const TIMELINE_LENGTH = 200
-
-/** What was done with a child's record, the latest first; who merely read it stands on the audit page. */
-export async function listTimeline(db: ReadDb, childId: string): Promise<TimelineEntry[]> {
-  const rows = await db
-    .selectFrom('audit_event')
-    .leftJoin('import_batch', 'import_batch.id', 'audit_event.subject_id')
-    .select(['seq', 'at', 'actor_name', 'event', 'reason', 'file_name'])
-    .where((eb) =>
-      eb.or([
-        eb('subject_id', '=', childId),
-        eb('subject_id', 'in', eb.selectFrom('outing').select('id').where('child_id', '=', childId)),
-        eb.and([
-          eb('event', 'in', ['import.done', 'import.undone']),
-          eb(
-            'subject_id',
-            'in',
-            eb
-              .selectFrom('import_write')
-              .select('batch_id')
-              .where('table_name', '=', 'child')
-              .where('key_json', '=', JSON.stringify({ id: childId })),
-          ),
-        ]),
-      ]),
-    )
-    .where('event', '!=', 'child.read')
-    .orderBy('seq', 'desc')
-    .limit(TIMELINE_LENGTH)
-    .execute()
-  return rows.map((row) => ({
-    seq: row.seq,
-    at: row.at,
-    actor: row.actor_name,
-    event: row.event,
-    reason: row.reason,
-    fileName: row.file_name,
   }))
 }

@@ -1,4 +1,4 @@
-/** Rules about children: ages in months, the age limit, who may collect, how they are found. */
+/** Rules about children: ages in months, the age limit, how they are found. */
 import { addMonths, daysBetween, wholeMonthsBetween, type CivilDate } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 
@@ -42,6 +42,30 @@ export interface AgeFacts {
   readonly state: LimitState
   /** The figures rest on an approximate birth date, and whoever shows them must say so. */
   readonly approximate: boolean
+  readonly extension: ExtensionStanding
+  /** Last day of the extension granted last. */
+  readonly extendedUntil: CivilDate | null
+}
+
+export type ExtensionStanding = 'none' | 'asked' | 'granted' | 'lapsed' | 'denied'
+
+export interface ExtensionFacts {
+  readonly state: 'asked' | 'granted' | 'denied' | 'withdrawn'
+  readonly askedOn: CivilDate
+  readonly untilDay: CivilDate | null
+}
+
+/** Where a child's extensions stand on a day: one in force beats one asked for, which beats those of the past. */
+export function extensionOn(
+  extensions: readonly ExtensionFacts[],
+  day: CivilDate,
+): Pick<AgeFacts, 'extension' | 'extendedUntil'> {
+  const until = extensions.flatMap((each) => (each.state === 'granted' ? (each.untilDay ?? []) : []))
+  const extendedUntil = until.length > 0 ? until.reduce((a, b) => (a > b ? a : b)) : null
+  if (extendedUntil !== null && extendedUntil >= day) return { extension: 'granted', extendedUntil }
+  if (extensions.some((each) => each.state === 'asked')) return { extension: 'asked', extendedUntil }
+  if (extendedUntil !== null) return { extension: 'lapsed', extendedUntil }
+  return { extension: extensions.some((each) => each.state === 'denied') ? 'denied' : 'none', extendedUntil }
 }
 
 /** Six months before the limit the preparation for a separation begins (docs/domain.md §1.5). */
@@ -52,9 +76,12 @@ export function ageOn(
   child: { readonly birthDate: CivilDate | null; readonly birthPrecision: BirthPrecision },
   day: CivilDate,
   limitMonths: number,
+  extensions: readonly ExtensionFacts[] = [],
 ): AgeFacts {
   const { birthDate } = child
-  if (!birthDate) return { months: null, limitDay: null, daysToLimit: null, state: 'unknown', approximate: false }
+  const extended = extensionOn(extensions, day)
+  if (!birthDate)
+    return { months: null, limitDay: null, daysToLimit: null, state: 'unknown', approximate: false, ...extended }
   const limitDay = addMonths(birthDate, limitMonths)
   const months = birthDate > day ? null : wholeMonthsBetween(birthDate, day)
   return {
@@ -63,6 +90,7 @@ export function ageOn(
     daysToLimit: daysBetween(day, limitDay),
     state: limitState(limitDay, day),
     approximate: child.birthPrecision === 'approximate',
+    ...extended,
   }
 }
 
@@ -71,45 +99,53 @@ function limitState(limitDay: CivilDate, day: CivilDate): LimitState {
   return limitDay <= addMonths(day, SOON_MONTHS) ? 'soon' : 'within'
 }
 
-export type Standing = 'may' | 'ended' | 'may-not' | 'forbidden'
-
-/**
- * Where an adult stands towards a child on a day. An order that forbids beats everything; a permission holds through
- * its last day.
- */
-export function standingOn(
-  authority: {
-    readonly mayCollect: boolean
-    readonly validUntil: CivilDate | null
-    readonly forbiddenBy: string | null
-  },
-  day: CivilDate,
-): Standing {
-  if (authority.forbiddenBy) return 'forbidden'
-  if (!authority.mayCollect) return 'may-not'
-  return authority.validUntil && authority.validUntil < day ? 'ended' : 'may'
-}
+export type ChildKind = 'here' | 'outside'
 
 interface Filterable {
+  readonly kind: ChildKind
   readonly livesHereUntil: CivilDate | null
   readonly age: AgeFacts
 }
 
 export interface Filter {
-  readonly presence: 'here' | 'left' | 'all'
-  readonly limit?: 'over' | 'soon' | 'approximate' | undefined
+  readonly presence: 'here' | 'outside' | 'left' | 'all'
+  readonly limit?: 'over' | 'over-extended' | 'over-bare' | 'soon' | 'approximate' | undefined
 }
 
-/** True if a child still lives here on a day: the day of leaving is the last. */
-export const livesHere = (child: { readonly livesHereUntil: CivilDate | null }, day: CivilDate): boolean =>
-  child.livesHereUntil === null || child.livesHereUntil > day
+/** True if a child still lives here on a day: the day of leaving is the last. A child of outside never does. */
+export const livesHere = (
+  child: { readonly kind: ChildKind; readonly livesHereUntil: CivilDate | null },
+  day: CivilDate,
+): boolean => child.kind === 'here' && (child.livesHereUntil === null || child.livesHereUntil > day)
+
+/** Where a child belongs in the list on a day. */
+const presenceOf = (child: Filterable, day: CivilDate): 'here' | 'outside' | 'left' =>
+  child.kind === 'outside' ? 'outside' : livesHere(child, day) ? 'here' : 'left'
+
+/** Why a child cannot begin to live here on a day. */
+export function entryFault(
+  child: { readonly livesHereUntil: CivilDate | null; readonly facts: { readonly birthDate: CivilDate | null } },
+  day: CivilDate,
+  today: CivilDate,
+): { readonly code: 'day-in-the-future' | 'before-admission'; readonly facts?: { day: CivilDate } } | undefined {
+  if (day > today) return { code: 'day-in-the-future' }
+  const least = child.livesHereUntil ?? child.facts.birthDate
+  return least && day < least ? { code: 'before-admission', facts: { day: least } } : undefined
+}
+
+const passesLimit = ({ age }: Filterable, limit: NonNullable<Filter['limit']>): boolean => {
+  if (limit === 'approximate') return age.approximate
+  if (limit === 'over-extended') return age.state === 'over' && age.extension === 'granted'
+  if (limit === 'over-bare') return age.state === 'over' && age.extension !== 'granted'
+  return age.state === limit
+}
 
 /** The children that pass the filters on a day, in the order they came. */
 export const choose = <Row extends Filterable>(rows: readonly Row[], filter: Filter, day: CivilDate): Row[] =>
   rows.filter(
     (row) =>
-      (filter.presence === 'all' || livesHere(row, day) === (filter.presence === 'here')) &&
-      (!filter.limit || (filter.limit === 'approximate' ? row.age.approximate : row.age.state === filter.limit)),
+      (filter.presence === 'all' || presenceOf(row, day) === filter.presence) &&
+      (!filter.limit || passesLimit(row, filter.limit)),
   )
 
 /** The next code of a child of the center: `DEM-H-015`. Codes are never given twice. */

@@ -6,12 +6,16 @@ import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { checkCurp, cleanCurp, type CurpWarning } from '../../../shared/kernel/curp'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { fold, inOrder, listName, squeeze } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import { changesBetween } from '../../platform/audit/changes'
+import { settingsOn } from '../../platform/settings/settings'
 import type { Act, Look } from '../../platform/seam/act'
-import { ageOn, childSearchTextOf, choose, lifeFault, nextChildCode, sameChild } from './children.rules'
+import { standingOf } from './child-standing.service'
+import { ageOn, childSearchTextOf, choose, lifeFault, livesHere, nextChildCode, sameChild } from './children.rules'
 import * as repo from './children.repo'
+import { listExtensions } from './extension.repo'
 import { gridOf } from './grid.repo'
 import { mayOn } from './grid.rules'
 
@@ -23,13 +27,14 @@ async function rowsOn(
   day: CivilDate,
   filter: Parameters<typeof repo.listChildren>[1],
 ): Promise<{ rows: ChildRow[]; limit: number }> {
-  const limit = await repo.findAgeLimit(db)
+  const { ageLimitMonths: limit } = await settingsOn(db, day)
+  const extensions = groupBy(await listExtensions(db), (each) => each.childId)
   const grid = await gridOf(db)
   const may = (childId: string): number =>
     grid.filter((line) => line.childId === childId && mayOn(line, 'take-out', day)).length
   const rows = (await repo.listChildren(db, filter)).map((child) => ({
     ...child,
-    age: ageOn(child, day, limit),
+    age: ageOn(child, day, limit, extensions.get(child.id)),
     mayCollect: may(child.id),
   }))
   return { rows: rows.sort((a, b) => inOrder(listName(a), listName(b))), limit }
@@ -52,12 +57,12 @@ export async function list(
   })
 }
 
-/** A woman's children, for her record. */
+/** All children of a woman, for her record: those who live here, those outside, those who left. */
 export async function ofMother(
   look: Look,
   input: Input<'children.ofMother'>,
 ): Promise<Outcome<Output<'children.ofMother'>, never>> {
-  return done((await rowsOn(look.db, look.today, { motherId: input.motherId })).rows)
+  return done((await rowsOn(look.db, look.today, { motherId: input.id })).rows)
 }
 
 /** How the children stand against the age limit on a day: what the report of a month says of them. */
@@ -79,22 +84,28 @@ export async function get(
   input: { id: string },
 ): Promise<Outcome<Output<'children.get'>, 'unknown-child'>> {
   const stored = await repo.findChild(look.db, input.id)
-  const [row] = await repo.listChildren(look.db, { id: input.id })
+  const { rows, limit } = await rowsOn(look.db, look.today, { id: input.id })
+  const row = rows[0]
   if (!stored || !row) return refuse('unknown-child')
-  const ageLimitMonths = await repo.findAgeLimit(look.db)
+  const { motherId, ...child } = stored
+  const siblings = (await rowsOn(look.db, look.today, { motherId })).rows.filter((each) => each.id !== input.id)
   return done({
     id: input.id,
-    version: stored.version,
-    code: stored.code,
-    facts: stored.facts,
-    livesHereUntil: stored.livesHereUntil,
+    ...child,
     mother: row.mother,
-    age: ageOn(stored.facts, look.today, ageLimitMonths),
-    ageLimitMonths,
+    age: row.age,
+    ageLimitMonths: limit,
     today: look.today,
     curpWarnings: [...warningsOf(stored.facts)],
+    ...(await standingOf(look, input.id)),
     outings: await repo.listOutings(look.db, input.id),
-    timeline: await repo.listTimeline(look.db, input.id),
+    siblings: siblings.map((each) => ({
+      id: each.id,
+      code: each.code,
+      givenNames: each.givenNames,
+      months: each.age.months,
+      here: livesHere(each, look.today),
+    })),
   })
 }
 
@@ -118,17 +129,21 @@ export async function register(act: Act, input: Parsed<'children.register'>) {
   if (!(await repo.hasPerson(act.db, input.motherId))) return refuse('unknown-mother', undefined, 'motherId')
   const fault = lifeFault({ ...facts, livesHereUntil: null }, act.today)
   if (fault && fault.code !== 'before-admission') return refuse(fault.code, undefined, fault.field)
+  const contact = input.outside?.lastContactOn
+  if (contact && contact > act.today) return refuse('day-in-the-future', undefined, 'lastContactOn')
   const siblings = await repo.listChildren(act.db, { motherId: input.motherId })
   const same = siblings.find((sibling) => sameChild(sibling, facts))
   if (same) return refuse('child-registered-already', { code: same.code }, 'givenNames')
   const { center, codes } = await repo.findCodes(act.db)
-  const child = { id: randomUUID(), code: nextChildCode(center, codes), motherId: input.motherId, facts }
+  const { motherId, kind } = input
+  const outside = kind === 'outside' ? input.outside : null
+  const child = { id: randomUUID(), code: nextChildCode(center, codes), motherId, kind, facts, outside }
   await repo.insertChild(act.trx, { ...child, searchText: childSearchTextOf({ ...facts, code: child.code }) })
   await act.audit({
     event: 'child.registered',
     subjectType: 'child',
     subjectId: child.id,
-    after: { code: child.code, motherId: child.motherId, ...facts },
+    after: { code: child.code, motherId, kind, ...facts, ...outside },
   })
   return done({ id: child.id, code: child.code, curpWarnings: [...warningsOf(facts)] })
 }
@@ -140,6 +155,8 @@ export async function correct(act: Act, input: Parsed<'children.correct'>) {
   const facts = tidied(input.facts)
   const changed = changesBetween(child.facts, facts)
   if (!changed) return refuse('nothing-changed')
+  // A child of outside comes to live here by an admission, never by a date typed in.
+  if (child.kind === 'outside' && facts.livesHereFrom) return refuse('child-lives-outside', undefined, 'livesHereFrom')
   const fault = lifeFault({ ...facts, livesHereUntil: child.livesHereUntil }, act.today)
   if (fault) return refuse(fault.code, facts.livesHereFrom ? { day: facts.livesHereFrom } : undefined, fault.field)
   const searchText = childSearchTextOf({ ...facts, code: child.code })
@@ -155,21 +172,23 @@ export async function correct(act: Act, input: Parsed<'children.correct'>) {
   return done({ id: input.id, code: child.code, curpWarnings: [...warningsOf(facts)] })
 }
 
-/** The child no longer lives here: with family, in care, or out with a freed mother. The record stays. */
-export async function leave(act: Act, input: Parsed<'children.leave'>) {
+/** Where a child outside lives, with whom, and when mother and child last heard of one another. */
+export async function noteOutside(act: Act, input: Parsed<'children.noteOutside'>) {
   const child = await repo.findChild(act.db, input.id)
   if (!child) return refuse('unknown-child')
-  if (child.livesHereUntil) return refuse('child-left-already', { day: child.livesHereUntil })
-  const fault = lifeFault({ ...child.facts, birthDate: null, livesHereUntil: input.leftOn }, act.today)
-  if (fault && fault.code !== 'birth-in-future')
-    return refuse(fault.code, child.facts.livesHereFrom ? { day: child.facts.livesHereFrom } : undefined, fault.field)
-  if (!(await repo.markChildLeft(act.trx, input.id, input.version, input.leftOn))) return refuse('stale')
+  if (livesHere(child, act.today)) return refuse('child-lives-here')
+  const { outside } = input
+  if (outside.lastContactOn && outside.lastContactOn > act.today)
+    return refuse('day-in-the-future', undefined, 'lastContactOn')
+  const changed = changesBetween(child.outside, outside)
+  if (!changed) return refuse('nothing-changed')
+  if (!(await repo.markOutside(act.trx, input.id, input.version, outside))) return refuse('stale')
   await act.audit({
-    event: 'child.left',
+    event: 'child.outside-noted',
     subjectType: 'child',
     subjectId: input.id,
-    after: { leftOn: input.leftOn },
-    reason: input.reason,
+    before: changed.before,
+    after: changed.after,
   })
   return done(null)
 }

@@ -15,7 +15,7 @@ import type { Opening, Strongroom } from '../../platform/vault/strongroom'
 import type { Tools } from '../../platform/tools'
 import { recoveryPaper } from './recovery.pdf'
 import { writeSlot } from './slot.service'
-import { findSettings, findStaff, insertCenter, insertStaff, listStaff } from './office.repo'
+import { findCenter, findStaff, insertCenter, insertStaff, listStaff } from './office.repo'
 
 /** What the door needs beyond a slice's usual tools; `app/office.ts` provides it. */
 export interface DoorTools extends Tools {
@@ -223,7 +223,7 @@ async function recoverHer(tools: DoorTools, input: Input<'office.recover'>, clie
 /** Timezone and idle minutes of the open center, for the host. */
 export async function roomClock(tools: DoorTools): Promise<RoomClock | undefined> {
   const db = tools.strongroom.current()?.read
-  return db && (await findSettings(db))
+  return db && (await findCenter(db))
 }
 
 /** The signed-in person with her role as it is now; null if she is suspended or gone. */

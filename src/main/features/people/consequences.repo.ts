@@ -115,6 +115,7 @@ export const listChildrenHere = (db: ReadDb, motherId: string, day: CivilDate) =
     .selectFrom('child')
     .select(['id', 'version', 'given_names as name'])
     .where('mother_id', '=', motherId)
+    .where('kind', '=', 'here')
     .where((eb) => eb.or([eb('lives_here_until', 'is', null), eb('lives_here_until', '>', day)]))
     .orderBy('given_names')
     .execute()

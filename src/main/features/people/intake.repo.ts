@@ -102,6 +102,7 @@ export async function countChildrenInside(db: ReadDb, motherId: string, day: Civ
     .selectFrom('child')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('mother_id', '=', motherId)
+    .where('kind', '=', 'here')
     .where((eb) => eb.or([eb('lives_here_from', 'is', null), eb('lives_here_from', '<=', day)]))
     .where((eb) => eb.or([eb('lives_here_until', 'is', null), eb('lives_here_until', '>', day)]))
     .executeTakeFirstOrThrow()

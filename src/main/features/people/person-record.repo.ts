@@ -126,6 +126,8 @@ export async function listTimeline(db: ReadDb, personId: string, axes: Axes): Pr
         eb.and([eb('event', 'in', ['import.done', 'import.undone']), eb('subject_id', 'in', imports)]),
       ]),
     )
+    // Each opening of her page reads the list of her children: that is for the audit page.
+    .where('event', '!=', 'child.list-read')
     .orderBy('seq', 'desc')
     .limit(TIMELINE_LENGTH)
     .execute()

@@ -152,6 +152,7 @@ export const listChildrenHere = (db: ReadDb, day: CivilDate): Promise<ChildHere[
   db
     .selectFrom('child')
     .select(['id', 'given_names as givenNames', 'mother_id as motherId'])
+    .where('kind', '=', 'here')
     .where((row) => row.or([row('lives_here_from', 'is', null), row('lives_here_from', '<=', day)]))
     .where((row) => row.or([row('lives_here_until', 'is', null), row('lives_here_until', '>', day)]))
     .orderBy('given_names')

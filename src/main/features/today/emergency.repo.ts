@@ -116,6 +116,7 @@ export const listChildrenHere = (db: ReadDb, day: CivilDate) =>
   db
     .selectFrom('child')
     .select(['id', 'surname1', 'surname2', 'given_names as givenNames', 'mother_id as motherId'])
+    .where('kind', '=', 'here')
     .where((row) => row.or([row('lives_here_from', 'is', null), row('lives_here_from', '<=', day)]))
     .where((row) => row.or([row('lives_here_until', 'is', null), row('lives_here_until', '>', day)]))
     .orderBy('surname1')

@@ -171,7 +171,6 @@ export interface Center {
   timezone: string
   paper: string
   dormitory_word: string
-  age_limit_months: number
   idle_minutes: number
   late_grace_minutes: number
   hq_recipients_json: string

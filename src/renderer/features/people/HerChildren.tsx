@@ -12,7 +12,7 @@ import classes from './people.module.css'
 export function HerChildren({ motherId, here }: { readonly motherId: string; readonly here: boolean }) {
   const t = useWords()
   const go = useGo()
-  const { data } = useRead('children.ofMother', { motherId })
+  const { data } = useRead('children.ofMother', { id: motherId })
   return (
     <Section
       title={t('people.section.children')}
