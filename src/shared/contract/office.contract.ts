@@ -10,7 +10,21 @@ import { officeRulesContract } from './office-rules.contract'
 const text = (max: number) => z.string().trim().min(1).max(max)
 export const language = z.enum(['es', 'en'])
 
-export const signatory = z.strictObject({ name: text(120), post: text(120) })
+/** Who signs certificates, and from when until when she holds her post; null or missing: since always, until further notice. */
+export const signatory = z
+  .strictObject({ name: text(120), post: text(120), from: civilDate.nullish(), until: civilDate.nullish() })
+  .refine(({ from, until }) => !from || !until || from <= until)
+
+/** A certificate has room for four. */
+const MOST_SIGNING = 4
+/** Most that sign on one day: a day on which a term begins, for between them nobody is added. */
+const signingAtOnce = (all: readonly z.infer<typeof signatory>[]): number =>
+  Math.max(
+    0,
+    ...['', ...all.map((each) => each.from ?? '')].map(
+      (day) => all.filter((each) => (each.from ?? '') <= day && (each.until ?? '9999') >= day).length,
+    ),
+  )
 
 /** The center's settings, as in `centro.json` and on the settings page. */
 export const centerSettings = z.strictObject({
@@ -26,7 +40,11 @@ export const centerSettings = z.strictObject({
   ageLimitMonths: z.int().min(1).max(216),
   idleMinutes: z.int().min(1).max(60),
   lateGraceMinutes: z.int().min(0).max(240),
-  signatories: z.array(signatory).max(4),
+  /** With those whose term has ended or is to come. */
+  signatories: z
+    .array(signatory)
+    .max(24)
+    .refine((all) => signingAtOnce(all) <= MOST_SIGNING),
   outingAuthorisations: z.array(text(60)).min(1).max(8),
   hqRecipients: z.array(z.string().startsWith('age1')).max(4),
 })

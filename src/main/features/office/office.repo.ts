@@ -47,7 +47,11 @@ export async function findSettings(
 export async function findCenter(db: ReadDb): Promise<KeptSettings | undefined> {
   const center = await db.selectFrom('center').selectAll().executeTakeFirst()
   if (!center) return undefined
-  const signatories = await db.selectFrom('signatory').select(['name', 'post']).orderBy('position').execute()
+  const signatories = await db
+    .selectFrom('signatory')
+    .select(['name', 'post', 'from_day as from', 'until_day as until'])
+    .orderBy('position')
+    .execute()
   const authorisations = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
   return {
     code: center.code,
@@ -86,7 +90,14 @@ const centerColumns = (settings: Omit<CenterSettings, 'ageLimitMonths'>) => ({
 async function replaceLists(trx: Trx, settings: Omit<CenterSettings, 'ageLimitMonths'>): Promise<void> {
   await trx.deleteFrom('signatory').execute()
   await trx.deleteFrom('outing_authorisation').execute()
-  const signatories = settings.signatories.map((each, position) => ({ id: randomUUID(), position, ...each }))
+  const signatories = settings.signatories.map(({ name, post, from, until }, position) => ({
+    id: randomUUID(),
+    position,
+    name,
+    post,
+    from_day: from ?? null,
+    until_day: until ?? null,
+  }))
   if (signatories.length > 0) await trx.insertInto('signatory').values(signatories).execute()
   const names = settings.outingAuthorisations.map((name, position) => ({ id: randomUUID(), position, name }))
   await trx.insertInto('outing_authorisation').values(names).execute()

@@ -1,11 +1,11 @@
 /** The fields of a center's settings: at set-up and on the settings page. */
-import { ActionIcon, Button, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
 import { useWords } from '../../platform/words'
 import { Section } from '../../ui/Page'
 import type { CenterField } from '../../../shared/contract/center-file'
 import { LinesField } from './LinesField'
+import { SignatoriesField } from './SignatoriesField'
 import classes from './CenterForm.module.css'
 
 export interface CenterFormProps {
@@ -34,7 +34,6 @@ const PLACES = [
   'Tijuana',
 ]
 const ZONES = PLACES.map((place) => `America/${place}`)
-const MAX_SIGNATORIES = 4
 
 export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOnly = false }: CenterFormProps) {
   const t = useWords()
@@ -116,7 +115,12 @@ export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOn
           {text('issuerContact', false)}
           {pick('paper', ['letter', 'oficio'], (paper) => t(`office.center.paper.${paper}`))}
         </SimpleGrid>
-        <Signatories {...{ value, set, readOnly }} error={errorOf('signatories')} />
+        <SignatoriesField
+          value={value.signatories}
+          onChange={(next) => set('signatories', next)}
+          readOnly={readOnly}
+          error={errorOf('signatories')}
+        />
       </Section>
       <Section title={t('office.center.part.rules')}>
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="sm" className={classes.rules ?? ''}>
@@ -143,75 +147,5 @@ export function CenterForm({ value, onChange, errorOf, codeFixed = false, readOn
         </SimpleGrid>
       </Section>
     </Stack>
-  )
-}
-
-function Signatories({
-  value,
-  set,
-  readOnly,
-  error,
-}: {
-  readonly value: CenterSettings
-  readonly set: (field: 'signatories', next: CenterSettings['signatories']) => void
-  readonly readOnly: boolean
-  readonly error: string | undefined
-}) {
-  const t = useWords()
-  const all = value.signatories
-  const change = (index: number, part: Partial<CenterSettings['signatories'][number]>) =>
-    set(
-      'signatories',
-      all.map((each, at) => (at === index ? { ...each, ...part } : each)),
-    )
-  return (
-    <fieldset className={classes.people}>
-      <legend className={classes.legend}>{t('office.center.signatories')}</legend>
-      {all.map((each, index) => (
-        <div className={classes.signatory} key={index}>
-          <TextInput
-            aria-label={t('office.center.signatoryName', { number: index + 1 })}
-            placeholder={t('office.center.signatoryNameHint')}
-            readOnly={readOnly}
-            value={each.name}
-            onChange={(event) => change(index, { name: event.currentTarget.value })}
-          />
-          <TextInput
-            aria-label={t('office.center.signatoryPost', { number: index + 1 })}
-            placeholder={t('office.center.signatoryPostHint')}
-            readOnly={readOnly}
-            value={each.post}
-            onChange={(event) => change(index, { post: event.currentTarget.value })}
-          />
-          {!readOnly && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('office.center.removeSignatory', { number: index + 1 })}
-              onClick={() =>
-                set(
-                  'signatories',
-                  all.filter((_, at) => at !== index),
-                )
-              }
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          )}
-        </div>
-      ))}
-      {error && <p className={classes.error}>{error}</p>}
-      {!readOnly && all.length < MAX_SIGNATORIES && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => set('signatories', [...all, { name: '', post: '' }])}
-        >
-          {t('office.center.addSignatory')}
-        </Button>
-      )}
-    </fieldset>
   )
 }
