@@ -138,6 +138,39 @@ function signed(facts: Omit<CertificateFacts, 'proof' | 'backProof'>, key: Signi
   }
 }
 
+/** What a sample states in place of a folio and a signature: no reader takes it for a certificate. */
+const SAMPLE = 'MUESTRA'
+
+/** Facts of a sample that is only looked at: everything as it would be, but neither folio nor signature. */
+export const composeSample = (
+  face: Face,
+  sample: { readonly name: string; readonly on: CivilDate; readonly template: Template },
+): CertificateFacts => ({
+  folio: SAMPLE,
+  name: squeeze(sample.name),
+  trade: face.trade,
+  hours: face.hours,
+  from: face.from,
+  until: face.until,
+  issuedOn: sample.on,
+  validUntil: null,
+  registration: face.registration,
+  issuer: face.issuer,
+  place: face.place,
+  contact: face.contact,
+  signatories: face.signatories,
+  replaces: null,
+  duplicate: null,
+  nameIs: 'legal',
+  modules: [...face.modules],
+  template: sample.template,
+  templateVersion: TEMPLATE_VERSION,
+  logo: null,
+  seal: null,
+  proof: `${SAMPLE} `.repeat(50).trim(),
+  backProof: face.modules.length > 0 ? `${SAMPLE} `.repeat(30).trim() : null,
+})
+
 /** What the renderer is given: the facts and the bytes of the pictures they name. */
 export async function toPrint(db: ReadDb, facts: CertificateFacts): Promise<PrintedFacts> {
   const logo = await repo.findFacePicture(db, facts.logo?.id ?? null)
