@@ -4,20 +4,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
 import {
+  certificateFaceHandlers,
   certificateRecordHandlers,
   certificatesHandlers,
   certificateStepsHandlers,
   decisionHandlers,
+  statementHandlers,
 } from '../../src/main/features/certificates'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { createSeam, type Client } from '../../src/main/platform/seam/serve'
 import type { Tools } from '../../src/main/platform/tools'
 import type { Render } from '../../src/main/platform/documents/render'
+import { certificateFaceContract } from '../../src/shared/contract/certificate-face.contract'
 import { certificateRecordContract } from '../../src/shared/contract/certificate-record.contract'
 import { certificateStepsContract } from '../../src/shared/contract/certificate-steps.contract'
 import { certificatesContract } from '../../src/shared/contract/certificates.contract'
 import { decisionsContract } from '../../src/shared/contract/decisions.contract'
+import { statementsContract } from '../../src/shared/contract/statements.contract'
 import type { Input, Output } from '../../src/shared/contract'
 import type { UmbralEvent } from '../../src/shared/contract/events'
 import type { Outcome } from '../../src/shared/kernel/outcome'
@@ -28,9 +32,11 @@ import { hasTool } from './tools'
 
 const contract = {
   ...certificatesContract,
+  ...certificateFaceContract,
   ...certificateRecordContract,
   ...certificateStepsContract,
   ...decisionsContract,
+  ...statementsContract,
 }
 type Name = keyof typeof contract
 
@@ -53,9 +59,11 @@ export interface Graduation {
 
 const handlersOf = (tools: Tools) => ({
   ...certificatesHandlers(tools),
+  ...certificateFaceHandlers(tools),
   ...certificateRecordHandlers(tools),
   ...certificateStepsHandlers(tools),
   ...decisionHandlers(),
+  ...statementHandlers(tools),
 })
 
 const SIGNATORIES = [

@@ -10,6 +10,7 @@ import {
   certificatesHandlers,
   certificateStepsHandlers,
   decisionHandlers,
+  statementHandlers,
 } from '../features/certificates'
 import { hoursHandlers } from '../features/hours'
 import { importsHandlers } from '../features/imports'

@@ -84,7 +84,7 @@ describe('what else a rule asks', () => {
     expect(decideCertificate(facts({ ...strict, modules: 4, modulesPassed: 3, openTools: 2 }), DAY).missing).toEqual([
       { code: 'modules-missing', passed: 3, modules: 4 },
       { code: 'practical-missing' },
-      { code: 'tools-open', sessions: 2 },
+      { code: 'tools-open', count: 2 },
     ])
     expect(decideCertificate(facts({ ...strict, practical: 'NA' }), DAY).missing).toEqual([
       { code: 'practical-not-passed' },

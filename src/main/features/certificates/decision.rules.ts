@@ -47,7 +47,7 @@ export type Missing =
   | { readonly code: 'modules-missing'; readonly passed: number; readonly modules: number }
   | { readonly code: 'practical-missing' }
   | { readonly code: 'practical-not-passed' }
-  | { readonly code: 'tools-open'; readonly sessions: number }
+  | { readonly code: 'tools-open'; readonly count: number }
   | { readonly code: 'not-evaluated' }
   | { readonly code: 'not-passed' }
   | { readonly code: 'did-not-sit' }
@@ -85,7 +85,7 @@ export function decideCertificate(facts: CertificateFacts, day: CivilDate): Deci
     ['hours', facts.minHours !== null, hoursMissing(facts)],
     ['modules', facts.asksModules, modulesMissing(facts)],
     ['practical', facts.asksPractical, practicalMissing(facts)],
-    ['tools', facts.asksTools, facts.openTools > 0 ? { code: 'tools-open', sessions: facts.openTools } : null],
+    ['tools', facts.asksTools, facts.openTools > 0 ? { code: 'tools-open', count: facts.openTools } : null],
     ['evaluation', true, evaluationMissing(facts)],
   ]
   const criteria = found

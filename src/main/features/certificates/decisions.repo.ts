@@ -79,41 +79,6 @@ export const findTaking = (
     .where('id', '=', editionId)
     .executeTakeFirst()
 
-export interface Registration {
-  readonly body: string
-  readonly number: string
-  readonly standard: string | null
-  readonly registeredOn: CivilDate
-}
-
-/**
- * The registration of an edition's workshop that stood on the edition's last day: the one that its certificates may
- * name. A course that nobody had registered by then is not made official afterwards.
- */
-export async function findRegistration(db: ReadDb, editionId: string): Promise<Registration | null> {
-  const found = await db
-    .selectFrom('workshop_registration')
-    .innerJoin('edition', 'edition.workshop_id', 'workshop_registration.workshop_id')
-    .select([
-      'workshop_registration.body',
-      'workshop_registration.number',
-      'workshop_registration.standard',
-      'workshop_registration.registered_on as registeredOn',
-    ])
-    .where('edition.id', '=', editionId)
-    .whereRef('workshop_registration.registered_on', '<=', 'edition.ends_on')
-    .where((eb) =>
-      eb.or([
-        eb('workshop_registration.ends_on', 'is', null),
-        eb('workshop_registration.ends_on', '>=', eb.ref('edition.ends_on')),
-      ]),
-    )
-    .orderBy('workshop_registration.registered_on', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found ?? null
-}
-
 /** All sessions of an edition with what stands on her row of each. */
 export async function listSessionsOf(db: ReadDb, editionId: string, personId: string) {
   const rows = await db

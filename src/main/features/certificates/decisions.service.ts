@@ -9,6 +9,7 @@ import * as repo from './certificates.repo'
 import { hiddenEditions } from './certificates.service'
 import { canStillReach, decideCertificate, mayStillMiss, type Decision, type Outlook } from './decision.rules'
 import * as decisions from './decisions.repo'
+import { findRegistration } from './face.repo'
 import { changedFacts } from './since.rules'
 
 type Row = Output<'certificates.decisions'>['women'][number]
@@ -44,7 +45,10 @@ export async function decisionsOfWoman(
   )
 }
 
-export async function listDecisions(look: Look, input: Input<'certificates.decisions'>) {
+export async function listDecisions(
+  look: Look,
+  input: Input<'certificates.decisions'>,
+): Promise<Outcome<Output<'certificates.decisions'>, 'unknown-edition' | 'sensitive-group'>> {
   const found = await openEdition(look, input.editionId)
   if (!found.ok) return found
   const edition = found.value
@@ -65,7 +69,7 @@ export async function listDecisions(look: Look, input: Input<'certificates.decis
     edition: { ...edition, ended: edition.endsOn <= look.today },
     ruleFrom: taking?.ruleFrom ?? null,
     modules: await decisions.listModules(look.db, edition.id),
-    registration: await decisions.findRegistration(look.db, edition.id),
+    registration: (await findRegistration(look.db, edition.id, edition.endsOn)) ?? null,
     openTools: (await openToolDifferences(look.db, edition.id)).map(({ sessionId, day }) => ({ sessionId, day })),
     women,
   })

@@ -93,10 +93,7 @@ function Head({ decisions }: { readonly decisions: Decisions }) {
             ? t('certificates.decision.registrationOf', { body: registration.body, number: registration.number })
             : t('certificates.decision.noRegistration')
         }
-        reason={
-          registration &&
-          [registration.standard, day(registration.registeredOn)].filter((part) => part !== null).join(' · ')
-        }
+        reason={registration?.standard}
       />
       {openTools.length > 0 && (
         <Status
