@@ -4,7 +4,14 @@ const ids = ['a', 'b'] as const
 const moved = (id: string, outing: string, direction: string, more = ''): string =>
   `INSERT INTO outing_movement (id, outing_id, direction, day, at, recorded_at${more && `, ${more.split('=')[0] ?? ''}`})
    VALUES ('${id}', '${outing}', '${direction}', '2026-10-17', '09:05', '2026-10-17T15:05:00.000Z'${more && `, ${more.split('=')[1] ?? ''}`})`
-const ended = (id: string, outing: string, kind: string, cause = 'NULL', note = `'nota'`, more = 'NULL, NULL'): string =>
+const ended = (
+  id: string,
+  outing: string,
+  kind: string,
+  cause = 'NULL',
+  note = `'nota'`,
+  more = 'NULL, NULL',
+): string =>
   `INSERT INTO outing_end (id, outing_id, kind, cause, day, at, note, decided_by, document, recorded_at)
    VALUES ('${id}', '${outing}', '${kind}', ${cause}, '2026-10-17', '20:00', ${note}, ${more}, '2026-10-18T02:00:00.000Z')`
 

@@ -1,93 +1,122 @@
-/** The gate: who may leave now, out, back. The judging and the writing share one transaction. */
+/** What the gate sees: its list of the day, what a folio stands for, faces, and the log of those stopped. */
 import type { Input, Output } from '../../../shared/contract'
+import type { GateReason } from '../../../shared/contract/gate.contract'
+import { addDays, atCenter, daysBetween, startOfDay } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { fold } from '../../../shared/kernel/text'
+import { listName } from '../../../shared/kernel/text'
+import { findPicture } from '../../platform/pictures/pictures'
 import type { Act, Look } from '../../platform/seam/act'
-import * as repo from './outings.repo'
-import * as around from './surroundings.repo'
-import * as writing from './writing.repo'
-import { mayLeave, orderAgainst, plainFolio, stateOf } from './outings.rules'
-import { judge, judgeOne, nowOf, reasonOut, toGateRow } from './outings.service'
+import { casesOf, clockBehind, toLine, type GateCase } from './gate-cases.service'
+import { insertAttempt, replaceContacts } from './gate-writing.repo'
+import { listLog } from './gate-log.repo'
+import * as gateRepo from './gate.repo'
+import { plainFolio } from './movement.rules'
+import { findByFolio } from './outings.repo'
+import { nowOf } from './judge.service'
+import { findRules } from './surroundings.repo'
+
+async function linesOf(look: Look, ids: readonly string[]) {
+  const behind = await clockBehind(look)
+  const { timezone } = await findRules(look.db)
+  const cases = await casesOf(look.db, ids, nowOf(look))
+  return { behind, rows: cases.map((each) => toLine(each, look, behind, timezone)) }
+}
 
 export async function gate(look: Look): Promise<Outcome<Output<'outings.gate'>, never>> {
-  const now = nowOf(look)
-  const judged = await judge(look.db, await repo.listForGate(look.db, look.today), now)
-  return done({ today: look.today, time: look.time, rows: judged.map((each) => toGateRow(each, now)) })
+  const { behind, rows } = await linesOf(look, await gateRepo.listOfGate(look.db, look.today))
+  return done({
+    today: look.today,
+    time: look.time,
+    rows,
+    clockBehind: behind,
+    contacts: await gateRepo.listContacts(look.db),
+    leads: (await gateRepo.listLeads(look.db)).filter((lead) => lead.id !== look.actor.id),
+  })
 }
 
+/** What a folio stands for, read or typed: of an outing, of a permission with all that leave with it, or of a paper. */
 export async function byFolio(look: Look, input: Input<'outings.byFolio'>) {
-  const now = nowOf(look)
-  const record = await repo.findByFolio(look.db, plainFolio(input.folio))
-  const judged = record && (await judge(look.db, [record], now))[0]
-  return judged ? done(toGateRow(judged, now)) : refuse('outing-folio-unknown', { folio: input.folio })
+  const { rows } = await linesOf(look, await findByFolio(look.db, plainFolio(input.folio)))
+  // Of several days the one that is on, or else the next, or else the last.
+  const day = (rows.find((row) => row.returnsOn >= look.today) ?? rows.at(-1))?.leavesOn
+  const shown = rows.filter((row) => row.leavesOn === day)
+  return shown.length > 0 ? done({ rows: shown }) : refuse('outing-folio-unknown', { folio: input.folio })
 }
 
-/** Lets the child out, or keeps the refused attempt with every reason. A slip is never enough: identity is seen first. */
-export async function leave(act: Act, input: Input<'outings.leave'>) {
-  const judged = await judgeOne(act.db, input.id, nowOf(act))
-  if (!judged) return refuse('outing-unknown')
-  const answer = mayLeave(judged.facts, nowOf(act), true)
-  const reasons = answer.reasons.map(reasonOut)
-  if (!answer.may) {
-    await keepAttempt(act, input.id, reasons)
-    return done({ left: false, reasons })
-  }
-  if (!input.identitySeen) return refuse('identity-not-seen', undefined, 'identitySeen')
-  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
-  await writing.insertMovement(act.trx, {
-    outingId: input.id,
-    direction: 'out',
-    day: act.today,
-    at: act.time,
-    adultName: judged.record.adultName,
-    note: null,
+/** The faces to compare, each if somebody gave a photo of it. */
+export async function photos(look: Look, input: Input<'outings.photos'>) {
+  const faces = await gateRepo.findFaces(look.db, input.id)
+  if (!faces) return refuse('outing-unknown')
+  const of = async (id: string | null | undefined) => (id ? ((await findPicture(look.db, id)) ?? null) : null)
+  return done({ child: await of(faces.childPhotoId), adult: await of(faces.adultPhotoId) })
+}
+
+/** Keeps somebody whom the gate turned away before any child was to leave. */
+export async function turnAway(act: Act, input: Input<'outings.turnAway'>) {
+  const [each] = input.id === null ? [] : await casesOf(act.db, [input.id], nowOf(act))
+  if (input.id !== null && !each) return refuse('outing-unknown')
+  const reason: GateReason = each
+    ? { code: 'gate-other-adult', facts: { adult: input.adult } }
+    : { code: 'gate-folio-unknown', facts: { folio: input.folio || '—' } }
+  await keepAttempt(act, each, [reason], { adult: input.adult, note: input.note, folio: input.folio })
+  return done(null)
+}
+
+/** A refusal at the gate is an answer: its row and its event stay, with every reason. */
+export async function keepAttempt(
+  act: Act,
+  each: Pick<GateCase, 'record'> | undefined,
+  reasons: readonly GateReason[],
+  more: { readonly adult?: string; readonly note?: string; readonly folio?: string } = {},
+): Promise<void> {
+  const outingId = each?.record.id ?? null
+  await insertAttempt(act.trx, {
+    outingId,
+    folio: more.folio || null,
+    reasons,
+    adultName: more.adult ?? null,
+    note: more.note ?? null,
     recordedAt: act.now,
     recordedBy: act.actor.id,
   })
   await act.audit({
-    event: 'outing.left',
+    event: 'outing.stopped-at-gate',
     subjectType: 'outing',
-    subjectId: input.id,
-    after: { folio: judged.record.folio, day: act.today, time: act.time, adult: judged.record.adultName },
+    subjectId: outingId,
+    after: { reasons, ...more },
   })
-  return done({ left: true, reasons: [] })
 }
 
-async function keepAttempt(act: Act, outingId: string, reasons: Output<'outings.leave'>['reasons']): Promise<void> {
-  const reasonsJson = JSON.stringify(reasons)
-  await writing.insertAttempt(act.trx, { outingId, at: act.now, reasonsJson, recordedBy: act.actor.id })
-  await act.audit({ event: 'outing.stopped-at-gate', subjectType: 'outing', subjectId: outingId, after: { reasons } })
+const MOST_DAYS = 92
+
+export async function gateLog(look: Look, input: Input<'outings.gateLog'>) {
+  if (daysBetween(input.from, input.until) > MOST_DAYS) return refuse('period-too-long', { days: MOST_DAYS })
+  const { timezone } = await findRules(look.db)
+  const rows = await listLog(look.db, startOfDay(input.from, timezone), startOfDay(addDays(input.until, 1), timezone))
+  return done(
+    rows.map(({ at, outingId, adult, note, reasonsJson, by, typed, folio, surname1, surname2, given_names }) => ({
+      at,
+      ...atCenter(at, timezone),
+      outingId,
+      folio: folio ?? typed ?? '—',
+      child:
+        surname1 !== null && given_names !== null ? listName({ surname1, surname2, givenNames: given_names }) : null,
+      adult,
+      note,
+      reasons: JSON.parse(reasonsJson) as GateReason[],
+      by,
+    })),
+  )
 }
 
-/** Counts the child back in. Another adult than the one who took her is written down with a note. */
-export async function comeBack(act: Act, input: Input<'outings.comeBack'>) {
-  const judged = await judgeOne(act.db, input.id, nowOf(act))
-  if (!judged) return refuse('outing-unknown')
-  const { record, facts } = judged
-  if (!record.out || record.back) return refuse('outing-not-out')
-  const another = fold(input.adultName) !== fold(record.adultName)
-  if (another && !input.note) return refuse('return-note-missing', { adult: record.adultName }, 'note')
-  if (!(await writing.markOuting(act.trx, input.id, input.version))) return refuse('stale')
-  const escort = another ? { name: input.adultName, adultId: null, fromHouse: null, suspended: false } : facts.escort
-  const order = orderAgainst({ escort, grid: facts.grid })
-  const { graceMinutes } = await around.findRules(act.db)
-  const back = nowOf(act)
-  const { lateMinutes } = stateOf({ ...record, back }, 0, graceMinutes, back)
-  await writing.insertMovement(act.trx, {
-    outingId: input.id,
-    direction: 'back',
-    day: back.day,
-    at: back.time,
-    adultName: input.adultName,
-    note: input.note || null,
-    recordedAt: act.now,
-    recordedBy: act.actor.id,
-  })
+export async function setContacts(act: Act, input: Input<'outings.setContacts'>) {
+  const before = await gateRepo.listContacts(act.db)
+  await replaceContacts(act.trx, input.contacts)
   await act.audit({
-    event: 'outing.returned',
-    subjectType: 'outing',
-    subjectId: input.id,
-    after: { folio: record.folio, ...back, adult: input.adultName, note: input.note ?? null, lateMinutes, order },
+    event: 'gate.contacts-set',
+    subjectType: 'center',
+    before: { contacts: before },
+    after: { contacts: input.contacts },
   })
-  return done({ lateMinutes, order })
+  return done(null)
 }

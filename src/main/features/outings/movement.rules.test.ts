@@ -89,7 +89,8 @@ describe('where an outing stands', () => {
   })
 
   test('how late is counted from the planned return, the grace decides only whether', () => {
-    const back = (time: string) => movementOf(plan({ ...left, back: at('2026-10-18', time) }), GRACE, at('2026-10-30', '10:00'))
+    const back = (time: string) =>
+      movementOf(plan({ ...left, back: at('2026-10-18', time) }), GRACE, at('2026-10-30', '10:00'))
     expect(back('17:15')).toEqual({ state: 'back', lateMinutes: 0 })
     expect(back('17:16')).toEqual({ state: 'back-late', lateMinutes: 16 })
     expect(back('18:35')).toEqual({ state: 'back-late', lateMinutes: 95 })
@@ -139,13 +140,20 @@ describe('the moment of a movement', () => {
   test('told later, it is never ahead of now and never before the last fact', () => {
     expect(momentOf(now, null, at('2026-10-17', '10:01'))).toMatchObject({ ok: false, code: 'movement-in-future' })
     const last = at('2026-10-17', '09:30')
-    expect(momentOf(now, last, at('2026-10-17', '09:29'))).toMatchObject({ ok: false, code: 'movement-before-last', last })
+    expect(momentOf(now, last, at('2026-10-17', '09:29'))).toMatchObject({
+      ok: false,
+      code: 'movement-before-last',
+      last,
+    })
     expect(momentOf(now, last, at('2026-10-17', '09:30'))).toMatchObject({ ok: true })
   })
 
   test('no child comes back before she left, whatever the clock does', () => {
     const moment = fc
-      .record({ day: fc.constantFrom('2026-10-16', '2026-10-17', '2026-10-18'), minute: fc.integer({ min: 0, max: 1439 }) })
+      .record({
+        day: fc.constantFrom('2026-10-16', '2026-10-17', '2026-10-18'),
+        minute: fc.integer({ min: 0, max: 1439 }),
+      })
       .map(({ day, minute }) =>
         at(day, `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`),
       )

@@ -6,6 +6,8 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
 import { childrenTasks } from '../children'
+import { gateTasks } from '../outings'
+import { certificateTasks } from '../certificates'
 import { personTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
 import { programsTasks } from '../programs'
@@ -15,7 +17,9 @@ import { openTasks, type OpenTask } from './tasks.rules'
 /** Each slice says which of its facts ask for a decision, and tells only what the role may know. */
 const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   attendanceTasks,
+  certificateTasks,
   childrenTasks,
+  gateTasks,
   personTasks,
   placesTasks,
   programsTasks,

@@ -1,76 +1,153 @@
 /** The gate: today's list, one big answer, one button out, one button in. A scanner is a keyboard that ends in Enter. */
-import { Button, TextInput } from '@mantine/core'
-import { IconBarcode } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import type { GateRow } from '../../../shared/contract/outings.contract'
+import { Alert, Button, Group, TextInput } from '@mantine/core'
+import { IconBarcode, IconClockExclamation, IconKeyboard, IconPhone, IconUserX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { GateLine } from '../../../shared/contract/gate.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { call, useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
+import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
-import { Status } from '../../ui/Status'
 import { GateAnswer } from './GateAnswer'
-import { shortDayAndTime, stateWord, toneOf } from './outing-words'
-import classes from './outings.module.css'
+import { GateContacts } from './GateContacts'
+import { GateGroup } from './GateGroup'
+import { GateList } from './GateList'
+import { GateTurnAway } from './GateTurnAway'
+import { entriesOf } from './gate-words'
+import { useScanner } from './use-scanner'
+import classes from './gate.module.css'
 
 const MINUTE = 60_000
-const ORDER: readonly GateRow['state'][] = [
-  'late',
-  'out',
-  'authorised',
-  'requested',
-  'back-late',
-  'back',
-  'not-made',
-  'cancelled',
-]
 
-const byUrgency = (a: GateRow, b: GateRow): number =>
-  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
-  `${a.leavesOn} ${a.leavesAt} ${a.child}`.localeCompare(`${b.leavesOn} ${b.leavesAt} ${b.child}`)
+/** What is shown large: one child, or the children of one permission on one day. */
+type Chosen = { readonly id: string } | { readonly key: string } | null
+type Dialog = 'contacts' | 'turn-away' | null
+
+const keyOf = (line: GateLine): string => `${line.permissionId} ${line.leavesOn}`
 
 export function GatePage() {
   const t = useWords()
   const gate = useRead('outings.gate', {})
-  const [chosen, setChosen] = useState<GateRow | null>(null)
+  const [chosen, setChosen] = useState<Chosen>(null)
+  const [found, setFound] = useState<readonly GateLine[]>([])
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const [dialog, setDialog] = useState<Dialog>(null)
   const folioField = useRef<HTMLInputElement>(null)
   useEveryMinute(() => gate.refetch())
 
-  const rows = [...(gate.data?.rows ?? [])].sort(byUrgency)
-  // The list is read anew after every act: what is shown large is always the newest row.
-  const shown = chosen && (rows.find((row) => row.id === chosen.id) ?? chosen)
+  const listed = gate.data?.rows ?? []
+  // The list is read anew after every act: what is shown large is always the newest line.
+  const rows = [...listed, ...found.filter((line) => !listed.some((row) => row.id === line.id))]
+  const shown =
+    chosen === null ? [] : rows.filter((row) => ('id' in chosen ? row.id === chosen.id : keyOf(row) === chosen.key))
+  const [one] = shown
 
-  const find = async (folio: string) => {
+  const find = useCallback(async (folio: string) => {
     const outcome = await call('outings.byFolio', { folio })
-    setChosen(outcome.ok ? outcome.value : null)
+    const lines = outcome.ok ? outcome.value.rows : []
+    const [first] = lines
+    setFound(lines)
+    setChosen(first ? (lines.length === 1 ? { id: first.id } : { key: keyOf(first) }) : null)
     setRefusals(outcome.ok ? [] : outcome.refusals)
-  }
+  }, [])
+  const scanned = useCallback((folio: string) => void find(folio), [find])
+  useScanner(folioField, scanned)
   const close = () => {
     setChosen(null)
+    setFound([])
     setRefusals([])
     folioField.current?.focus()
   }
+  const contacts = gate.data?.contacts ?? []
+  const leads = gate.data?.leads ?? []
 
   return (
     <Page
       title={t('outings.gate.nav')}
-      subtitle={gate.data && formatDay(gate.data.today, t.language)}
-      filters={<FolioField onFolio={(folio) => void find(folio)} field={folioField} />}
+      subtitle={gate.data && `${formatDay(gate.data.today, t.language)} · ${gate.data.time}`}
+      filters={<FolioField onFolio={scanned} field={folioField} />}
+      primary={
+        gate.data && (
+          <Group gap={8}>
+            <Button
+              variant="default"
+              leftSection={<IconUserX size={18} aria-hidden />}
+              onClick={() => setDialog('turn-away')}
+            >
+              {t('outings.gate.turnAway')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPhone size={18} aria-hidden />}
+              onClick={() => setDialog('contacts')}
+            >
+              {t('outings.gate.contacts')}
+            </Button>
+            <PaperButton
+              channel="outings.printGateDay"
+              input={{ day: gate.data.today }}
+              label={t('outings.gate.day')}
+              variant="default"
+            />
+            <Button
+              component={Link}
+              to="/gate/sheet"
+              variant="default"
+              leftSection={<IconKeyboard size={18} aria-hidden />}
+            >
+              {t('outings.gate.keyBack')}
+            </Button>
+          </Group>
+        )
+      }
     >
+      {gate.data?.clockBehind && (
+        <Alert color="granada" icon={<IconClockExclamation size={22} aria-hidden />} role="alert" mb="sm">
+          {t('outings.gate.clockBehind', {
+            day: formatDay(gate.data.clockBehind.day, t.language),
+            time: gate.data.clockBehind.time,
+          })}
+        </Alert>
+      )}
       <Refusals of={[...gate.refusals, ...refusals]} />
       <div className={classes.gate}>
-        <GateList rows={rows} chosen={shown?.id ?? null} ready={gate.data !== undefined} onChoose={setChosen} />
-        {shown ? (
-          <GateAnswer key={shown.id} row={shown} onClose={close} />
-        ) : (
-          <div className={classes.gateHint}>
+        <GateList
+          entries={entriesOf(listed)}
+          chosen={one ? keyOf(one) : null}
+          ready={gate.data !== undefined}
+          onChoose={(entry) => {
+            const [first] = entry.lines
+            setRefusals([])
+            setChosen(entry.lines.length === 1 && first ? { id: first.id } : { key: entry.key })
+          }}
+        />
+        {one === undefined ? (
+          <div className={classes.hint}>
             <Empty title={t('outings.gate.choose')} hint={t('outings.gate.chooseHint')} />
           </div>
+        ) : shown.length > 1 ? (
+          <GateGroup
+            key={keyOf(one)}
+            lines={shown}
+            leads={leads}
+            contacts={contacts}
+            onClose={close}
+            onOne={(id) => setChosen({ id })}
+          />
+        ) : (
+          <GateAnswer key={one.id} line={one} leads={leads} contacts={contacts} onClose={close} />
         )}
       </div>
+      <GateContacts opened={dialog === 'contacts'} onClose={() => setDialog(null)} contacts={contacts} />
+      <GateTurnAway
+        opened={dialog === 'turn-away'}
+        onClose={() => setDialog(null)}
+        line={shown.length === 1 ? one : undefined}
+      />
     </Page>
   )
 }
@@ -121,44 +198,5 @@ function FolioField({
         {t('outings.gate.find')}
       </Button>
     </form>
-  )
-}
-
-function GateList({
-  rows,
-  chosen,
-  ready,
-  onChoose,
-}: {
-  readonly rows: readonly GateRow[]
-  readonly chosen: string | null
-  readonly ready: boolean
-  readonly onChoose: (row: GateRow) => void
-}) {
-  const t = useWords()
-  if (ready && rows.length === 0) return <Empty title={t('outings.gate.empty')} hint={t('outings.gate.emptyHint')} />
-  return (
-    <section aria-label={t('outings.gate.list')} className={classes.gateList}>
-      <p className={classes.count}>{t('outings.list.count', { count: rows.length })}</p>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              className={classes.gateRow}
-              aria-pressed={row.id === chosen}
-              onClick={() => onChoose(row)}
-            >
-              <span className={classes.gateName}>{row.child}</span>
-              <span className={classes.gateTimes}>
-                {shortDayAndTime(row.leavesOn, row.leavesAt, t)} → {shortDayAndTime(row.returnsOn, row.returnsAt, t)}
-              </span>
-              <span className={classes.gateAdult}>{row.adult}</span>
-              <Status tone={toneOf(row)} label={stateWord(row, t)} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
