@@ -143,6 +143,7 @@ export const certificateStepsContract = {
       'rule-changed',
       'figures-changed',
       'name-changed',
+      'name-not-asked',
       'no-signatory',
       'too-many-signatories',
       'clock-set-back',
@@ -235,6 +236,8 @@ export const certificateStepsContract = {
           title: z.string(),
           issuedOn: civilDate,
           keptOn: civilDate.nullable(),
+          /** A blank form was noted for it. */
+          hasForm: z.boolean(),
           /** Day on which she left; null while she is here. */
           leftOn: civilDate.nullable(),
         }),

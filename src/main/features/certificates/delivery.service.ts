@@ -6,6 +6,7 @@ import type { Act, Look } from '../../platform/seam/act'
 import { isEnded, refusalOf, type CertificateAct, type EndedRefusal } from './certificate-states.rules'
 import { hiddenEditions } from './certificates.service'
 import { befall, tellingOf, type Befalls, whoActs } from './chain.service'
+import { listWithForm } from './forms.repo'
 import { findStanding, listInOffice, listLeft, type StandingRow } from './standing.repo'
 
 interface Seen {
@@ -118,6 +119,7 @@ export async function undoDelivery(act: Act, input: Input<'certificates.undoDeli
 export async function undelivered(look: Look): Promise<Outcome<Output<'certificates.undelivered'>, never>> {
   const hidden = await hiddenEditions(look)
   const left = await listLeft(look.db, look.today)
+  const withForm = await listWithForm(look.db)
   const rows = (await listInOffice(look.db))
     .filter((row) => !hidden.has(row.editionId))
     .map((row) => ({
@@ -134,6 +136,7 @@ export async function undelivered(look: Look): Promise<Outcome<Output<'certifica
       title: row.title,
       issuedOn: row.issuedOn,
       keptOn: row.keptOn,
+      hasForm: withForm.has(row.id),
       leftOn: left.get(row.holderId) ?? null,
     }))
   return done({ rows: [...rows.filter((row) => row.leftOn), ...rows.filter((row) => !row.leftOn)] })

@@ -77,6 +77,17 @@ export const listFormsOf = (db: ReadDb, certificateId: string) =>
     .orderBy('number')
     .execute()
 
+/** Certificates that a form in good order was noted for. */
+export async function listWithForm(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('certificate_form')
+    .select('certificate_id as id')
+    .where('certificate_id', 'is not', null)
+    .where('spoiled_cause', 'is', null)
+    .execute()
+  return new Set(rows.flatMap((row) => (row.id === null ? [] : [row.id])))
+}
+
 export async function listFormYears(db: ReadDb): Promise<number[]> {
   const rows = await db
     .selectFrom('certificate_form')

@@ -1,6 +1,7 @@
 /** The slice's door. */
 export { continueLedger, keysOf } from './after-restore.service'
 export { certificateRecordHandlers, certificateStepsHandlers } from './certificate-record.handlers'
+export { certificateTasks } from './certificates-tasks.service'
 export { certificatesHandlers } from './certificates.handlers'
 export { decisionHandlers } from './decisions.handlers'
 export { statementHandlers } from './statements.handlers'

@@ -13,7 +13,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
 import { Refusals, useRefusalSentence } from '../../ui/Refusals'
-import { LedgerCheck } from './LedgerCheck'
+import { OtherLists } from './OtherLists'
 
 type Row = Output<'certificates.editions'>['editions'][number]
 const COUNTS = ['women', 'earned', 'issued', 'delivered', 'notEarned', 'open'] as const
@@ -48,17 +48,9 @@ export function CertificatesPage() {
     [t],
   )
   return (
-    <Page
-      title={t('certificates.nav')}
-      subtitle={t('certificates.subtitle')}
-      primary={
-        <>
-          <LedgerCheck />
-          <SaveVerifier />
-        </>
-      }
-    >
+    <Page title={t('certificates.nav')} subtitle={t('certificates.subtitle')} primary={<SaveVerifier />}>
       <Refusals of={editions.refusals} />
+      <OtherLists />
       <DataTable
         name="certificates.editions"
         label={t('certificates.nav')}

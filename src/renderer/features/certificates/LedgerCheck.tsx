@@ -45,7 +45,12 @@ function Told({ verdict }: { readonly verdict: Verdict }) {
       <Status
         tone="stop"
         label={t('certificates.ledger.broken', { folio: verdict.brokenAt })}
-        reason={t('certificates.ledger.brokenWhat', { folio: verdict.brokenAt })}
+        reason={
+          <>
+            {verdict.broken && <div>{t(`certificates.ledger.what.${verdict.broken}`)}</div>}
+            <div>{t('certificates.ledger.brokenWhat', { folio: verdict.brokenAt })}</div>
+          </>
+        }
       />
     )
   if (verdict.size === 0) return <Status tone="quiet" label={t('certificates.ledger.empty')} />
