@@ -25,29 +25,59 @@ export async function aFamily(it: TestOffice): Promise<Family> {
   return { childId, adultId: idOf('Daniela'), forbiddenId: idOf('Ramiro') }
 }
 
-/** A weekend with the aunt, from Saturday 17 to Sunday 18 October 2026. */
-export const aRequest = (family: Family, overrides: Partial<Request> = {}): Request => ({
-  childId: family.childId,
-  kind: 'family',
-  reason: 'fin de semana con su tía',
-  leavesOn: '2026-10-17',
-  leavesAt: '09:00',
-  returnsOn: '2026-10-18',
-  returnsAt: '17:00',
-  escort: { from: 'grid', id: family.adultId },
-  ...overrides,
-})
+type Plan = Request['plan']
+type Times = Plan['occurrences'][number]
 
-/** Signs what is missing, each by whom it is hers to sign. Leaves the director signed in. */
-export async function signAll(it: TestOffice, id: string, signedOn: string): Promise<void> {
-  for (const [role, authorisations] of [
-    ['mother-child', ['madre', 'trabajo social']],
-    ['director', ['dirección']],
+/** What a test changes of a plan: one child and one occurrence unless it says otherwise. */
+export type PlanAbout = Partial<Plan> &
+  Partial<Times> & { readonly childId?: string; readonly childIds?: readonly string[] }
+
+/** A weekend with the aunt, from Saturday 17 to Sunday 18 October 2026. */
+export function aPlanOf(family: Family, about: PlanAbout = {}): Plan {
+  const { leavesOn, leavesAt, returnsOn, returnsAt, childId, childIds, ...plan } = about
+  return {
+    kind: 'family',
+    reason: 'fin de semana con su tía',
+    escort: { from: 'grid', id: family.adultId },
+    children: (childIds ?? [childId ?? family.childId]).map((each) => ({ childId: each })),
+    occurrences: [
+      {
+        leavesOn: leavesOn ?? '2026-10-17',
+        leavesAt: leavesAt ?? '09:00',
+        returnsOn: returnsOn ?? '2026-10-18',
+        returnsAt: returnsAt ?? '17:00',
+      },
+    ],
+    ...plan,
+  }
+}
+
+export const aRequest = (family: Family, about: PlanAbout = {}): Request => ({ plan: aPlanOf(family, about) })
+
+/** Asks for one outing: `id` is the outing's own. */
+export async function anOuting(it: TestOffice, family: Family, about: PlanAbout = {}) {
+  const { id: permissionId, outings } = await it.must('outings.request', aRequest(family, about))
+  const { id, folio } = outings[0] ?? { id: '', folio: '' }
+  return { id, folio, permissionId }
+}
+
+/** Signs what is missing of a permission, each by whom it is hers to sign. Leaves the director signed in. */
+export async function signAll(it: TestOffice, permissionId: string, signedOn: string): Promise<void> {
+  for (const [role, recordedBy] of [
+    ['mother-child', 'office'],
+    ['director', 'director'],
   ] as const) {
     await it.signInAs(role)
-    for (const authorisation of authorisations) {
-      const { version } = await it.must('outings.get', { id })
-      await it.must('outings.sign', { id, version, authorisation, signedOn })
+    const { signatures } = await it.must('outings.getPermission', { id: permissionId })
+    for (const each of signatures.filter((line) => line.recordedBy === recordedBy && !line.signed)) {
+      const { version } = await it.must('outings.getPermission', { id: permissionId })
+      await it.must('outings.sign', {
+        id: permissionId,
+        version,
+        authorisation: each.authorisation,
+        outingIds: each.outingId === null ? [] : [each.outingId],
+        signedOn,
+      })
     }
   }
 }

@@ -173,28 +173,41 @@ describe('a child', () => {
     expect(JSON.stringify(answers)).not.toMatch(/Leo|Hospital|medical/)
   })
 
+  /** The id of an aunt who may take the child out. */
+  const aunt = async (): Promise<string> => {
+    await it.must('children.addAdult', anAdult(childId))
+    const { children } = await it.must('outings.choices', {})
+    return children.find((child) => child.id === childId)?.adults[0]?.id ?? ''
+  }
+  const asking = (id: string) => ({
+    kind: 'family' as const,
+    reason: 'x',
+    escort: { from: 'grid' as const, id },
+    children: [{ childId }],
+    occurrences: [{ leavesOn: '2026-10-13', leavesAt: '11:00', returnsOn: '2026-10-13', returnsAt: '17:00' }],
+  })
+
   test('on an outing is handed over and received by her mother; in between it is only told', async () => {
-    const outing = (leavesAt: string, returnsAt: string) =>
-      it.must('outings.clashes', { childId, leavesOn: '2026-10-13', leavesAt, returnsOn: '2026-10-13', returnsAt })
+    const id = await aunt()
+    const outing = async (leavesAt: string, returnsAt: string) => {
+      const occurrences = [{ leavesOn: '2026-10-13', leavesAt, returnsOn: '2026-10-13', returnsAt }]
+      return (await it.must('outings.ask', { plan: { ...asking(id), occurrences } })).lines[0]?.clashes
+    }
     expect(await outing('11:00', '17:00')).toMatchObject([{ kind: 'care', level: 'warn', why: 'hand-over' }])
     expect(await outing('08:00', '17:00')).toMatchObject([{ kind: 'care', level: 'info', why: 'away' }])
     expect(await outing('12:00', '17:00')).toEqual([])
   })
 
   test('whose outing was called off, or whose day passed without it, asks nothing of her', async () => {
-    await it.must('children.addAdult', anAdult(childId))
-    const choices = await it.must('outings.choices', {})
-    const id = choices.children.find((child) => child.id === childId)?.adults[0]?.id ?? ''
-    const plan = { leavesOn: '2026-10-13', leavesAt: '11:00', returnsOn: '2026-10-13', returnsAt: '17:00' }
-    const request = { childId, kind: 'family' as const, reason: 'x', escort: { from: 'grid' as const, id }, ...plan }
-    const outing = await it.must('outings.request', request)
-    expect((await it.must('outings.get', { id: outing.id })).clashes).toMatchObject([{ why: 'hand-over' }])
+    const asked = await it.must('outings.request', { plan: asking(await aunt()) })
+    const outing = { id: asked.outings[0]?.id ?? '' }
+    expect((await it.must('outings.get', outing)).clashes).toMatchObject([{ why: 'hand-over' }])
     const tuesday = { from: '2026-10-13', until: '2026-10-13' }
     expect(await it.must('timetable.clashes', tuesday)).toMatchObject([{ kind: 'care', b: { outingId: outing.id } }])
     it.now = '2026-10-14T18:00:00.000Z'
     expect(await it.must('timetable.clashes', tuesday)).toEqual([])
     it.now = '2026-10-06T18:00:00.000Z'
-    await it.must('outings.cancel', { id: outing.id, version: 1, reason: 'Ya no' })
+    await it.must('outings.cancel', { id: asked.id, version: 1, reason: 'Ya no' })
     expect(await it.must('timetable.clashes', tuesday)).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import { EVERYONE, OFFICE, role } from '../kernel/roles'
 import { calendarContract } from './calendar.contract'
 import { change, door, read } from './define'
 import { officeRulesContract } from './office-rules.contract'
+import { officeSigningContract } from './office-signing.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 export const language = z.enum(['es', 'en'])
@@ -85,6 +86,7 @@ export const auditEntry = z.strictObject({
 
 export const officeContract = {
   ...officeRulesContract,
+  ...officeSigningContract,
   ...calendarContract,
   'office.status': door({
     who: 'anyone',

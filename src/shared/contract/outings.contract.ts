@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { civilDate, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { CHILDREN, GATE } from '../kernel/roles'
+import { CHILDREN } from '../kernel/roles'
 import { clash } from './clash-facts'
-import { change, issue, read } from './define'
+import { issue, read } from './define'
 import { issuedPaper } from './paper'
-
-const text = (max: number) => z.string().trim().min(1).max(max)
+import { PERMISSION_STATES } from './permission-states'
 
 export const OUTING_KINDS = ['family', 'group', 'medical', 'school', 'papers', 'separation', 'emergency'] as const
 export const outingKind = z.enum(OUTING_KINDS)
@@ -18,8 +17,11 @@ export const OUTING_STATES = [
   'out',
   'authorised',
   'requested',
+  'paused',
   'back-late',
   'back',
+  'not-returned',
+  'stays',
   'not-made',
   'cancelled',
 ] as const
@@ -30,18 +32,35 @@ export type OutingState = (typeof OUTING_STATES)[number]
 export const LEAVE_CODES = [
   'outing-adult-forbidden',
   'outing-adult-may-not',
+  'outing-adult-not-yet',
   'outing-adult-ended',
   'outing-adult-unlisted',
   'outing-adult-suspended',
+  'outing-returner-forbidden',
+  'outing-returner-may-not',
+  'outing-returner-not-yet',
+  'outing-returner-ended',
   'outing-child-out',
   'outing-overlap',
   'outing-child-gone',
+  'outing-mother-released',
+  'outing-mother-transferred',
+  'outing-mother-died',
+  'outing-mother-left',
+  'outing-draft',
+  'outing-paused',
+  'outing-denied',
   'outing-signature-missing',
   'outing-cancelled',
   'outing-already-left',
   'outing-already-back',
   'outing-too-early',
   'outing-too-late',
+  'outing-nights',
+  'outing-too-soon',
+  'outing-too-soon-before',
+  'outing-ratio',
+  'outing-no-doctor',
 ] as const
 export type LeaveCode = (typeof LEAVE_CODES)[number]
 
@@ -50,15 +69,20 @@ export const leaveReason = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+/** From a day (null: since before the register) through a day (null: without end). */
+const span = z.strictObject({ from: civilDate.nullable(), until: civilDate.nullable() })
 const moment = z.strictObject({ day: civilDate, time: clockTime })
 
-/** What the gate may see of an outing: names, adult and document, times, status, reasons. Nothing else of the child. */
-export const gateRow = z.strictObject({
+/** An outing in the office's lists. */
+export const outingRow = z.strictObject({
   id,
   version: z.int(),
+  permissionId: id,
   folio: z.string(),
+  childId: id,
   child: z.string(),
   kind: outingKind,
+  reason: z.string(),
   leavesOn: civilDate,
   leavesAt: clockTime,
   returnsOn: civilDate,
@@ -71,14 +95,8 @@ export const gateRow = z.strictObject({
   back: moment.nullable(),
   /** At this very moment. */
   mayLeave: z.boolean(),
-  /** At the gate: against leaving now. In the office's lists: on another day than its own, against leaving as planned. */
+  /** On another day than its own, against leaving as planned. */
   reasons: z.array(leaveReason),
-})
-export type GateRow = z.infer<typeof gateRow>
-
-export const outingRow = gateRow.extend({
-  childId: id,
-  reason: z.string(),
   missing: z.array(z.string()),
 })
 export type OutingRow = z.infer<typeof outingRow>
@@ -105,16 +123,13 @@ export const outingsContract = {
       requestedBy: z.string().nullable(),
       /** What it collides with while it is still a plan. */
       clashes: z.array(clash),
-      signatures: z.array(
-        z.strictObject({
-          authorisation: z.string(),
-          signed: z.boolean(),
-          signedOn: civilDate.nullable(),
-          recordedBy: z.string().nullable(),
-          /** Why the person signed in may not record it; null if she may. */
-          whyNot: z.enum(['signature-of-director', 'signature-of-office', 'requester-approves']).nullable(),
-        }),
-      ),
+      /** The permission that it is made under. */
+      permission: z.strictObject({ folio: z.string(), outings: z.int(), state: z.enum(PERMISSION_STATES) }),
+      destination: z.string().nullable(),
+      returner: z.string().nullable(),
+      allergies: z.string().nullable(),
+      belongings: z.string().nullable(),
+      photo: z.boolean().nullable(),
       attempts: z.array(
         z.strictObject({
           at: instant,
@@ -139,19 +154,6 @@ export const outingsContract = {
     }),
     refusals: ['outing-unknown'],
   }),
-  /** What a child's outing would collide with: her mother's sessions, her own appointments. They warn, they refuse nothing. */
-  'outings.clashes': read({
-    who: CHILDREN,
-    input: z.strictObject({
-      childId: id,
-      leavesOn: civilDate,
-      leavesAt: clockTime,
-      returnsOn: civilDate,
-      returnsAt: clockTime,
-    }),
-    output: z.array(clash),
-    refusals: ['outing-return-before-leaving', 'period-too-long'],
-  }),
   'outings.choices': read({
     who: CHILDREN,
     input: z.strictObject({}),
@@ -160,13 +162,15 @@ export const outingsContract = {
         z.strictObject({
           id,
           name: z.string(),
+          motherId: id,
           adults: z.array(
             z.strictObject({
               id,
               name: z.string(),
               relation: z.string(),
-              validUntil: civilDate.nullable(),
-              mayCollect: z.boolean(),
+              phone: z.string().nullable(),
+              takeOut: span.nullable(),
+              bringBack: span.nullable(),
               forbiddenBy: z.string().nullable(),
             }),
           ),
@@ -176,99 +180,6 @@ export const outingsContract = {
       instructors: z.array(z.strictObject({ id, name: z.string() })),
     }),
     refusals: [],
-  }),
-  'outings.request': change({
-    who: CHILDREN,
-    input: z.strictObject({
-      childId: id,
-      kind: outingKind,
-      reason: text(200),
-      leavesOn: civilDate,
-      leavesAt: clockTime,
-      returnsOn: civilDate,
-      returnsAt: clockTime,
-      escort: z.discriminatedUnion('from', [
-        z.strictObject({ from: z.literal('grid'), id }),
-        z.strictObject({ from: z.literal('staff'), id }),
-        z.strictObject({ from: z.literal('instructor'), id }),
-      ]),
-      note: z.string().trim().max(300).optional(),
-    }),
-    output: z.strictObject({ id, folio: z.string() }),
-    refusals: [
-      'unknown-child',
-      'unknown-adult',
-      'outing-return-before-leaving',
-      'outing-in-past',
-      'outing-adult-forbidden',
-      'outing-adult-may-not',
-      'outing-adult-ended',
-      'outing-adult-unlisted',
-      'outing-adult-suspended',
-      'outing-child-gone',
-      'outing-overlap',
-    ],
-  }),
-  'outings.sign': change({
-    who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), authorisation: text(60), signedOn: civilDate }),
-    output: z.null(),
-    refusals: [
-      'stale',
-      'outing-unknown',
-      'outing-closed',
-      'authorisation-unknown',
-      'authorisation-given',
-      'signature-in-future',
-      'signature-of-director',
-      'signature-of-office',
-      'requester-approves',
-    ],
-  }),
-  'outings.withdrawSignature': change({
-    who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), authorisation: text(60), reason: text(300) }),
-    output: z.null(),
-    refusals: ['stale', 'outing-unknown', 'outing-closed', 'authorisation-missing'],
-  }),
-  'outings.cancel': change({
-    who: CHILDREN,
-    input: z.strictObject({ id, version: z.int(), reason: text(300) }),
-    output: z.null(),
-    refusals: ['stale', 'outing-unknown', 'outing-closed'],
-  }),
-  /** The gate's own list, which its page asks for every minute: reading it leaves no event, reading one record does. */
-  'outings.gate': read({
-    who: GATE,
-    input: z.strictObject({}),
-    output: z.strictObject({ today: civilDate, time: clockTime, rows: z.array(gateRow) }),
-    refusals: [],
-  }),
-  'outings.byFolio': read({
-    who: GATE,
-    audited: 'outing.folio-read',
-    input: z.strictObject({ folio: text(60) }),
-    output: gateRow,
-    refusals: ['outing-folio-unknown'],
-  }),
-  /** Answers ok with `left: false` when the child may not leave, so that the refused attempt itself is kept. */
-  'outings.leave': change({
-    who: GATE,
-    input: z.strictObject({ id, version: z.int(), identitySeen: z.boolean() }),
-    output: z.strictObject({ left: z.boolean(), reasons: z.array(leaveReason) }),
-    refusals: ['stale', 'outing-unknown', 'identity-not-seen'],
-  }),
-  /** Never refused because of the adult: a child who is back is back. `order` alarms if he is a forbidden one. */
-  'outings.comeBack': change({
-    who: GATE,
-    input: z.strictObject({
-      id,
-      version: z.int(),
-      adultName: text(160),
-      note: z.string().trim().max(300).optional(),
-    }),
-    output: z.strictObject({ lateMinutes: z.int(), order: z.string().nullable() }),
-    refusals: ['stale', 'outing-unknown', 'outing-not-out', 'return-note-missing'],
   }),
   'outings.permission': issue({
     who: CHILDREN,

@@ -47,5 +47,5 @@ export async function writePlan(act: Act, writes: Writes): Promise<void> {
   const grid = { ...imported, why: wordsIn(PAPER_LANGUAGE)('children.import.why') }
   await importedChildren.insertImportedChildAdults(trx, writes.childAdults, grid)
   await importedChildren.updateImportedChildAdults(trx, writes.childAdultChanges, grid)
-  await insertImportedOutings(trx, writes, { by: act.actor.id, at: act.now })
+  await insertImportedOutings(trx, writes, { by: act.actor.id, at: act.now, on: act.today })
 }

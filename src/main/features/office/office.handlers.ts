@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar.handlers'
 import * as service from './office.service'
 import * as rules from './rules.service'
 import * as doorway from './sign-in.service'
+import * as signing from './signing.service'
 
 export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof officeContract> => ({
   ...calendarHandlers,
@@ -28,6 +29,8 @@ export const officeHandlers = (tools: doorway.DoorTools): HandlersOf<typeof offi
   'office.changeSettings': (input, act) => service.changeSettings(tools, act, input),
   'office.rules': (_input, look) => rules.rules(look),
   'office.decideRule': (input, act) => rules.decideRule(act, input),
+  'office.signingRules': (_input, look) => signing.signingRules(look),
+  'office.setSigningRules': (input, act) => signing.setSigningRules(act, input),
   'office.staff': (_input, look) => service.listStaff(look),
   'office.addStaff': (input, act) => service.addStaff(tools, act, input),
   'office.changeRole': (input, act) => service.changeRole(act, input),

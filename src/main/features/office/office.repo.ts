@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/kernel/roles'
 import type { AuditRow } from '../../platform/audit/chain'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import { settingsOn, writeSetting } from '../../platform/settings/settings'
+import { nameSigningRules } from './signing.repo'
 
 export interface StaffRow {
   readonly id: string
@@ -89,7 +90,6 @@ const centerColumns = (settings: Omit<CenterSettings, 'ageLimitMonths'>) => ({
 
 async function replaceLists(trx: Trx, settings: Omit<CenterSettings, 'ageLimitMonths'>): Promise<void> {
   await trx.deleteFrom('signatory').execute()
-  await trx.deleteFrom('outing_authorisation').execute()
   const signatories = settings.signatories.map(({ name, post, from, until }, position) => ({
     id: randomUUID(),
     position,
@@ -99,8 +99,7 @@ async function replaceLists(trx: Trx, settings: Omit<CenterSettings, 'ageLimitMo
     until_day: until ?? null,
   }))
   if (signatories.length > 0) await trx.insertInto('signatory').values(signatories).execute()
-  const names = settings.outingAuthorisations.map((name, position) => ({ id: randomUUID(), position, name }))
-  await trx.insertInto('outing_authorisation').values(names).execute()
+  await nameSigningRules(trx, settings.outingAuthorisations)
 }
 
 /** What a center sets up with holds for every day before it, too. */
@@ -129,6 +128,16 @@ export async function markSettings(
   if (done.numUpdatedRows === 0n) return false
   await replaceLists(trx, settings)
   return true
+}
+
+/** Moves the version on for what stands beside the settings themselves; false if they have changed since. */
+export async function markVersion(trx: Trx, version: number): Promise<boolean> {
+  const done = await trx
+    .updateTable('center')
+    .set({ version: version + 1 })
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
 }
 
 export async function findStaff(db: ReadDb, id: string): Promise<StaffRow | undefined> {

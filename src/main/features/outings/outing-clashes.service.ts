@@ -1,8 +1,6 @@
 /** What a child's outing collides with. It warns by name and is kept in the trace; the rules of leaving stand alone. */
-import type { Input } from '../../../shared/contract'
 import type { ClashFacts } from '../../../shared/contract/clash-facts'
 import { daysBetween, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
-import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { clashesOfUse, hidesFrom } from '../timetable'
 
@@ -31,14 +29,6 @@ export function clashesOfOuting(look: Look, plan: Plan): Promise<readonly ClashF
     ...(plan.id && { id: plan.id }),
   }
   return clashesOfUse(look.db, asked, hidesFrom(look))
-}
-
-/** The same of a plan not yet written. */
-export async function clashes(look: Look, input: Input<'outings.clashes'>) {
-  if (`${input.returnsOn} ${input.returnsAt}` <= `${input.leavesOn} ${input.leavesAt}`)
-    return refuse('outing-return-before-leaving', undefined, 'returnsOn')
-  if (daysBetween(input.leavesOn, input.returnsOn) > MOST_DAYS) return refuse('period-too-long', { days: MOST_DAYS })
-  return done([...(await clashesOfOuting(look, input))])
 }
 
 /** For the trace: what it was asked for, or signed, despite. */

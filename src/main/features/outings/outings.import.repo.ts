@@ -1,4 +1,5 @@
 /** Outings out of a spreadsheet, many at a time, with who signed and when the children went and came. */
+import { randomUUID } from 'node:crypto'
 import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import { inChunks } from '../../platform/db/chunks'
 import type { Trx } from '../../platform/db/types'
@@ -37,41 +38,65 @@ export interface ImportedOutings {
 export async function insertImportedOutings(
   trx: Trx,
   rows: ImportedOutings,
-  recorded: { readonly by: string | null; readonly at: Instant },
+  recorded: { readonly by: string | null; readonly at: Instant; readonly on: CivilDate },
 ): Promise<void> {
+  const permissionOf = new Map(rows.outings.map((row) => [row.id, randomUUID()]))
   await inChunks(rows.outings, (some) =>
     trx
-      .insertInto('outing')
+      .insertInto('permission')
       .values(
         some.map((row) => ({
-          id: row.id,
+          id: permissionOf.get(row.id) ?? row.id,
           folio: row.folio,
-          child_id: row.childId,
           kind: row.kind,
           reason: row.reason,
-          leaves_on: row.leavesOn,
-          leaves_at: row.leavesAt,
-          returns_on: row.returnsOn,
-          returns_at: row.returnsAt,
+          state: 'asked',
           adult_name: row.adultName,
           adult_id: row.adultId,
           instructor_id: row.instructorId,
           note: row.note,
+          round_on: recorded.on,
           // Whoever brings the list in did not ask for the outing, and may still have to approve it.
           requested_by: null,
         })),
       )
       .execute(),
   )
+  await inChunks(rows.outings, (some) =>
+    trx
+      .insertInto('outing')
+      .values(
+        some.map((row) => ({
+          id: row.id,
+          permission_id: permissionOf.get(row.id) ?? row.id,
+          folio: row.folio,
+          child_id: row.childId,
+          leaves_on: row.leavesOn,
+          leaves_at: row.leavesAt,
+          returns_on: row.returnsOn,
+          returns_at: row.returnsAt,
+        })),
+      )
+      .execute(),
+  )
+  const standing = await permissionsOf(
+    trx,
+    rows.signatures.map((row) => row.outingId),
+  )
   await inChunks(rows.signatures, (some) =>
     trx
       .insertInto('outing_signature')
       .values(
         some.map((row) => ({
+          id: randomUUID(),
+          permission_id: standing.get(row.outingId)?.id ?? row.outingId,
           outing_id: row.outingId,
           authorisation: row.authorisation,
+          round: standing.get(row.outingId)?.round ?? 1,
+          how: 'paper',
           // The list says who signed, not when.
           signed_on: null,
+          recorded_at: recorded.at,
           recorded_by: recorded.by,
         })),
       )
@@ -94,4 +119,19 @@ export async function insertImportedOutings(
       )
       .execute(),
   )
+}
+
+/** The permissions of these outings, with the round that a signature counts for. */
+async function permissionsOf(trx: Trx, outingIds: readonly string[]) {
+  const found = new Map<string, { readonly id: string; readonly round: number }>()
+  await inChunks([...new Set(outingIds)], async (some) => {
+    const rows = await trx
+      .selectFrom('outing')
+      .innerJoin('permission', 'permission.id', 'outing.permission_id')
+      .select(['outing.id as outingId', 'permission.id', 'permission.round'])
+      .where('outing.id', 'in', [...some])
+      .execute()
+    for (const { outingId, ...permission } of rows) found.set(outingId, permission)
+  })
+  return found
 }

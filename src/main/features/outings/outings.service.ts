@@ -1,112 +1,42 @@
-/** What the office sees of the outings: list, record, choices for a request; and the judging that all acts share. */
+/** What the office sees of the outings: list, record, choices for a request. */
 import type { Input, Output } from '../../../shared/contract'
-import type { GateRow, OutingRow } from '../../../shared/contract/outings.contract'
+import type { OutingRow } from '../../../shared/contract/outings.contract'
 import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { fold, inOrder, listName } from '../../../shared/kernel/text'
-import type { ReadDb } from '../../platform/db/types'
+import { inOrder, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
+import { gridOf, ordersOn } from '../children'
+import { orderName } from './adult.rules'
+import * as history from './history.repo'
+import { isPlan, judge, judgeOne, nowOf, reasonOut, type Judged } from './judge.service'
+import { mayLeave, judgedAt, rivalsOf } from './may-leave.rules'
 import { clashesOfOuting } from './outing-clashes.service'
 import * as repo from './outings.repo'
+import type { At } from './plan.rules'
+import { findPermission } from './permission.repo'
+import { stateNow } from './permission-state.service'
 import * as around from './surroundings.repo'
-import {
-  judgedAt,
-  mayLeave,
-  missingSignatures,
-  orderName,
-  refusalToSign,
-  rivalsOf,
-  stateOf,
-  type At,
-  type Escort,
-  type GridLine,
-  type LeaveFacts,
-  type Reason,
-  type Signature,
-  type Standing,
-} from './outings.rules'
 
-/** An outing with everything by which it is judged. */
-export interface Judged {
-  readonly record: repo.OutingRecord
-  readonly facts: LeaveFacts
-  readonly missing: readonly string[]
-  readonly standing: Standing
-}
-
-/** The escort as the rules want it. */
-export const escortOf = (
-  record: Pick<repo.OutingRecord, 'adultName' | 'adultId' | 'instructorId' | 'staffId' | 'staffSuspended'>,
-): Escort => ({
-  name: record.adultName,
-  adultId: record.adultId,
-  fromHouse: record.instructorId ? 'instructor' : record.staffId ? 'staff' : null,
-  suspended: record.staffSuspended,
-})
-
-/** A line of the grid as the rules want it. */
-export const gridLine = (line: Awaited<ReturnType<typeof around.listGrid>>[number]): GridLine => ({
-  adultId: line.adultId,
-  name: line.name,
-  document: line.document,
-  mayCollect: line.mayCollect,
-  validUntil: line.validUntil,
-  forbiddenBy: line.forbiddenBy === null ? null : orderName(line.forbiddenBy),
-})
-
-/** Reads all facts of these outings at once and says how each stands. */
-export async function judge(db: ReadDb, records: readonly repo.OutingRecord[], now: At): Promise<readonly Judged[]> {
-  const childIds = [...new Set(records.map((record) => record.childId))]
-  const [siblings, grid, rules] = [
-    await repo.listOfChildren(db, childIds),
-    await around.listGrid(db, childIds),
-    await around.findRules(db),
-  ]
-  const signatures = await repo.listSignatures(
-    db,
-    records.map((record) => record.id),
+/** Why a plan could not be made as it stands: on its day now, on any other day when it was to leave. */
+export function reasonsAsPlanned({ record, facts }: Judged, now: At) {
+  const rivals = rivalsOf(record, facts.others, now)
+  return mayLeave({ ...facts, others: rivals }, judgedAt(record, now), now.day === record.leavesOn).reasons.map(
+    reasonOut,
   )
-  return records.map((record) => {
-    const own: readonly Signature[] = signatures.filter((each) => each.outingId === record.id)
-    const missing = missingSignatures(rules.required, own, now.day)
-    return {
-      record,
-      missing,
-      standing: stateOf(record, missing.length, rules.graceMinutes, now),
-      facts: {
-        outing: record,
-        child: record,
-        escort: escortOf(record),
-        grid: grid.filter((line) => line.childId === record.childId).map(gridLine),
-        required: rules.required,
-        signatures: own,
-        others: siblings.filter((other) => other.childId === record.childId && other.id !== record.id),
-      },
-    }
-  })
 }
 
-/** Reads and judges one outing. */
-export async function judgeOne(db: ReadDb, id: string, now: At): Promise<Judged | undefined> {
-  const record = await repo.findOuting(db, id)
-  return record && (await judge(db, [record], now))[0]
-}
-
-/** The moment of a look. */
-export const nowOf = (look: Pick<Look, 'today' | 'time'>): At => ({ day: look.today, time: look.time })
-
-/** A reason as the contract has it. */
-export const reasonOut = ({ code, facts }: Reason) => ({ code, facts: { ...facts } })
-
-/** The gate's view: everything is judged at this moment. */
-export function toGateRow({ record, facts, standing }: Judged, now: At): GateRow {
-  const answer = mayLeave(facts, now, true)
+/** The office's view: on another day than its own, a plan is judged as planned. */
+export function toRow(judged: Judged, now: At): OutingRow {
+  const { record, facts, standing } = judged
   return {
     id: record.id,
     version: record.version,
+    permissionId: record.permissionId,
     folio: record.folio,
+    childId: record.childId,
     child: listName(record),
     kind: record.kind,
+    reason: record.reason,
     leavesOn: record.leavesOn,
     leavesAt: record.leavesAt,
     returnsOn: record.returnsOn,
@@ -117,21 +47,8 @@ export function toGateRow({ record, facts, standing }: Judged, now: At): GateRow
     lateMinutes: standing.lateMinutes,
     out: record.out,
     back: record.back,
-    mayLeave: answer.may,
-    reasons: answer.reasons.map(reasonOut),
-  }
-}
-
-/** The office's view: on another day than its own, a plan is judged as planned. */
-export function toRow(judged: Judged, now: At): OutingRow {
-  const { record, facts } = judged
-  const rivals = rivalsOf(record, facts.others, now)
-  const planned = mayLeave({ ...facts, others: rivals }, judgedAt(record, now), now.day === record.leavesOn)
-  return {
-    ...toGateRow(judged, now),
-    reasons: planned.reasons.map(reasonOut),
-    childId: record.childId,
-    reason: record.reason,
+    mayLeave: mayLeave(facts, now, true).may,
+    reasons: reasonsAsPlanned(judged, now),
     missing: [...judged.missing],
   }
 }
@@ -145,10 +62,12 @@ export async function list(look: Look, input: Input<'outings.list'>): Promise<Ou
 export async function get(look: Look, input: Input<'outings.get'>) {
   const now = nowOf(look)
   const judged = await judgeOne(look.db, input.id, now)
-  if (!judged) return refuse('outing-unknown')
+  const permission = judged && (await findPermission(look.db, judged.record.permissionId))
+  if (!judged || !permission) return refuse('outing-unknown')
   const { record } = judged
   const { timezone } = await around.findRules(look.db)
-  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const line = (await gridOf(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const together = await judge(look.db, await repo.listOfPermissions(look.db, [record.permissionId]), now)
   return done({
     ...toRow(judged, now),
     mother: listName(record.mother),
@@ -160,50 +79,32 @@ export async function get(look: Look, input: Input<'outings.get'>) {
     cancelledReason: record.cancelledReason,
     requestedBy: record.requestedByName,
     clashes: isPlan(judged) ? [...(await clashesOfOuting(look, record))] : [],
-    signatures: await signaturesOf(look, judged),
-    attempts: (await repo.listAttempts(look.db, record.id)).map((attempt) => ({
+    permission: {
+      folio: record.permissionFolio,
+      outings: together.length,
+      state: stateNow(permission.state, together),
+    },
+    destination: record.destination,
+    returner: record.backAdultName,
+    allergies: record.allergies,
+    belongings: record.belongings,
+    photo: record.photo,
+    attempts: (await history.listAttempts(look.db, record.id)).map((attempt) => ({
       at: attempt.at,
       ...atCenter(attempt.at, timezone),
       by: attempt.by,
-      reasons: JSON.parse(attempt.reasonsJson) as GateRow['reasons'],
+      reasons: JSON.parse(attempt.reasonsJson) as OutingRow['reasons'],
     })),
-    history: (await repo.listHistory(look.db, record.id)).map((event) => ({
+    history: (await history.listHistory(look.db, record.permissionId, [record.id])).map((event) => ({
       ...event,
       ...atCenter(event.at, timezone),
     })),
   })
 }
 
-/** Still to be made: neither out nor back, called off nor past. */
-const isPlan = ({ standing }: Judged): boolean => standing.state === 'requested' || standing.state === 'authorised'
-
-/** Every authorisation that is asked for, and any given beyond them, in the center's order. */
-export async function signaturesOf(
-  look: Look,
-  { record, facts }: Judged,
-): Promise<Output<'outings.get'>['signatures']> {
-  const given = await repo.listSignatures(look.db, [record.id])
-  const names = [
-    ...facts.required,
-    ...given
-      .map((signature) => signature.authorisation)
-      .filter((name) => !facts.required.some((required) => fold(required) === fold(name))),
-  ]
-  return names.map((authorisation) => {
-    const signature = given.find((each) => fold(each.authorisation) === fold(authorisation))
-    return {
-      authorisation,
-      signed: signature !== undefined,
-      signedOn: signature?.signedOn ?? null,
-      recordedBy: signature?.recordedBy ?? null,
-      whyNot: refusalToSign(authorisation, look.actor, record.requestedBy),
-    }
-  })
-}
-
 export async function choices(look: Look): Promise<Outcome<Output<'outings.choices'>, never>> {
   const children = await around.listChildren(look.db, look.today)
-  const grid = await around.listGrid(
+  const grid = await gridOf(
     look.db,
     children.map((child) => child.id),
   )
@@ -214,15 +115,17 @@ export async function choices(look: Look): Promise<Outcome<Output<'outings.choic
       .map((child) => ({
         id: child.id,
         name: listName(child),
+        motherId: child.motherId,
         adults: grid
           .filter((line) => line.childId === child.id)
-          .map(({ adultId, name, relation, validUntil, mayCollect, forbiddenBy }) => ({
-            id: adultId,
-            name,
-            relation,
-            validUntil,
-            mayCollect,
-            forbiddenBy,
+          .map((line) => ({
+            id: line.adultId,
+            name: line.name,
+            relation: line.relation,
+            phone: line.phone,
+            takeOut: line.takeOut && { from: line.takeOut.from, until: line.takeOut.until },
+            bringBack: line.bringBack && { from: line.bringBack.from, until: line.bringBack.until },
+            forbiddenBy: ordersOn(line, look.today).map((each) => orderName(each.order))[0] ?? null,
           })),
       }))
       .sort((a, b) => inOrder(a.name, b.name)),
@@ -237,6 +140,6 @@ export interface OutingsOfDay {
 /** What concerns a day: who leaves, who is out, who came back. */
 export async function outingsOfDay(look: Look): Promise<OutingsOfDay> {
   const now = nowOf(look)
-  const judged = await judge(look.db, await repo.listForGate(look.db, look.today), now)
+  const judged = await judge(look.db, await repo.listOfDay(look.db, look.today), now)
   return { rows: judged.map((each) => toRow(each, now)) }
 }

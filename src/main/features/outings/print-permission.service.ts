@@ -2,13 +2,14 @@
 import type { Input } from '../../../shared/contract'
 import type { LeaveCode } from '../../../shared/contract/outings.contract'
 import { refuse, done } from '../../../shared/kernel/outcome'
-import { spokenName } from '../../../shared/kernel/text'
+import { fold, spokenName } from '../../../shared/kernel/text'
 import { paperSteps } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { permissionPaper } from './outings.pdf'
-import { nowOf, judgeOne, signaturesOf, toRow } from './outings.service'
-import * as around from './surroundings.repo'
+import { gridOf } from '../children'
+import { judgeOne, nowOf } from './judge.service'
+import { reasonsAsPlanned } from './outings.service'
 
 /** Reasons that a permission must not be silent about; that it has left already, or is not its day, is no matter of paper. */
 const ON_PAPER: ReadonlySet<string> = new Set<LeaveCode>([
@@ -28,9 +29,12 @@ async function permissionFacts(look: Look, input: Input<'outings.permission'>) {
   if (!judged) return refuse('outing-unknown')
   const { record, missing } = judged
   if (record.cancelledOn !== null) return refuse('outing-cancelled', { on: record.cancelledOn })
-  const line = (await around.listGrid(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
-  const signatures = await signaturesOf(look, judged)
-  const reasons = toRow(judged, now).reasons.filter((each) => ON_PAPER.has(each.code))
+  const line = (await gridOf(look.db, [record.childId])).find((each) => each.adultId === record.adultId)
+  const signatures = judged.facts.required.map(({ authorisation }) => {
+    const signature = judged.signatures.find((each) => fold(each.authorisation) === fold(authorisation))
+    return { authorisation, signed: signature !== undefined, signedOn: signature?.signedOn ?? null }
+  })
+  const reasons = reasonsAsPlanned(judged, now).filter((each) => ON_PAPER.has(each.code))
   return done({
     title: record.folio,
     subjectId: record.id,
@@ -49,7 +53,7 @@ async function permissionFacts(look: Look, input: Input<'outings.permission'>) {
       relation: line?.relation ?? null,
       missing: [...missing],
       reasons,
-      signatures: signatures.map(({ authorisation, signed, signedOn }) => ({ authorisation, signed, signedOn })),
+      signatures,
     },
   })
 }

@@ -5,8 +5,10 @@ import { firstDayOf, monthOf, type CivilDate } from '../../../shared/kernel/civi
 import { inOrder } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
 import { listOutings } from './outings.repo'
-import { isAway, isDirection, mayLeave, type At, type Reason } from './outings.rules'
-import { judge, type Judged } from './outings.service'
+import { judge, type Judged } from './judge.service'
+import { mayLeave } from './may-leave.rules'
+import { isAway, type At, type Reason } from './plan.rules'
+import { isDirection } from './signing.rules'
 
 export interface OutingsReport {
   readonly may_not_leave: Readonly<Record<string, string>>

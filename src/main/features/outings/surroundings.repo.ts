@@ -1,82 +1,61 @@
-/** What outings read of others' tables: the grid of adults, who lives here, who works here, what the center asks for. */
+/** What outings read of others' tables: who lives here, who works here, what the center asks of an outing. */
+import { signingRule, type SigningRule } from '../../../shared/contract/signing'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
 
-/** The lines of the grids of these children: the right to take out that nobody ended, and the first order not lifted. */
-export async function listGrid(db: ReadDb, childIds: readonly string[]) {
-  if (childIds.length === 0) return []
-  const rows = await db
-    .selectFrom('child_adult')
-    .innerJoin('adult', 'adult.id', 'child_adult.adult_id')
-    .leftJoin('authority', (join) =>
-      join
-        .onRef('authority.child_id', '=', 'child_adult.child_id')
-        .onRef('authority.adult_id', '=', 'child_adult.adult_id')
-        .on('authority.act', '=', 'take-out')
-        .on('authority.ended_at', 'is', null),
-    )
-    .select((eb) => [
-      'child_adult.child_id',
-      'child_adult.adult_id',
-      'child_adult.relation',
-      'authority.id as right_id',
-      'authority.until_day',
-      'adult.full_name',
-      'adult.document',
-      eb
-        .selectFrom('prohibition')
-        .select('order_number')
-        .whereRef('prohibition.child_id', '=', 'child_adult.child_id')
-        .whereRef('prohibition.adult_id', '=', 'child_adult.adult_id')
-        .where('lifted_at', 'is', null)
-        .orderBy('order_number')
-        .limit(1)
-        .as('order'),
-    ])
-    .where('child_adult.child_id', 'in', [...childIds])
-    .orderBy('adult.full_name')
-    .execute()
-  return rows.map((row) => ({
-    childId: row.child_id,
-    adultId: row.adult_id,
-    relation: row.relation,
-    name: row.full_name,
-    document: row.document,
-    mayCollect: row.right_id !== null,
-    validUntil: row.until_day,
-    forbiddenBy: row.order,
-  }))
+/** The center's list of signatures, in its order. */
+export async function listSigningRules(db: ReadDb): Promise<readonly SigningRule[]> {
+  const rows = await db.selectFrom('outing_authorisation').selectAll().orderBy('position').execute()
+  return rows.map((row) =>
+    signingRule.parse({
+      name: row.name,
+      recordedBy: row.recorded_by,
+      scope: row.scope,
+      requiredWhen: JSON.parse(row.required_when_json),
+      emergency: row.emergency,
+    }),
+  )
 }
 
-/** What the center's settings ask of an outing. */
-export async function findRules(
-  db: ReadDb,
-): Promise<{ required: readonly string[]; graceMinutes: number; timezone: string }> {
+/** What the center's settings ask of a return. */
+export async function findRules(db: ReadDb): Promise<{ graceMinutes: number; timezone: string }> {
   const center = await db.selectFrom('center').select(['late_grace_minutes', 'timezone']).executeTakeFirstOrThrow()
-  const required = await db.selectFrom('outing_authorisation').select('name').orderBy('position').execute()
-  return {
-    required: required.map((row) => row.name),
-    graceMinutes: center.late_grace_minutes,
-    timezone: center.timezone,
-  }
+  return { graceMinutes: center.late_grace_minutes, timezone: center.timezone }
 }
 
-/** Children who live here on a day, for the form of a request. */
-export async function listChildren(db: ReadDb, day: CivilDate) {
-  return db
-    .selectFrom('child')
-    .select(['id', 'surname1', 'surname2', 'given_names as givenNames'])
-    .where('lives_here_from', 'is not', null)
-    .where((eb) => eb.or([eb('lives_here_until', 'is', null), eb('lives_here_until', '>=', day)]))
-    .execute()
-}
-
-export const findChild = (db: ReadDb, id: string) =>
+const children = (db: ReadDb) =>
   db
     .selectFrom('child')
-    .select(['id', 'lives_here_from as livesHereFrom', 'lives_here_until as livesHereUntil'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+    .innerJoin('person as mother', 'mother.id', 'child.mother_id')
+    .select(['child.id', 'child.surname1', 'child.surname2', 'child.given_names as givenNames'])
+    .select(['child.lives_here_from as livesHereFrom', 'child.lives_here_until as livesHereUntil'])
+    .select((eb) => eb.ref('child.custody').$castTo<'mother' | 'shared' | 'state' | 'unknown'>().as('custody'))
+    .select(['child.mother_id as motherId', 'mother.surname1 as motherSurname1', 'mother.surname2 as motherSurname2'])
+    .select(['mother.given_names as motherGivenNames', 'mother.chosen_name as motherChosenName'])
+
+/** Children who live here on a day, for the form of a request. */
+export const listChildren = (db: ReadDb, day: CivilDate) =>
+  children(db)
+    .where('child.lives_here_from', 'is not', null)
+    .where((eb) => eb.or([eb('child.lives_here_until', 'is', null), eb('child.lives_here_until', '>=', day)]))
+    .execute()
+
+export const findChildren = (db: ReadDb, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : children(db)
+        .where('child.id', 'in', [...ids])
+        .execute()
+
+/** Protection measures of these children, with their days. */
+export const listMeasures = (db: ReadDb, childIds: readonly string[]) =>
+  childIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('protection_measure')
+        .select(['child_id as childId', 'from_day as from', 'until_day as until'])
+        .where('child_id', 'in', [...childIds])
+        .execute()
 
 /** Staff who still work here and instructors: who may lead a group outing. */
 export async function listHouse(db: ReadDb) {

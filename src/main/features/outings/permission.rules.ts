@@ -1,0 +1,105 @@
+/**
+ * A permission (SM-7): what people decided is stored; that its consents are in, that it stands authorised or has expired,
+ * follows from signatures and days. So a consent taken back stops it at once, and no job has to notice that it ended.
+ */
+import type { PermissionAct, PermissionState } from '../../../shared/contract/permission-states'
+import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+
+/** What is written down. */
+export type StoredState = 'draft' | 'asked' | 'paused' | 'denied' | 'cancelled'
+
+/** One outing of it, as far as its state goes. */
+export interface OutingOf {
+  /** Neither made, called off nor past. */
+  readonly open: boolean
+  readonly missing: { readonly office: number; readonly director: number }
+}
+
+/** How a permission stands. */
+export function permissionState(stored: StoredState, outings: readonly OutingOf[], outNow = 0): PermissionState {
+  if (stored !== 'asked' && stored !== 'paused') return stored
+  const open = outings.filter((each) => each.open)
+  if (open.length === 0 && outNow === 0) return 'expired'
+  if (stored === 'paused') return 'paused'
+  // A list of twenty does not wait for one mother: who is complete may go, and the others are told apart line by line.
+  const best = open.length === 0 ? outings : open
+  if (best.some(({ missing }) => missing.office === 0 && missing.director === 0)) return 'authorised'
+  return best.some(({ missing }) => missing.office === 0) ? 'to-authorise' : 'consents'
+}
+
+/** Where an act may lead. A list of several: the signatures and the days say which. */
+type Row = Readonly<Partial<Record<PermissionAct, readonly PermissionState[]>>>
+const UNDER_WAY: readonly PermissionState[] = ['consents', 'to-authorise', 'authorised']
+
+/** Which act may be done in which state, and where it may lead; what is not here is refused. */
+export const PERMISSION_TABLE: Readonly<Record<PermissionState, Row>> = {
+  draft: { alter: ['draft'], submit: UNDER_WAY, cancel: ['cancelled'] },
+  consents: { alter: UNDER_WAY, review: UNDER_WAY, sign: UNDER_WAY, withdraw: UNDER_WAY, cancel: ['cancelled'] },
+  'to-authorise': {
+    alter: UNDER_WAY,
+    review: UNDER_WAY,
+    sign: UNDER_WAY,
+    withdraw: UNDER_WAY,
+    authorise: ['authorised', 'to-authorise'],
+    deny: ['denied'],
+    return: ['draft'],
+    cancel: ['cancelled'],
+  },
+  authorised: {
+    alter: UNDER_WAY,
+    review: UNDER_WAY,
+    sign: ['authorised'],
+    authorise: ['authorised'],
+    regularise: ['authorised'],
+    withdraw: UNDER_WAY,
+    pause: ['paused'],
+    cancel: ['cancelled'],
+  },
+  paused: { resume: UNDER_WAY, withdraw: ['paused'], cancel: ['cancelled'] },
+  denied: {},
+  cancelled: {},
+  expired: { regularise: ['expired'] },
+}
+
+/** Whether an act may be done in a state. */
+export const may = (state: PermissionState, act: PermissionAct): boolean => PERMISSION_TABLE[state][act] !== undefined
+
+/** What was signed for: if any of it changes, everybody is asked again. */
+export interface SignedFor {
+  readonly kind: string
+  readonly destination: string | null
+  readonly transport: string | null
+  readonly travels: boolean
+  readonly adult: string
+  readonly returner: string | null
+  readonly helpers: readonly string[]
+  readonly lines: readonly {
+    readonly childId: string
+    readonly leavesOn: CivilDate
+    readonly leavesAt: ClockTime
+    readonly returnsOn: CivilDate
+    readonly returnsAt: ClockTime
+    readonly photo: boolean | null
+  }[]
+}
+
+const lineKey = (line: SignedFor['lines'][number]): string =>
+  `${line.childId} ${line.leavesOn} ${line.leavesAt} ${line.returnsOn} ${line.returnsAt} ${String(line.photo)}`
+
+/**
+ * Whether a change needs a new round. Fewer children or fewer days than were signed for do not: whatever is left was
+ * agreed to. More of them, other hours, another adult, place or way do.
+ */
+export function needsNewRound(was: SignedFor, is: SignedFor): boolean {
+  const agreed = new Set(was.lines.map(lineKey))
+  return (
+    was.kind !== is.kind ||
+    was.destination !== is.destination ||
+    was.transport !== is.transport ||
+    was.travels !== is.travels ||
+    was.adult !== is.adult ||
+    was.returner !== is.returner ||
+    [...was.helpers].sort().join('|') !== [...is.helpers].sort().join('|') ||
+    is.lines.some((line) => !agreed.has(lineKey(line)))
+  )
+}
