@@ -17,6 +17,7 @@ import { Status } from '../../ui/Status'
 import { DecisionDrawer } from './DecisionDrawer'
 import { ruleLine } from './decision-words'
 import classes from './decision.module.css'
+import { IssueSteps } from './IssueSteps'
 import { useDecisionColumns } from './use-decision-columns'
 
 type Decisions = Output<'certificates.decisions'>
@@ -57,6 +58,7 @@ export function EditionPage() {
     >
       <Refusals of={read.refusals} />
       {decisions && <Changed women={decisions.women} />}
+      {decisions && <IssueSteps editionId={editionId} title={decisions.edition.title} />}
       <Section title={t('certificates.decision.section')}>
         <Women decisions={decisions} />
       </Section>
