@@ -1,4 +1,5 @@
 /** Certificates for pictures and proofs, signed with a key that only tests have. */
+import { folioText } from '../../src/main/features/certificates/certificates.rules'
 import type { PrintedFacts } from '../../src/main/features/certificates/face.rules'
 import { proofText, signedBack, signedText, type Statement } from '../../src/main/features/certificates/proof.rules'
 import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
@@ -10,7 +11,7 @@ const SEED = Buffer.alloc(32, 7)
 export const TEST_KEY = publicKeyOf(SEED)
 
 export const stated: Statement = {
-  folio: '2026-7K3M-Q9TX-BF2W-C',
+  folio: folioText(2026, '7K3MQ9TXBF2W'),
   name: 'Xóchitl Ñáñez Saꞌvi',
   trade: 'Bordado a mano',
   hours: 51,

@@ -102,7 +102,7 @@ function forms(page: Facts, words: Words): Content {
         columnGap: 12,
         columns: [cell('received'), cell('used', used > 0 ? String(used) : ''), cell('spoiled'), cell('left')],
       } as Content,
-      { text: words('certificates.sheet.thumb'), fontSize: 7.5, margin: [0, 6, 0, 0], width: innerWidth() },
+      { text: words('certificates.sheet.thumb'), fontSize: 7.5, margin: [0, 6, 0, 0] },
     ],
   }
 }

@@ -225,7 +225,7 @@ export const listHeld = (db: ReadDb, editionId: string): Promise<HeldCertificate
       'person.file_number as fileNumber',
       row
         .selectFrom('certificate_form')
-        .select('number')
+        .select('certificate_form.number')
         .whereRef('certificate_form.certificate_id', '=', 'certificate.id')
         .where('purpose', '=', 'certificate')
         .where('spoiled_cause', 'is', null)
