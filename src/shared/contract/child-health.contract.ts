@@ -58,6 +58,8 @@ const doseLine = z.strictObject({
   note: z.string().nullable(),
   /** False for what was recorded and the scheme in force no longer has. */
   inScheme: z.boolean(),
+  /** Age in months from which it is due, by the scheme. */
+  fromMonths: z.int().nullable(),
   ...line,
 })
 export type DoseLine = z.output<typeof doseLine>

@@ -78,6 +78,7 @@ export function doseLines(
       dose: row.dose,
       note: row.note,
       inScheme: true,
+      fromMonths: row.fromMonths,
       from: window?.from ?? null,
       until: window?.until ?? null,
       state: stateOf(theirs, window, today),
@@ -89,7 +90,7 @@ export function doseLines(
     ...lines,
     ...[...others].map(([key, { vaccine, dose }]): DoseLine => {
       const theirs = of(key)
-      const nothing = { note: null, inScheme: false, from: null, until: null }
+      const nothing = { note: null, inScheme: false, fromMonths: null, from: null, until: null }
       return { vaccine, dose, ...nothing, state: stateOf(theirs, null, today), records: theirs }
     }),
   ]

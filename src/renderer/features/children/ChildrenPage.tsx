@@ -47,9 +47,17 @@ export function ChildrenPage() {
       title={t('children.nav')}
       subtitle={list.data && t('children.list.on', { day: formatDay(list.data.day, t.language), limit })}
       primary={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/children/new')}>
-          {t('children.register.verb')}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => go('/children/room')}>
+            {t('children.room.open')}
+          </Button>
+          <Button variant="default" onClick={() => go('/children/vaccines')}>
+            {t('children.due.open')}
+          </Button>
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/children/new')}>
+            {t('children.register.verb')}
+          </Button>
+        </>
       }
     >
       <Refusals of={list.refusals} />

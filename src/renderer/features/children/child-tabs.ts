@@ -10,7 +10,12 @@ export interface ChildTab {
 
 export const CHILD_TABS: readonly ChildTab[] = [
   { to: '', words: 'children.tab.file', channel: 'children.get' },
-  { to: '/adults', words: 'children.tab.adults', channel: 'children.get' },
+  { to: '/adults', words: 'children.tab.adults', channel: 'children.grid' },
   { to: '/outings', words: 'children.tab.outings', channel: 'children.get' },
+  { to: '/health', words: 'children.tab.health', channel: 'children.health' },
+  { to: '/papers', words: 'children.tab.papers', channel: 'children.checklist' },
+  { to: '/needs', words: 'children.tab.needs', channel: 'children.needs' },
+  { to: '/firsts', words: 'children.tab.firsts', channel: 'children.firsts' },
+  { to: '/protection', words: 'children.tab.protection', channel: 'children.protection' },
   { to: '/timeline', words: 'children.tab.timeline', channel: 'children.get' },
 ]

@@ -3,13 +3,19 @@ import { IconMoodKid } from '@tabler/icons-react'
 import { listName } from '../../../shared/kernel/text'
 import { call } from '../../platform/client'
 import type { SearchHit, SliceRoute } from '../../platform/routes'
-import { AdultsPage } from './AdultsPage'
+import { careRoutes } from './care-routes'
 import { ChildOutingsPage } from './ChildOutingsPage'
 import { ChildPage } from './ChildPage'
 import { ChildTimelinePage } from './ChildTimelinePage'
 import { ChildrenPage, NearLimitPage, OverLimitPage } from './ChildrenPage'
+import { CardPage } from './CardPage'
 import { CorrectChildPage } from './CorrectChildPage'
+import { HealthPage } from './HealthPage'
 import { RegisterChildPage } from './RegisterChildPage'
+import { RoomPage } from './RoomPage'
+import { RoomSheetPage } from './RoomSheetPage'
+import { SchemePage } from './SchemePage'
+import { VaccinesPage } from './VaccinesPage'
 
 const MOST_HITS = 5
 
@@ -34,9 +40,15 @@ export const routes: readonly SliceRoute[] = [
   { path: '/children/limit/soon', element: NearLimitPage, channel: 'children.list' },
   { path: '/children/new', element: RegisterChildPage, channel: 'children.register' },
   { path: '/children/new/$motherId', element: RegisterChildPage, channel: 'children.register' },
+  { path: '/children/room', element: RoomPage, channel: 'children.room' },
+  { path: '/children/room/$day', element: RoomSheetPage, channel: 'children.keyRoom' },
+  { path: '/children/vaccines', element: VaccinesPage, channel: 'children.due' },
+  { path: '/children/scheme', element: SchemePage, channel: 'children.schemes' },
   { path: '/children/$id', element: ChildPage, channel: 'children.get' },
-  { path: '/children/$id/adults', element: AdultsPage, channel: 'children.get' },
+  ...careRoutes,
   { path: '/children/$id/outings', element: ChildOutingsPage, channel: 'children.get' },
   { path: '/children/$id/timeline', element: ChildTimelinePage, channel: 'children.get' },
+  { path: '/children/$id/health', element: HealthPage, channel: 'children.health' },
+  { path: '/children/$id/card', element: CardPage, channel: 'children.recordDoses' },
   { path: '/children/$id/correct', element: CorrectChildPage, channel: 'children.correct' },
 ]
