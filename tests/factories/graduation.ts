@@ -12,6 +12,7 @@ import {
   statementHandlers,
 } from '../../src/main/features/certificates'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
+import { deliverySheetPaper } from '../../src/main/features/certificates/delivery-sheet.pdf'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { createSeam, type Client } from '../../src/main/platform/seam/serve'
 import type { Tools } from '../../src/main/platform/tools'
@@ -103,7 +104,7 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
     events,
     saved,
     by: 'clara',
-    render: renderHere([certificatePaper]),
+    render: renderHere([certificatePaper, deliverySheetPaper]),
     call(name, input) {
       const { actor } = room.look()
       client.signedIn = { ...actor, ...(it.by === 'silvia' && SILVIA), role: room.role }

@@ -1,5 +1,5 @@
 /** The sheet on which each woman signs for her certificate, or leaves her thumbprint; it stays in the office. */
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
@@ -85,7 +85,7 @@ const women = (page: Facts, words: Words): Content =>
 /** How many blank forms went in, were used, spoiled and are left: what is known is printed, the rest is written by hand. */
 function forms(page: Facts, words: Words): Content {
   const used = page.women.filter((each) => each.form !== null).length
-  const cell = (key: string, value = ''): Content => ({
+  const cell = (key: string, value = ''): Column => ({
     width: '*',
     stack: [
       label(words(`certificates.sheet.forms.${key}`)),
