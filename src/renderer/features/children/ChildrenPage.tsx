@@ -17,9 +17,10 @@ import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { AgeBar } from './AgeBar'
+import { ChildrenLinks } from './ChildrenLinks'
 import { LimitStatus } from './LimitStatus'
 
-type Filters = Pick<Input<'children.list'>, 'limit'> & { readonly presence: 'here' | 'left' | 'all' }
+type Filters = Pick<Input<'children.list'>, 'limit'> & { readonly presence: 'here' | 'outside' | 'left' | 'all' }
 const FIRST: Filters = { presence: 'here' }
 
 /** The list as the figures of today open it: who is over the limit, or close to it. */
@@ -59,6 +60,7 @@ export function ChildrenPage() {
           </Button>
         </>
       }
+      filters={<ChildrenLinks />}
     >
       <Refusals of={list.refusals} />
       <DataTable
@@ -73,7 +75,7 @@ export function ChildrenPage() {
         searchBy={[search, setSearch]}
         onShowAll={() => setFilters({ presence: 'all' })}
         countWords="children.list.count"
-        isQuiet={(row) => row.livesHereUntil !== null && filters.presence === 'all'}
+        isQuiet={(row) => (row.livesHereUntil !== null || row.kind === 'outside') && filters.presence === 'all'}
         tools={<FilterFields filters={filters} setFilters={setFilters} />}
         empty={<Empty title={t('children.list.empty')} hint={t('children.list.emptyHint')} />}
       />
@@ -96,7 +98,7 @@ function columnsOf(t: Words, limit: number): readonly Column<ChildRow>[] {
       id: 'limit',
       header: t('children.limit'),
       value: (row) => row.age.daysToLimit,
-      cell: (row) => <LimitStatus age={row.age} />,
+      cell: (row) => row.kind === 'here' && <LimitStatus age={row.age} />,
       width: 220,
     },
     {
@@ -114,9 +116,20 @@ function columnsOf(t: Words, limit: number): readonly Column<ChildRow>[] {
       header: t('children.mayCollect'),
       value: (row) => row.mayCollect,
       cell: (row) =>
-        row.mayCollect > 0 ? row.mayCollect : <Status tone="attention" label={t('children.nobodyCollects')} />,
+        row.kind === 'outside' ? null : row.mayCollect > 0 ? (
+          row.mayCollect
+        ) : (
+          <Status tone="attention" label={t('children.nobodyCollects')} />
+        ),
       width: 120,
       align: 'end',
+    },
+    {
+      id: 'outside',
+      header: t('children.form.outsideWith'),
+      value: (row) => [row.outside.with, row.outside.place].filter(Boolean).join(' · ') || null,
+      width: 220,
+      hidden: true,
     },
     {
       id: 'birthDate',
@@ -151,7 +164,10 @@ function FilterFields({
         aria-label={t('children.filter.presence')}
         w={190}
         allowDeselect={false}
-        data={(['here', 'left', 'all'] as const).map((value) => ({ value, label: t(`children.filter.${value}`) }))}
+        data={(['here', 'outside', 'left', 'all'] as const).map((value) => ({
+          value,
+          label: t(`children.filter.${value}`),
+        }))}
         value={filters.presence}
         onChange={(value) => setFilters({ ...filters, presence: value ?? 'here' })}
       />
@@ -160,7 +176,7 @@ function FilterFields({
         placeholder={t('children.limit')}
         w={230}
         clearable
-        data={(['over', 'soon', 'approximate'] as const).map((value) => ({
+        data={(['over', 'over-bare', 'over-extended', 'soon', 'approximate'] as const).map((value) => ({
           value,
           label: t(`children.filter.${value}`),
         }))}

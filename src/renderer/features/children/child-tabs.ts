@@ -10,6 +10,8 @@ export interface ChildTab {
 
 export const CHILD_TABS: readonly ChildTab[] = [
   { to: '', words: 'children.tab.file', channel: 'children.get' },
+  { to: '/plan', words: 'children.tab.plan', channel: 'children.plan' },
+  { to: '/emergency', words: 'children.tab.emergency', channel: 'children.emergencySheet' },
   { to: '/adults', words: 'children.tab.adults', channel: 'children.grid' },
   { to: '/outings', words: 'children.tab.outings', channel: 'children.get' },
   { to: '/health', words: 'children.tab.health', channel: 'children.health' },

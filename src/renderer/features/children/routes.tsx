@@ -10,7 +10,10 @@ import { ChildTimelinePage } from './ChildTimelinePage'
 import { ChildrenPage, NearLimitPage, OverLimitPage } from './ChildrenPage'
 import { CardPage } from './CardPage'
 import { CorrectChildPage } from './CorrectChildPage'
+import { EmergencyPage } from './EmergencyPage'
 import { HealthPage } from './HealthPage'
+import { MilestonesPage } from './MilestonesPage'
+import { PlanPage } from './PlanPage'
 import { RegisterChildPage } from './RegisterChildPage'
 import { RoomPage } from './RoomPage'
 import { RoomSheetPage } from './RoomSheetPage'
@@ -44,7 +47,10 @@ export const routes: readonly SliceRoute[] = [
   { path: '/children/room/$day', element: RoomSheetPage, channel: 'children.keyRoom' },
   { path: '/children/vaccines', element: VaccinesPage, channel: 'children.due' },
   { path: '/children/scheme', element: SchemePage, channel: 'children.schemes' },
+  { path: '/children/milestones', element: MilestonesPage, channel: 'children.milestones' },
   { path: '/children/$id', element: ChildPage, channel: 'children.get' },
+  { path: '/children/$id/plan', element: PlanPage, channel: 'children.plan' },
+  { path: '/children/$id/emergency', element: EmergencyPage, channel: 'children.emergencySheet' },
   ...careRoutes,
   { path: '/children/$id/outings', element: ChildOutingsPage, channel: 'children.get' },
   { path: '/children/$id/timeline', element: ChildTimelinePage, channel: 'children.get' },
