@@ -17,6 +17,8 @@ export const whereabouts = z.strictObject({
   orIn: z.string().nullable(),
   /** Her children who are out with somebody now; null for roles that may not read the children's part. */
   childrenOut: z.int().nullable(),
+  /** Her children who are in the childcare room now; null as above. */
+  childrenInRoom: z.int().nullable(),
 })
 export type Whereabouts = z.output<typeof whereabouts>
 

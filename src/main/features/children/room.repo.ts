@@ -230,16 +230,7 @@ export const listCared = (db: ReadDb, day: CivilDate) =>
 
 /** Children who went out of the gate and have not come back. */
 export async function listOutside(db: ReadDb): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('outing_movement as went')
-    .innerJoin('outing', 'outing.id', 'went.outing_id')
-    .leftJoin('outing_movement as came', (join) =>
-      join.onRef('came.outing_id', '=', 'went.outing_id').on('came.direction', '=', 'back'),
-    )
-    .select('outing.child_id as childId')
-    .where('went.direction', '=', 'out')
-    .where('came.id', 'is', null)
-    .execute()
+  const rows = await db.selectFrom('child_out').select('child_id as childId').execute()
   return new Set(rows.map((row) => row.childId))
 }
 

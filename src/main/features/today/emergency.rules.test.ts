@@ -29,6 +29,7 @@ const facts = (over: Partial<EmergencyFacts> = {}): EmergencyFacts => ({
   away: [],
   called: [],
   children: [],
+  room: [],
   outside: [],
   ...over,
 })
@@ -38,6 +39,7 @@ const out = (childId: string) => ({
   surname2: null,
   givenNames: 'Luz',
   adult: 'Daniela Torres',
+  phone: '5512164126',
   leftOn: '2026-10-06',
   leftAt: '09:00',
   returnsOn: '2026-10-06',
@@ -95,6 +97,19 @@ describe('the emergency list', () => {
     expect(list.places.find((place) => place.name === 'Locutorios')?.women).toMatchObject([
       { name: 'Bravo, Ana', orIn: 'Aula 1' },
     ])
+  })
+
+  test('who came into the childcare room is there whatever was arranged, and with her mother once she was fetched', () => {
+    const children = [child('Ibarra', 'Bravo'), child('Jara', 'Arce'), child('Lugo', 'Zavala')]
+    const arranged = [{ ...running('s1', 'Aula 1'), care: 'childcare' }]
+    const at = (room: EmergencyFacts['room']) => {
+      const list = emergencyOf(facts({ running: arranged, children, room }), true)
+      return [list.inChildcare, list.withoutMother]
+    }
+    expect(at([])).toEqual([['Ibarra, Luz'], ['Lugo, Luz']])
+    expect(at([{ childId: 'Jara', inside: true }])).toEqual([['Ibarra, Luz', 'Jara, Luz'], ['Lugo, Luz']])
+    expect(at([{ childId: 'Ibarra', inside: false }])).toEqual([[], ['Lugo, Luz']])
+    expect(at([{ childId: 'Lugo', inside: true }])).toEqual([['Ibarra, Luz', 'Lugo, Luz'], []])
   })
 
   test('a child whose mother is in a session with childcare is there, and not at her side', () => {

@@ -43,6 +43,7 @@ export interface ChildHere extends NameParts {
 export interface ChildOutside extends NameParts {
   readonly childId: string
   readonly adult: string
+  readonly phone: string | null
   readonly leftOn: CivilDate
   readonly leftAt: ClockTime
   readonly returnsOn: CivilDate
@@ -61,6 +62,8 @@ export interface EmergencyFacts {
   readonly away: readonly WomanAway[]
   readonly called: readonly CalledAway[]
   readonly children: readonly ChildHere[]
+  /** Who came into the childcare room today, and whether she is still in it. */
+  readonly room: readonly { readonly childId: string; readonly inside: boolean }[]
   readonly outside: readonly ChildOutside[]
 }
 
@@ -68,8 +71,8 @@ export interface EmergencyFacts {
  * Who should be where. A woman is out of the center if she is away or was called out of it; in the place to which she
  * was called; in the room of the session of hers that runs now (the first that began, if she is expected in two: the
  * other room stands beside her name); everyone else in her dormitory. A child is out with somebody if the gate saw it
- * leave and not come back; in childcare if its mother's session says so; otherwise with its mother. Nobody stands in
- * two places, nobody in none.
+ * leave and not come back; in childcare if it came into the room and was not fetched, or, where nothing was written down
+ * there today, if its mother's session says so; otherwise with its mother. Nobody stands in two places, nobody in none.
  */
 export function emergencyOf(facts: EmergencyFacts, namesChildren: boolean): EmergencyList {
   const gone = womenOutside(facts)
@@ -77,8 +80,8 @@ export function emergencyOf(facts: EmergencyFacts, namesChildren: boolean): Emer
   const out = new Set(facts.outside.map((each) => each.childId))
   const inside = facts.children.filter((child) => !out.has(child.id))
   const present = new Set(women.map((woman) => woman.personId))
-  const lone = inside.filter((child) => !present.has(child.motherId))
-  const cared = inside.filter((child) => present.has(child.motherId) && isInChildcare(child.motherId, facts))
+  const cared = inside.filter((child) => isCaredFor(child, present, facts))
+  const lone = inside.filter((child) => !present.has(child.motherId) && !cared.includes(child))
   const beside = inside.filter((child) => !cared.includes(child))
   const rooms = roomsOf(facts)
   const places = [
@@ -130,6 +133,12 @@ function womenOutside({ women, away, called, day }: EmergencyFacts): ReadonlyMap
   for (const { personId, leftOn, expectedOn } of away)
     if (here.has(personId)) gone.set(personId, { leftOn, expectedOn })
   return gone
+}
+
+/** What was written down in the room today stands, even if the mother has left; else what the timetable arranged. */
+function isCaredFor(child: ChildHere, present: ReadonlySet<string>, facts: EmergencyFacts): boolean {
+  const seen = facts.room.find((each) => each.childId === child.id)
+  return seen ? seen.inside : present.has(child.motherId) && isInChildcare(child.motherId, facts)
 }
 
 /** True if the session at which a mother is expected now has childcare, and nothing else has called her away from it. */
@@ -229,6 +238,7 @@ const inPlaceOrder = (a: EmergencyPlace, b: EmergencyPlace): number =>
 const outsideOf = (child: ChildOutside): NonNullable<EmergencyList['outside']>[number] => ({
   child: listName(child),
   adult: child.adult,
+  phone: child.phone,
   leftOn: child.leftOn,
   leftAt: child.leftAt,
   returnsOn: child.returnsOn,

@@ -12,6 +12,7 @@ import type { Tools } from '../../platform/tools'
 import { bedOf } from '../timetable'
 import { emergencyPaper } from './emergency.pdf'
 import { emergencyOf } from './emergency.rules'
+import { listRoomToday } from './childcare.repo'
 import * as repo from './emergency.repo'
 
 /** The emergency list of this minute; children by name only for the roles that read their files. */
@@ -36,7 +37,12 @@ async function listNow(look: Look): Promise<EmergencyList> {
     away: await repo.listAway(look.db, now.day),
     called: await calledNow(look, now),
     children: await repo.listChildrenHere(look.db, now.day),
-    outside: outside.map(({ tookName, adultName, ...child }) => ({ ...child, adult: tookName ?? adultName })),
+    room: await listRoomToday(look.db, now.day),
+    outside: outside.map(({ tookName, adultName, planPhone, adultPhone, ...child }) => ({
+      ...child,
+      adult: tookName ?? adultName,
+      phone: planPhone ?? adultPhone,
+    })),
   }
   return emergencyOf(facts, CHILDREN.includes(look.actor.role))
 }

@@ -12,7 +12,7 @@ export interface WhereFacts {
   readonly rooms: readonly { readonly room: string; readonly until: ClockTime }[]
 }
 
-type Place = Omit<Whereabouts, 'childrenOut'>
+type Place = Omit<Whereabouts, 'childrenOut' | 'childrenInRoom'>
 const at = (kind: Place['kind'], more: Partial<Place> = {}): Place => ({
   kind,
   place: null,

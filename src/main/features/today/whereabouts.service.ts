@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import type { Look } from '../../platform/seam/act'
 import { listExpected, listRunning } from './emergency.repo'
+import { countChildrenInRoom } from './childcare.repo'
 import * as repo from './whereabouts.repo'
 import { whereIs } from './whereabouts.rules'
 
@@ -24,6 +25,10 @@ export async function whereabouts(
       .filter((session) => expected.has(session.id))
       .map((session) => ({ room: session.room, until: session.endsAt })),
   })
-  const childrenOut = CHILDREN.includes(look.actor.role) ? await repo.countChildrenOut(look.db, input.personId) : null
-  return done({ ...place, childrenOut })
+  if (!CHILDREN.includes(look.actor.role)) return done({ ...place, childrenOut: null, childrenInRoom: null })
+  return done({
+    ...place,
+    childrenOut: await repo.countChildrenOut(look.db, input.personId),
+    childrenInRoom: await countChildrenInRoom(look.db, input.personId, look.today),
+  })
 }

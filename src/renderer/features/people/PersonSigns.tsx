@@ -17,6 +17,7 @@ export function Whereabouts({ personId }: { readonly personId: string }) {
   const now = useRead('today.whereabouts', { personId }).data
   if (!now || now.kind === 'left') return null
   const out = now.childrenOut ?? 0
+  const inRoom = now.childrenInRoom ?? 0
   return (
     <>
       <Status
@@ -29,6 +30,7 @@ export function Whereabouts({ personId }: { readonly personId: string }) {
           .filter(Boolean)
           .join(' ')}
       />
+      {inRoom > 0 && <Status tone="info" label={t('today.whereabouts.childrenInRoom', { count: inRoom })} />}
       {out > 0 && <Status tone="info" label={t('today.whereabouts.childrenOut', { count: out })} />}
     </>
   )
