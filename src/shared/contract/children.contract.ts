@@ -161,7 +161,7 @@ const childRecord = z.strictObject({
   departures: z.array(departure),
   /** Other children of the same mother. */
   siblings: z.array(
-    z.strictObject({ id, code: z.string(), givenNames: z.string(), months: z.int().nullable(), here: z.boolean() }),
+    z.strictObject({ id, code: z.string(), givenNames: z.string(), months: z.int().nullable(), approximate: z.boolean(), here: z.boolean() }),
   ),
 })
 export type ChildRecord = z.output<typeof childRecord>

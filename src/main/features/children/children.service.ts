@@ -104,6 +104,7 @@ export async function get(
       code: each.code,
       givenNames: each.givenNames,
       months: each.age.months,
+      approximate: each.age.approximate,
       here: livesHere(each, look.today),
     })),
   })

@@ -1,5 +1,6 @@
 /** The fields of a child's data, for registering and for correcting. */
 import { Group, Radio, Select, TextInput } from '@mantine/core'
+import { CAME } from '../../../shared/contract/children.contract'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
@@ -13,11 +14,12 @@ export interface ChildFieldsProps {
   readonly form: FormValue
   readonly setForm: (next: FormValue) => void
   readonly refusals: readonly Refusal[]
+  /** A child outside has no day from which it lives here. */
+  readonly isOutside?: boolean
 }
 
-export function ChildFields({ form, setForm, refusals }: ChildFieldsProps) {
+export function ChildFields({ form, setForm, refusals, isOutside = false }: ChildFieldsProps) {
   const t = useWords()
-  const clock = useClock()
   const fieldRefusal = useFieldRefusal(refusals)
   const text = (field: 'surname1' | 'surname2' | 'givenNames' | 'curp') => ({
     label: t(`children.${field}`),
@@ -39,16 +41,7 @@ export function ChildFields({ form, setForm, refusals }: ChildFieldsProps) {
         onChange={(value) => setForm({ ...form, sex: value })}
       />
       <BirthFields form={form} setForm={setForm} error={fieldRefusal('birthDate')} />
-      <DayField
-        label={t('children.livesHereFrom')}
-        description={t('children.livesHereFromHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        clearable
-        maxDate={clock?.today}
-        value={form.livesHereFrom}
-        error={fieldRefusal('livesHereFrom')}
-        onChange={(livesHereFrom) => setForm({ ...form, livesHereFrom })}
-      />
+      {!isOutside && <HereFields form={form} setForm={setForm} error={fieldRefusal('livesHereFrom')} />}
       <div>
         <TextInput {...text('curp')} maxLength={24} description={t('children.curpHint')} />
         <CurpNotes warnings={curpWarningsOf(form)} />
@@ -83,5 +76,35 @@ function BirthFields({
         </Group>
       </Radio.Group>
     </div>
+  )
+}
+
+function HereFields({
+  form,
+  setForm,
+  error,
+}: Pick<ChildFieldsProps, 'form' | 'setForm'> & { readonly error: string | undefined }) {
+  const t = useWords()
+  const clock = useClock()
+  return (
+    <>
+      <DayField
+        label={t('children.livesHereFrom')}
+        description={t('children.livesHereFromHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        clearable
+        maxDate={clock?.today}
+        value={form.livesHereFrom}
+        error={error}
+        onChange={(livesHereFrom) => setForm({ ...form, livesHereFrom })}
+      />
+      <Select
+        label={t('children.came')}
+        clearable
+        data={CAME.map((value) => ({ value, label: t(`children.came.${value}`) }))}
+        value={form.came}
+        onChange={(value) => setForm({ ...form, came: CAME.find((each) => each === value) ?? null })}
+      />
+    </>
   )
 }

@@ -1,35 +1,51 @@
-/** The first page of a child's file: age against the limit, birth, mother. Each opening is audited. */
+/** The first page of a child's file: who, how old, whose, how the child stands here. Each opening is audited. */
 import { Button } from '@mantine/core'
-import { IconDoorExit, IconEdit } from '@tabler/icons-react'
-import { notifications } from '@mantine/notifications'
+import { IconArrowBackUp, IconDoorExit, IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
-import { useAct } from '../../platform/client'
 import { useGo } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { CurpNotes } from '../../ui/CurpNotes'
-import { ConfirmAct } from '../../ui/ConfirmAct'
-import { DayField } from '../../ui/DayField'
 import { Fact, Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
+import { AdmissionPart } from './AdmissionPart'
 import { AgeBar } from './AgeBar'
 import { ChildFrame } from './ChildFrame'
+import { ClockNotice } from './ClockNotice'
+import { CustodyPart } from './CustodyPart'
+import { Departures } from './Departures'
+import { ExtensionPart } from './ExtensionPart'
+import { Leave, TakeBackLeaving } from './Leave'
 import { LimitStatus } from './LimitStatus'
+import { OutsidePart } from './OutsidePart'
+import { livesHereNow } from './lives-here'
 import classes from './children.module.css'
 
 export function ChildPage() {
+  return (
+    <ChildFrame primary={(child) => <ChildActs child={child} />}>{(child) => <ChildFile child={child} />}</ChildFrame>
+  )
+}
+
+function ChildFile({ child }: { readonly child: ChildRecord }) {
   const t = useWords()
   return (
-    <ChildFrame primary={(child) => <ChildActs child={child} />}>
-      {(child) => (
-        <Section title={t('children.section.facts')}>
-          <FactsOf child={child} />
-        </Section>
-      )}
-    </ChildFrame>
+    <>
+      {child.clock && <ClockNotice child={child} clock={child.clock} />}
+      <Section title={t('children.section.facts')}>
+        <FactsOf child={child} />
+      </Section>
+      {!livesHereNow(child) && <OutsidePart child={child} />}
+      <div className={classes.columns}>
+        <AdmissionPart child={child} />
+        <CustodyPart child={child} />
+        {child.kind === 'here' && <ExtensionPart child={child} />}
+        <Departures child={child} />
+      </div>
+    </>
   )
 }
 
@@ -41,9 +57,11 @@ function FactsOf({ child }: { readonly child: ChildRecord }) {
       <Fact label={t('children.age')}>
         <AgeBar age={child.age} limit={child.ageLimitMonths} />
       </Fact>
-      <Fact label={t('children.limitOf', { count: child.ageLimitMonths })}>
-        <LimitStatus age={child.age} />
-      </Fact>
+      {child.kind === 'here' && (
+        <Fact label={t('children.limitOf', { count: child.ageLimitMonths })}>
+          <LimitStatus age={child.age} />
+        </Fact>
+      )}
       <Fact label={t('children.birthDate')}>
         {facts.birthDate && formatDay(facts.birthDate, t.language)}
         {facts.birthPrecision === 'approximate' && ` (${t('children.birth.approximate').toLowerCase()})`}
@@ -57,9 +75,12 @@ function FactsOf({ child }: { readonly child: ChildRecord }) {
           {[mother.fileNumber, mother.here ? mother.dormitory : t('children.motherLeft')].filter(Boolean).join(' · ')}
         </div>
       </Fact>
-      <Fact label={t('children.livesHereFrom')}>
-        {facts.livesHereFrom && formatDay(facts.livesHereFrom, t.language)}
-      </Fact>
+      {child.kind === 'here' && (
+        <Fact label={t('children.livesHereFrom')}>
+          {facts.livesHereFrom && formatDay(facts.livesHereFrom, t.language)}
+          {facts.came && <div className={classes.quiet}>{t(`children.came.${facts.came}`)}</div>}
+        </Fact>
+      )}
       <Fact label={t('children.curp')}>
         {facts.curp && (
           <>
@@ -68,79 +89,62 @@ function FactsOf({ child }: { readonly child: ChildRecord }) {
           </>
         )}
       </Fact>
+      <Fact label={t('children.siblings')}>{child.siblings.length > 0 && <Siblings child={child} />}</Fact>
     </Facts>
   )
+}
+
+function Siblings({ child }: { readonly child: ChildRecord }) {
+  const t = useWords()
+  return child.siblings.map((each) => (
+    <div key={each.id}>
+      <RecordLink to="/children" id={each.id}>
+        {each.givenNames}
+      </RecordLink>{' '}
+      <span className={classes.quiet}>
+        {[
+          each.months === null
+            ? t('children.age.unknown')
+            : each.approximate
+              ? `${t('children.age.about')} ${t('children.age.months', { count: each.months })}`
+              : t('children.age.months', { count: each.months }),
+          t(each.here ? 'children.sibling.here' : 'children.sibling.outside'),
+        ].join(' · ')}
+      </span>
+    </div>
+  ))
 }
 
 function ChildActs({ child }: { readonly child: ChildRecord }) {
   const t = useWords()
   const go = useGo()
-  const [leaving, setLeaving] = useState(false)
+  const [asking, setAsking] = useState<'leave' | 'takeBack' | null>(null)
+  const hasLeft = child.kind === 'here' && child.livesHereUntil !== null
   return (
     <>
-      {!child.livesHereUntil && (
-        <Button variant="default" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={() => setLeaving(true)}>
+      {livesHereNow(child) && !hasLeft && (
+        <Button
+          variant="default"
+          leftSection={<IconDoorExit size={18} aria-hidden />}
+          onClick={() => setAsking('leave')}
+        >
           {t('children.leave.title')}
+        </Button>
+      )}
+      {hasLeft && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={18} aria-hidden />}
+          onClick={() => setAsking('takeBack')}
+        >
+          {t('children.leave.takeBack')}
         </Button>
       )}
       <Button leftSection={<IconEdit size={18} aria-hidden />} onClick={() => go(`/children/${child.id}/correct`)}>
         {t('children.correct.verb')}
       </Button>
-      <Leave child={child} opened={leaving} onClose={() => setLeaving(false)} />
+      {asking === 'leave' && <Leave child={child} onClose={() => setAsking(null)} />}
+      {asking === 'takeBack' && <TakeBackLeaving child={child} onClose={() => setAsking(null)} />}
     </>
-  )
-}
-
-function Leave({
-  child,
-  opened,
-  onClose,
-}: {
-  readonly child: ChildRecord
-  readonly opened: boolean
-  readonly onClose: () => void
-}) {
-  const t = useWords()
-  const act = useAct('children.leave')
-  const [leftOn, setLeftOn] = useState<string | null>(child.today)
-  const planned = child.outings.filter((outing) => !outing.cancelledOn && !outing.out && outing.leavesOn >= child.today)
-  const leave = async (reason: string) => {
-    if (!leftOn) return false
-    const outcome = await act.run({ id: child.id, version: child.version, leftOn, reason })
-    if (outcome.ok) notifications.show({ message: t('children.leave.done') })
-    return outcome.ok
-  }
-  return (
-    <ConfirmAct
-      opened={opened}
-      onClose={onClose}
-      title={t('children.leave.title')}
-      consequences={[
-        t('children.leave.keepsRecord'),
-        ...planned.map((outing) => (
-          <>
-            {t('children.leave.outing')}{' '}
-            <RecordLink to="/outings" id={outing.id}>
-              {outing.folio}
-            </RecordLink>
-          </>
-        )),
-      ]}
-      verb={t('children.leave.verb', { name: child.facts.givenNames })}
-      danger
-      reason
-      pending={act.pending}
-      refusals={act.refusals}
-      onConfirm={leave}
-    >
-      <DayField
-        w="100%"
-        required
-        label={t('children.leave.day')}
-        value={leftOn}
-        maxDate={child.today}
-        onChange={setLeftOn}
-      />
-    </ConfirmAct>
   )
 }

@@ -57,7 +57,12 @@ function Correcting({ record }: { readonly record: ChildRecord }) {
           void correct()
         }}
       >
-        <ChildFields form={value.form} setForm={(form) => setValue({ ...value, form })} refusals={act.refusals} />
+        <ChildFields
+          form={value.form}
+          setForm={(form) => setValue({ ...value, form })}
+          refusals={act.refusals}
+          isOutside={record.kind === 'outside'}
+        />
         <Textarea
           mt="lg"
           required

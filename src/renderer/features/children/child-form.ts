@@ -15,6 +15,7 @@ export interface FormValue {
   readonly birthPrecision: Facts['birthPrecision']
   readonly curp: string
   readonly livesHereFrom: string | null
+  readonly came: 'born-here' | 'with-mother' | 'later' | null
 }
 
 export const EMPTY_FORM: FormValue = {
@@ -26,6 +27,7 @@ export const EMPTY_FORM: FormValue = {
   birthPrecision: 'exact',
   curp: '',
   livesHereFrom: null,
+  came: null,
 }
 
 /** The form as the record fills it. */
