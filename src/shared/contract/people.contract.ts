@@ -133,6 +133,7 @@ const personRecord = z.strictObject({
       title: z.string(),
       issuedOn: civilDate,
       deliveredOn: civilDate.nullable(),
+      state: z.enum(['issued', 'delivered', 'replaced', 'revoked', 'annulled']),
     }),
   ),
   timeline: z.array(timelineEntry),

@@ -171,6 +171,11 @@ export const BUNDLE_TABLES: readonly BundleTable[] = [
       id('edition_id', 'editions'),
       day('issued_on'),
       optional(day('delivered_on')),
+      list('kind', ['first', 'replacement', 'renewal']),
+      optional(day('valid_until')),
+      list('state', ['issued', 'delivered', 'replaced', 'revoked', 'annulled']),
+      day('state_on'),
+      optional(id('replaced_by')),
     ],
   },
   {

@@ -107,9 +107,14 @@ async function womenOf(db: ReadDb, first: string, last: string) {
       'edition_id as editionId',
       'issued_on as issuedOn',
       'delivered_on as deliveredOn',
+      'kind',
+      'valid_until as validUntil',
+      'state',
+      'state_on as stateOn',
+      'replaced_by as replacedBy',
     ])
-    .where('issued_on', '>=', first)
     .where('issued_on', '<=', last)
+    .where((eb) => eb.or([eb('issued_on', '>=', first), eb('state_on', '>=', first)]))
     .execute()
   const waits = await db
     .selectFrom('wait')

@@ -59,6 +59,11 @@ export interface BundleFacts {
     editionId: string
     issuedOn: CivilDate
     deliveredOn: CivilDate | null
+    kind: string
+    validUntil: CivilDate | null
+    state: string
+    stateOn: CivilDate
+    replacedBy: string | null
   }[]
   readonly waits: readonly {
     id: string
@@ -95,7 +100,7 @@ export function fillTables(facts: BundleFacts, period: CivilMonth, withheld: Rea
   const agreed = withoutRowsOf(facts, withheld)
   const rows: Record<string, Row[]> = {
     ...offerRows(facts),
-    ...countRows(facts),
+    ...countRows(facts, period),
     ...womenRows(agreed, period, open),
     ...childRows(agreed, period),
   }
@@ -163,7 +168,7 @@ const offerRows = (facts: BundleFacts): Record<string, Row[]> => ({
 })
 
 /** Counts for every session and edition, sensitive axes included: a number names nobody. */
-function countRows(facts: BundleFacts): Record<string, Row[]> {
+function countRows(facts: BundleFacts, period: CivilMonth): Record<string, Row[]> {
   const bySession = new Map<string, { session_id: string; code: string; people: number }>()
   for (const { sessionId, code } of facts.marks) {
     const key = `${sessionId} ${code}`
@@ -173,13 +178,17 @@ function countRows(facts: BundleFacts): Record<string, Row[]> {
   const of = (rows: readonly { editionId: string }[], id: string): number =>
     rows.filter((row) => row.editionId === id).length
   const passed = facts.evaluations.filter((each) => each.result === 'A')
+  // One that takes another's place, or that was spoiled before it left the office, is no further certificate.
+  const earned = facts.certificates.filter(
+    (each) => monthOf(each.issuedOn) === period && each.kind === 'first' && each.state !== 'annulled',
+  )
   return {
     session_counts: [...bySession.values()],
     edition_counts: facts.editions.map(({ id }) => ({
       edition_id: id,
       places: of(facts.places, id),
       passed: of(passed, id),
-      certificates: of(facts.certificates, id),
+      certificates: of(earned, id),
     })),
   }
 }
@@ -232,6 +241,11 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
       edition_id: each.editionId,
       issued_on: each.issuedOn,
       delivered_on: each.deliveredOn,
+      kind: each.kind,
+      valid_until: each.validUntil,
+      state: each.state,
+      state_on: each.stateOn,
+      replaced_by: each.replacedBy,
     })),
     waits: waits.map((each) => ({
       id: each.id,

@@ -18,6 +18,9 @@ export async function factsForMonth(db: ReadDb, period: CivilMonth) {
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('issued_on', '>=', first)
     .where('issued_on', '<=', last)
+    // One that takes another's place, or that was spoiled before it left the office, is no further certificate.
+    .where('kind', '=', 'first')
+    .where('state', '<>', 'annulled')
     .executeTakeFirstOrThrow()
   const center = await db.selectFrom('center').select('late_grace_minutes as grace').executeTakeFirst()
   return {

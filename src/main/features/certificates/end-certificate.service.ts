@@ -13,6 +13,7 @@ import * as drafts from './drafts.repo'
 import { readFacts } from './face.rules'
 import { faceOf } from './face.service'
 import { findForm, insertForms, spoilForm } from './forms.repo'
+import { dropDuplicateDraft } from './sign-off.service'
 import { findStanding, type StandingRow } from './standing.repo'
 
 /** Days before its end from which a certificate may be renewed. */
@@ -100,20 +101,9 @@ export async function annul(act: Act, input: Input<'certificates.annul'>) {
 
 /** What was to take its place has nothing to take the place of any more. */
 async function dropSuccessor(act: Act, certificate: StandingRow): Promise<void> {
-  const draft = (await drafts.listOpenDrafts(act.db, certificate.editionId)).find(
-    (each) => each.replacesId === certificate.id,
-  )
-  if (!draft) return
-  const seen = { id: draft.id, version: draft.version }
-  const isSigned = draft.state === 'to-sign'
-  if (isSigned) await drafts.moveDraft(act.trx, seen, null)
-  await drafts.deleteDraft(act.trx, draft.id, draft.version + (isSigned ? 1 : 0))
-  await act.audit({
-    event: 'certificate.draft-deleted',
-    subjectType: 'person',
-    subjectId: draft.personId,
-    before: { editionId: draft.editionId, kind: draft.kind, printedName: draft.printedName },
-  })
+  const open = await drafts.listOpenDrafts(act.db, certificate.editionId)
+  const draft = open.find((each) => each.replacesId === certificate.id)
+  if (draft) await dropDuplicateDraft(act, draft.id, certificate.folio)
 }
 
 type StartRefused = 'not-a-candidate' | 'name-not-asked' | 'successor-in-hand'

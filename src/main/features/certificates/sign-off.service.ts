@@ -80,3 +80,23 @@ export async function deleteDrafts(act: Act, input: Input<'certificates.deleteDr
   }
   return done(null)
 }
+
+/**
+ * Of two drafts that turn out to be one woman's, the one that does not stand; signed off or not, nothing was issued on it.
+ * False if there is no such draft any more.
+ */
+export async function dropDuplicateDraft(act: Act, id: string, reason: string): Promise<boolean> {
+  const draft = await drafts.findDraft(act.db, id)
+  if (!draft || draft.state === 'issued') return false
+  if (draft.state === 'to-sign') await drafts.moveDraft(act.trx, draft, null)
+  const version = draft.version + (draft.state === 'to-sign' ? 1 : 0)
+  if (!(await drafts.deleteDraft(act.trx, id, version))) return false
+  await act.audit({
+    event: 'certificate.draft-deleted',
+    subjectType: 'person',
+    subjectId: draft.personId,
+    before: { editionId: draft.editionId, kind: draft.kind, printedName: draft.printedName },
+    reason,
+  })
+  return true
+}

@@ -26,6 +26,8 @@ export async function tellRow(db: ReadDb, table: string, key: RowKey): Promise<T
       return tellEvaluation(db, text(key, 'edition_id'), text(key, 'person_id'))
     case 'certificate':
       return tellCertificate(db, text(key, 'id'))
+    case 'certificate_draft':
+      return tellDraft(db, text(key, 'id'))
     default:
       return NOTHING
   }
@@ -88,4 +90,15 @@ async function tellCertificate(db: ReadDb, id: string): Promise<Told> {
     .where('certificate.id', '=', id)
     .executeTakeFirstOrThrow()
   return { ...NOTHING, title: titled(row), code: row.folio, from: row.from }
+}
+
+async function tellDraft(db: ReadDb, id: string): Promise<Told> {
+  const row = await db
+    .selectFrom('certificate_draft')
+    .innerJoin('edition', 'edition.id', 'certificate_draft.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .select(['edition.code', 'workshop.title', 'certificate_draft.printed_name as name', 'prepared_on as from'])
+    .where('certificate_draft.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ...NOTHING, title: titled(row), code: row.name, from: row.from }
 }

@@ -3,6 +3,7 @@ import type { MergeCollision, MergeSide, MERGE_BLOCKS } from '../../../shared/co
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { dropRow, findRow, listCollisions, type Collision, type Reference } from '../../platform/db/references'
 import type { Act, Look } from '../../platform/seam/act'
+import { dropDuplicateDraft } from '../certificates'
 import { dropDuplicatePlace, dropDuplicateWait } from '../places'
 import { tellRow, type Told } from './collisions.repo'
 import { wereKeptApart } from './file-merge.repo'
@@ -130,6 +131,8 @@ async function giveWay(act: Act, table: string, key: Collision['from'], reason: 
   switch (table) {
     case 'place':
       return dropDuplicatePlace(act, id, reason)
+    case 'certificate_draft':
+      return dropDuplicateDraft(act, id, reason)
     case 'wait':
       return dropDuplicateWait(act, id, reason)
     case 'arrival':

@@ -152,7 +152,7 @@ export async function listUndelivered(db: ReadDb, personId: string) {
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
     .select(['certificate.id', 'certificate.folio', 'workshop.title', 'axis.sensitive'])
     .where('certificate.holder_id', '=', personId)
-    .where('certificate.delivered_on', 'is', null)
+    .where('certificate.state', '=', 'issued')
     .orderBy('certificate.folio')
     .execute()
   return rows.map((row) => ({ ...row, sensitive: row.sensitive === 1 }))

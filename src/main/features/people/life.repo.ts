@@ -96,8 +96,9 @@ export const listCertificates = (db: ReadDb, personId: string) =>
     .innerJoin('edition', 'edition.id', 'certificate.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
-    .select(['certificate.folio', 'workshop.title', 'axis.sensitive', 'edition.id as editionId'])
+    .select(['certificate.folio', 'workshop.title', 'axis.sensitive'])
     .select(['certificate.issued_on as issuedOn', 'certificate.delivered_on as deliveredOn'])
+    .select(['certificate.id', 'certificate.state', 'certificate.state_on as stateOn'])
     .where('certificate.holder_id', '=', personId)
     .execute()
 
@@ -198,7 +199,8 @@ export async function listActivities(
       join
         .onRef('certificate.edition_id', '=', 'edition.id')
         .onRef('certificate.holder_id', '=', 'place.person_id')
-        .on('certificate.issued_on', '<=', until),
+        .on('certificate.issued_on', '<=', until)
+        .on('certificate.state', 'in', ['issued', 'delivered']),
     )
     .leftJoin('session', (join) =>
       join

@@ -175,7 +175,9 @@ export function monthEntries(viewer: Viewer, months: readonly MonthFacts[]): Ent
 }
 
 interface CertificateFacts {
-  readonly editionId: string
+  readonly id: string
+  readonly state: string
+  readonly stateOn: CivilDate
   readonly folio: string
   readonly title: string
   readonly sensitive: number
@@ -183,12 +185,20 @@ interface CertificateFacts {
   readonly deliveredOn: CivilDate | null
 }
 
+const ENDED_CERTIFICATES: Readonly<Partial<Record<string, string>>> = {
+  replaced: 'certificateReplaced',
+  revoked: 'certificateRevoked',
+  annulled: 'certificateAnnulled',
+}
+
 export const certificateEntries = (viewer: Viewer, certificates: readonly CertificateFacts[]): Entry[] =>
-  certificates.flatMap(({ editionId, folio, title, sensitive, issuedOn, deliveredOn }) => {
-    const at = { path: `/certificates/${editionId}`, facts: { folio, title } }
+  certificates.flatMap(({ id, folio, title, sensitive, issuedOn, deliveredOn, state, stateOn }) => {
+    const at = { path: `/certificates/folio/${id}`, facts: { folio, title } }
+    const ended = ENDED_CERTIFICATES[state]
     return [
       entry('certificates', 'certificateIssued', issuedOn, at),
       ...(deliveredOn ? [entry('certificates', 'certificateDelivered', deliveredOn, at)] : []),
+      ...(ended ? [entry('certificates', ended, stateOn, at)] : []),
     ].map((each) => ofGroup(viewer, sensitive, each))
   })
 

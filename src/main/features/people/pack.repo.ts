@@ -43,7 +43,10 @@ export async function listWorkshops(db: ReadDb, personId: string): Promise<PackW
       join.onRef('evaluation.edition_id', '=', 'edition.id').on('evaluation.person_id', '=', personId),
     )
     .leftJoin('certificate', (join) =>
-      join.onRef('certificate.edition_id', '=', 'edition.id').on('certificate.holder_id', '=', personId),
+      join
+        .onRef('certificate.edition_id', '=', 'edition.id')
+        .on('certificate.holder_id', '=', personId)
+        .on('certificate.state', 'in', ['issued', 'delivered']),
     )
     .select([
       'edition.id as editionId',

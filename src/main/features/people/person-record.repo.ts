@@ -80,7 +80,7 @@ export async function listCertificates(
     .innerJoin('edition', 'edition.id', 'certificate.edition_id')
     .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
     .innerJoin('axis', 'axis.id', 'workshop.axis_id')
-    .select(['certificate.id', 'folio', 'title', 'issued_on', 'delivered_on'])
+    .select(['certificate.id', 'folio', 'title', 'issued_on', 'delivered_on', 'certificate.state'])
     .where('holder_id', '=', personId)
     .where('axis.sensitive', 'in', axes)
     .orderBy('issued_on', 'desc')
@@ -92,6 +92,7 @@ export async function listCertificates(
     title: row.title,
     issuedOn: row.issued_on,
     deliveredOn: row.delivered_on,
+    state: row.state as PersonRecord['certificates'][number]['state'],
   }))
 }
 

@@ -101,6 +101,7 @@ export async function listBefore(
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('certificate.edition_id', '=', 'place.edition_id')
         .whereRef('certificate.holder_id', '=', 'place.person_id')
+        .where('certificate.state', 'in', ['issued', 'delivered'])
         .as('certificates'),
     ])
     .where('edition.workshop_id', '=', workshopId)

@@ -160,20 +160,29 @@ function Certificates({ person }: { readonly person: PersonRecord }) {
     <ul className={classes.timeline}>
       {person.certificates.map((certificate) => (
         <li key={certificate.id}>
-          <span>{certificate.folio}</span>
+          <span>
+            <RecordLink to="/certificates/folio" id={certificate.id}>
+              {certificate.folio}
+            </RecordLink>
+          </span>
           <span>
             {certificate.title}
             <br />
             <span className={classes.quiet}>
               {t('people.certificates.issued', { day: formatDay(certificate.issuedOn, t.language) })}
               {' · '}
-              {certificate.deliveredOn
-                ? t('people.certificates.delivered', { day: formatDay(certificate.deliveredOn, t.language) })
-                : t('people.certificates.notDelivered')}
+              {certificateStanding(certificate, t)}
             </span>
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function certificateStanding({ state, deliveredOn }: PersonRecord['certificates'][number], t: Words): string {
+  if (state !== 'issued' && state !== 'delivered') return t(`people.certificates.ended.${state}`)
+  return deliveredOn
+    ? t('people.certificates.delivered', { day: formatDay(deliveredOn, t.language) })
+    : t('people.certificates.notDelivered')
 }
