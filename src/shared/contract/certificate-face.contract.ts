@@ -66,6 +66,19 @@ export const certificateFaceContract = {
     }),
     refusals: [],
   }),
+  /** What there is to print and to hand over of an edition. */
+  'certificates.held': read({
+    who: OFFICE,
+    input: z.strictObject({ editionId: id }),
+    output: z.strictObject({
+      certificates: z.int(),
+      undelivered: z.int(),
+      /** The first of each in roster order, to be shown while the others are put behind it. */
+      first: id.nullable(),
+      firstUndelivered: id.nullable(),
+    }),
+    refusals: ['unknown-edition', 'sensitive-group'],
+  }),
   /** All certificates of an edition that still hold, in roster order, as one PDF: the frozen bytes, put one behind the other. */
   'certificates.run': issue({
     who: OFFICE,

@@ -3,7 +3,7 @@ import type { certificateFaceContract } from '../../../shared/contract/certifica
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import * as settings from './face-settings.service'
-import { printDeliverySheet, printRun } from './run.service'
+import { countHeld, printDeliverySheet, printRun } from './run.service'
 import { saveFolioList } from './verifier.service'
 
 export const certificateFaceHandlers = (tools: Tools): HandlersOf<typeof certificateFaceContract> => ({
@@ -11,6 +11,7 @@ export const certificateFaceHandlers = (tools: Tools): HandlersOf<typeof certifi
   'certificates.changeFace': (input, act) => settings.changeFace(act, input),
   'certificates.preview': (input, look) => settings.preview(tools, look, input),
   'certificates.letters': (_input, look) => settings.checkLetters(look),
+  'certificates.held': (input, look) => countHeld(look, input),
   'certificates.run': printRun(tools),
   'certificates.deliverySheet': printDeliverySheet(tools),
   'certificates.saveFolioList': saveFolioList(tools),

@@ -42,7 +42,9 @@ async function renderAll(
       const at = next++
       const woman = plan.women[at]
       if (!woman) return
-      rendered[at] = await tools.render(certificatePaper.type, withPictures(plan.face, woman.facts), PAPER_LANGUAGE)
+      const paper = await tools.render(certificatePaper.type, withPictures(plan.face, woman.facts), PAPER_LANGUAGE)
+      rendered[at] = paper
+      if (at === 0) bench.show(paper.pdf)
       bench.progress(++finished, total)
     }
   }

@@ -33,6 +33,20 @@ async function openEdition(look: Look, editionId: string) {
   return done(edition)
 }
 
+/** How many there are to print and to hand over. */
+export async function countHeld(look: Look, input: Input<'certificates.held'>) {
+  const edition = await openEdition(look, input.editionId)
+  if (!edition.ok) return edition
+  const held = await repo.listHeld(look.db, input.editionId)
+  const waiting = held.filter((each) => each.deliveredOn === null)
+  return done({
+    certificates: held.length,
+    undelivered: waiting.length,
+    first: held[0]?.id ?? null,
+    firstUndelivered: waiting[0]?.id ?? null,
+  })
+}
+
 const runTitle = (edition: EditionRow): string =>
   wordsIn(PAPER_LANGUAGE)('certificates.run.title', { title: edition.title })
 

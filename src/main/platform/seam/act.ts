@@ -37,6 +37,8 @@ export interface Act extends Look {
 /** For the building step of an `issue`: no database at all. */
 export interface Bench {
   progress(done: number, total: number): void
+  /** Lets the page look at a paper that is ready while the others are still being made. Nothing is kept of it yet. */
+  show(pdf: Buffer): void
   /** True once she pressed Stop. */
   stopped(): boolean
 }

@@ -159,6 +159,7 @@ async function runIssue(
   if (!plan.ok) return plan
   const built = await steps.build(plan.value, {
     progress: (finished, total) => client.send({ type: 'progress', channel: name, done: finished, total }),
+    show: (pdf) => client.send({ type: 'glance', channel: name, pdf: pdf.toString('base64') }),
     stopped: () => client.stopAsked,
   })
   if (!built.ok) return client.stopAsked ? refuseSeam('stopped') : built

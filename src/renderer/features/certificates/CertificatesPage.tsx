@@ -1,18 +1,17 @@
 /** Every workshop with how its certificates stand: to issue, to hand over, handed over, not earned, open. */
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
-import { useAct, useRead } from '../../platform/client'
+import { useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
-import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
-import { Refusals, useRefusalSentence } from '../../ui/Refusals'
+import { Refusals } from '../../ui/Refusals'
+import { SaveButton } from './CheckingTools'
 import { OtherLists } from './OtherLists'
 
 type Row = Output<'certificates.editions'>['editions'][number]
@@ -48,7 +47,18 @@ export function CertificatesPage() {
     [t],
   )
   return (
-    <Page title={t('certificates.nav')} subtitle={t('certificates.subtitle')} primary={<SaveVerifier />}>
+    <Page
+      title={t('certificates.nav')}
+      subtitle={t('certificates.subtitle')}
+      primary={
+        <SaveButton
+          channel="certificates.saveVerifier"
+          icon={IconShieldCheck}
+          label={t('certificates.verifier')}
+          saved="certificates.verifierSaved"
+        />
+      }
+    >
       <Refusals of={editions.refusals} />
       <OtherLists />
       <DataTable
@@ -84,34 +94,5 @@ export function CertificatesPage() {
         empty={<Empty title={t('certificates.empty.title')} hint={t('certificates.empty.hint')} />}
       />
     </Page>
-  )
-}
-
-/** Saves the page that employers verify with; asks main, which asks where to. */
-function SaveVerifier() {
-  const t = useWords()
-  const sentence = useRefusalSentence()
-  const { may } = useSession()
-  const act = useAct('certificates.saveVerifier')
-  if (!may('certificates.saveVerifier')) return null
-  const save = async () => {
-    const outcome = await act.run({})
-    notifications.show({
-      color: outcome.ok ? 'nopal' : 'gray',
-      message: outcome.ok
-        ? t('certificates.verifierSaved', { file: outcome.value.fileName })
-        : outcome.refusals.map(sentence).join(' '),
-      closeButtonProps: { 'aria-label': t('ui.close') },
-    })
-  }
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconShieldCheck size={18} aria-hidden />}
-      loading={act.pending}
-      onClick={() => void save()}
-    >
-      {t('certificates.verifier')}
-    </Button>
   )
 }

@@ -18,6 +18,7 @@ import { DecisionDrawer } from './DecisionDrawer'
 import { ruleLine } from './decision-words'
 import classes from './decision.module.css'
 import { IssueSteps } from './IssueSteps'
+import { RunActs } from './RunActs'
 import { useDecisionColumns } from './use-decision-columns'
 
 type Decisions = Output<'certificates.decisions'>
@@ -46,13 +47,16 @@ export function EditionPage() {
       back={{ to: '/certificates', label: t('certificates.back') }}
       primary={
         decisions && (
-          <Button
-            variant="default"
-            leftSection={<IconListCheck size={18} aria-hidden />}
-            onClick={() => go(`/certificates/${editionId}/results`)}
-          >
-            {t('certificates.decision.results')}
-          </Button>
+          <Group gap="sm">
+            <RunActs editionId={editionId} />
+            <Button
+              variant="default"
+              leftSection={<IconListCheck size={18} aria-hidden />}
+              onClick={() => go(`/certificates/${editionId}/results`)}
+            >
+              {t('certificates.decision.results')}
+            </Button>
+          </Group>
         )
       }
     >

@@ -9,6 +9,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { useProgress } from '../../ui/PaperButton'
 import { useRefusalSentence } from '../../ui/Refusals'
+import { FirstPage } from './FirstPage'
 
 type Drafts = readonly CertificateDraft[]
 
@@ -136,7 +137,12 @@ export function IssueAct({ editionId, title, drafts }: BulkProps) {
         refusals={act.refusals}
         onConfirm={issue}
       >
-        {act.pending && <Making done={progress.done} total={progress.total || count} />}
+        {act.pending && (
+          <>
+            <Making done={progress.done} total={progress.total || count} />
+            <FirstPage channel="certificates.issue" />
+          </>
+        )}
       </ConfirmAct>
     </>
   )

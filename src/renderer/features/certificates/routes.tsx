@@ -4,6 +4,7 @@ import type { SliceRoute } from '../../platform/routes'
 import { CertificatesPage } from './CertificatesPage'
 import { EditionPage } from './EditionPage'
 import { ExpiringPage } from './ExpiringPage'
+import { FacePage } from './FacePage'
 import { FormsPage } from './FormsPage'
 import { RecordPage } from './RecordPage'
 import { RegisterPage } from './RegisterPage'
@@ -22,6 +23,7 @@ export const routes: readonly SliceRoute[] = [
   { path: '/certificates/undelivered', element: UndeliveredPage, channel: 'certificates.undelivered' },
   { path: '/certificates/expiring', element: ExpiringPage, channel: 'certificates.expiring' },
   { path: '/certificates/forms', element: FormsPage, channel: 'certificates.forms' },
+  { path: '/settings/certificates', element: FacePage, channel: 'certificates.face' },
   { path: '/certificates/$id', element: EditionPage, channel: 'certificates.decisions' },
   { path: '/certificates/$id/results', element: ResultsPage, channel: 'certificates.results' },
 ]
