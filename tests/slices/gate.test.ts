@@ -87,7 +87,7 @@ describe('out', () => {
     const { id } = await readyAtGate()
     await it.signInAs('mother-child')
     const aunt = aPerson({ fullName: 'Daniela Torres Domínguez' })
-    await it.must('children.prohibit', anOrder([family.childId], aunt, { order: 'Oficio 77/2026' }))
+    await it.must('children.prohibit', anOrder([family.childId], aunt, { orderNumber: 'Oficio 77/2026', relation: 'tía' }))
     await it.signInAs('gate')
     const answer = await letOut(it, id)
     expect(answer.left).toBe(false)

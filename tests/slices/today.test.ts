@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../factories/office'
-import { aFamily, aRequest, signAll } from '../factories/outings'
+import { letOut } from '../factories/gate'
+import { aFamily, anOuting, aRequest, signAll } from '../factories/outings'
 
 let it: TestOffice
 afterEach(() => it.close())
@@ -10,19 +11,18 @@ describe('today', () => {
     it = await openTestOffice({ role: 'coordinator', now: '2026-10-16T16:00:00.000Z' })
     const family = await aFamily(it)
     const other = await aFamily(it)
-    const late = await it.must('outings.request', aRequest(family))
-    await signAll(it, late.id, '2026-10-16')
+    const late = await anOuting(it, family)
+    await signAll(it, late.permissionId, '2026-10-16')
     it.now = '2026-10-17T15:05:00.000Z'
     await it.signInAs('gate')
-    await it.must('outings.leave', { id: late.id, version: 4, identitySeen: true })
+    await letOut(it, late.id)
     it.now = '2026-10-18T23:40:00.000Z'
     await it.signInAs('coordinator')
-    const next = aRequest(other, { leavesOn: '2026-10-18', leavesAt: '18:00', returnsOn: '2026-10-19' })
-    const planned = await it.must('outings.request', next)
+    const planned = await anOuting(it, other, { leavesOn: '2026-10-18', leavesAt: '18:00', returnsOn: '2026-10-19' })
     const today = await it.must('today.overview', {})
-    expect(today.outings?.map((row) => [row.folio, row.state, row.lateMinutes])).toEqual([
-      [late.folio, 'late', 40],
-      [planned.folio, 'requested', 0],
+    expect(today.outings?.map((row) => [row.folio, row.state, row.lateMinutes, row.phone])).toEqual([
+      [late.folio, 'late', 40, '5512164126'],
+      [planned.folio, 'requested', 0, null],
     ])
     expect(today).toMatchObject({ today: '2026-10-18', monday: '2026-10-12', children: { over: 0, soon: 0 } })
   })

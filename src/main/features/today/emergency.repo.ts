@@ -111,7 +111,10 @@ export const listExpected = (db: ReadDb, now: Now) =>
     .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', now.day)]))
     .execute()
 
-/** Children who live here that day; one without a first day is counted, for nobody may be missing from the list. */
+/**
+ * Children who live here that day; one without a first day is counted, for nobody may be missing from the list. One who
+ * stayed with her family during an outing is not looked for, even while her file still says that she lives here.
+ */
 export const listChildrenHere = (db: ReadDb, day: CivilDate) =>
   db
     .selectFrom('child')
@@ -119,34 +122,52 @@ export const listChildrenHere = (db: ReadDb, day: CivilDate) =>
     .where('kind', '=', 'here')
     .where((row) => row.or([row('lives_here_from', 'is', null), row('lives_here_from', '<=', day)]))
     .where((row) => row.or([row('lives_here_until', 'is', null), row('lives_here_until', '>', day)]))
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('outing_end')
+            .innerJoin('outing', 'outing.id', 'outing_end.outing_id')
+            .select('outing_end.id')
+            .whereRef('outing.child_id', '=', 'child.id')
+            .where('outing_end.kind', '=', 'stays')
+            .where('outing_end.undone_at', 'is', null)
+            .where((or) =>
+              or.or([
+                or('child.lives_here_from', 'is', null),
+                or('outing_end.day', '>=', or.ref('child.lives_here_from').$castTo<string>()),
+              ]),
+            ),
+        ),
+      ),
+    )
     .orderBy('surname1')
     .orderBy('given_names')
     .execute()
 
-/** Children who went out and have not come back, whatever day that was. */
+/** Children who went out and have not come back, whatever day that was: with whom, since when, due when. */
 export const listOutside = (db: ReadDb) =>
   db
-    .selectFrom('outing_plan as outing')
-    .innerJoin('outing_movement as went', (join) =>
-      join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
-    )
-    .leftJoin('outing_movement as came', (join) =>
-      join.onRef('came.outing_id', '=', 'outing.id').on('came.direction', '=', 'back'),
-    )
+    .selectFrom('child_out')
+    .innerJoin('outing', 'outing.id', 'child_out.outing_id')
+    .innerJoin('permission', 'permission.id', 'outing.permission_id')
+    .leftJoin('adult', 'adult.id', 'permission.adult_id')
     .innerJoin('child', 'child.id', 'outing.child_id')
     .select([
+      'outing.id as outingId',
       'child.id as childId',
       'child.surname1',
       'child.surname2',
       'child.given_names as givenNames',
-      'went.adult_name as tookName',
-      'outing.adult_name as adultName',
-      'went.day as leftOn',
-      'went.at as leftAt',
+      'child_out.took_name as tookName',
+      'permission.adult_name as adultName',
+      'permission.phone as planPhone',
+      'adult.phone as adultPhone',
+      'child_out.left_on as leftOn',
+      'child_out.left_at as leftAt',
       'outing.returns_on as returnsOn',
       'outing.returns_at as returnsAt',
     ])
-    .where('came.id', 'is', null)
-    .orderBy('went.day')
-    .orderBy('went.at')
+    .orderBy('child_out.left_on')
+    .orderBy('child_out.left_at')
     .execute()

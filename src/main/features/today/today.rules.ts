@@ -14,16 +14,19 @@ export function rollState(
 }
 
 const LOUDNESS: Readonly<Record<OutingState, number>> = {
-  late: 0,
-  out: 1,
-  requested: 2,
-  authorised: 3,
-  'not-made': 4,
-  'back-late': 5,
-  back: 6,
-  cancelled: 7,
+  'not-returned': 0,
+  late: 1,
+  out: 2,
+  requested: 3,
+  authorised: 4,
+  paused: 5,
+  'not-made': 6,
+  'back-late': 7,
+  back: 8,
+  stays: 9,
+  cancelled: 10,
 }
 
-/** Outings in the order in which somebody must act: late, out, still unsigned, to leave, done. */
+/** Outings in the order in which somebody must act: not returned, late, out, still unsigned, to leave, done. */
 export const byLoudness = (a: { readonly state: OutingState }, b: { readonly state: OutingState }): number =>
   LOUDNESS[a.state] - LOUDNESS[b.state]

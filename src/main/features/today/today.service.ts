@@ -10,6 +10,7 @@ import { childrenOn } from '../children'
 import { outingsOfDay } from '../outings'
 import { countOpen } from '../tasks'
 import { clashesOfPeriod, dayOfTimetable } from '../timetable'
+import { listOutside } from './emergency.repo'
 import { byLoudness, rollState } from './today.rules'
 
 type Overview = Output<'today.overview'>
@@ -81,5 +82,8 @@ async function ofChildren(look: Look): Promise<Pick<Overview, 'outings' | 'child
   if (!CHILDREN.includes(look.actor.role)) return { outings: null, children: null }
   const { over, soon } = await childrenOn(look.db, look.today)
   const { rows } = await outingsOfDay(look)
-  return { outings: [...rows].sort(byLoudness), children: { over: over.length, soon: soon.length } }
+  // Of whoever is outside, the number to call.
+  const phones = new Map((await listOutside(look.db)).map((each) => [each.outingId, each.planPhone ?? each.adultPhone]))
+  const outings = rows.map((row) => ({ ...row, phone: phones.get(row.id) ?? null }))
+  return { outings: outings.sort(byLoudness), children: { over: over.length, soon: soon.length } }
 }

@@ -43,16 +43,10 @@ export async function findAppointment(db: ReadDb, personId: string, now: Now) {
 /** How many of her children went out and have not come back. */
 export async function countChildrenOut(db: ReadDb, motherId: string): Promise<number> {
   const row = await db
-    .selectFrom('outing_movement as went')
-    .innerJoin('outing', 'outing.id', 'went.outing_id')
-    .innerJoin('child', 'child.id', 'outing.child_id')
-    .leftJoin('outing_movement as came', (join) =>
-      join.onRef('came.outing_id', '=', 'went.outing_id').on('came.direction', '=', 'back'),
-    )
+    .selectFrom('child_out')
+    .innerJoin('child', 'child.id', 'child_out.child_id')
     .select(({ fn }) => fn.count<number>('child.id').distinct().as('n'))
     .where('child.mother_id', '=', motherId)
-    .where('went.direction', '=', 'out')
-    .where('came.id', 'is', null)
     .executeTakeFirstOrThrow()
   return row.n
 }

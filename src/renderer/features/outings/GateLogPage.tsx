@@ -36,7 +36,7 @@ function Log({ today }: { readonly today: string }) {
   return (
     <Page
       title={t('outings.gateLog.title')}
-      back={{ to: '/outings', header: t('outings.nav') }}
+      back={{ to: '/outings', label: t('outings.nav') }}
       filters={
         <Group gap="sm" align="flex-end">
           <DayField label={t('outings.gateLog.from')} value={from} onChange={setFrom} />

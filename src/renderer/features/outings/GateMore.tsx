@@ -154,7 +154,7 @@ function NotReturned({ line, opened, onClose, onDone }: DialogProps) {
       onConfirm={async () => {
         if (!note.trim()) return false
         const answer = await act.run({ id: line.id, version: line.version, note: note.trim() })
-        if (answer.ok) onDone(t('outings.moved.not-returned'))
+        if (answer.ok) onDone(t('outings.state.not-returned'))
         return answer.ok
       }}
     >
@@ -196,7 +196,7 @@ function Stay({ line, opened, onClose, onDone }: DialogProps) {
           document: document.trim(),
           note: note.trim(),
         })
-        if (answer.ok) onDone(t('outings.moved.stays'))
+        if (answer.ok) onDone(t('outings.state.stays'))
         return answer.ok
       }}
     >

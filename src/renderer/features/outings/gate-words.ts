@@ -26,9 +26,7 @@ export function wordOfLine(line: GateLine, t: Words): string {
   if (line.state === 'scheduled') return t(line.mayLeave ? 'outings.leave.yes' : 'outings.leave.no')
   if (line.state === 'late' || line.state === 'back-late')
     return t(`outings.state.${line.state}By`, { late: formatSpan(line.lateMinutes, t.language) })
-  return line.state === 'not-returned' || line.state === 'stays'
-    ? t(`outings.moved.${line.state}`)
-    : t(`outings.state.${line.state}`)
+  return t(`outings.state.${line.state}`)
 }
 
 /** The sentences of why not, days written out. */

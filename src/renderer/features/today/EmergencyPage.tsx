@@ -135,6 +135,7 @@ function Outside({ rows }: { readonly rows: NonNullable<EmergencyList['outside']
             <strong>{row.child}</strong>
             <span>
               {t('today.emergency.with')} {row.adult}
+              {row.phone && ` · ${row.phone}`}
             </span>
             <span>
               {t('today.emergency.left')} {formatShortDay(row.leftOn, t.language)}, {row.leftAt}

@@ -1,19 +1,28 @@
 /** Children's outings of the day: late and out first, in words that can be read from across the room. */
-import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
+import type { Output } from '../../../shared/contract'
+import type { OutingState } from '../../../shared/contract/outings.contract'
 import { formatShortDay, formatSpan } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { RecordLink } from '../../ui/RecordLink'
 import { Status, type Tone } from '../../ui/Status'
 import classes from './today.module.css'
 
+type OutingRow = NonNullable<Output<'today.overview'>['outings']>[number]
+
 const TONES: Readonly<Record<OutingState, Tone>> = {
   late: 'stop',
+  'not-returned': 'stop',
   out: 'info',
   authorised: 'done',
   requested: 'attention',
+  paused: 'attention',
+  'not-returned': 'stop',
+  stays: 'info',
   'back-late': 'attention',
   back: 'done',
   'not-made': 'quiet',
+  paused: 'attention',
+  stays: 'quiet',
   cancelled: 'quiet',
 }
 
@@ -34,20 +43,20 @@ function OutingLine({ row, today }: { readonly row: OutingRow; readonly today: s
   const t = useWords()
   const word = isStopped(row)
     ? t('outings.leave.no')
-    : row.lateMinutes > 0
+    : row.state === 'late' || row.state === 'back-late'
       ? t(`outings.state.${row.state}By`, { late: formatSpan(row.lateMinutes, t.language) })
       : t(`outings.state.${row.state}`)
   const at = (day: string, time: string): string =>
     day === today ? time : `${formatShortDay(day, t.language)} ${time}`
   return (
-    <li data-loud={row.state === 'late' || isStopped(row) || undefined}>
+    <li data-loud={row.state === 'late' || row.state === 'not-returned' || isStopped(row) || undefined}>
       <Status tone={isStopped(row) ? 'stop' : TONES[row.state]} label={word} />
       <span className={classes.outingChild}>
         <RecordLink to="/outings" id={row.id}>
           {row.child}
         </RecordLink>
       </span>
-      <span>{row.adult}</span>
+      <span>{row.phone === null ? row.adult : `${row.adult} · ${row.phone}`}</span>
       <span className={classes.outingTimes}>
         {at(row.leavesOn, row.leavesAt)} → {at(row.returnsOn, row.returnsAt)}
       </span>
