@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 const statements = [
-  // Her work in pictures. No consent, no picture; one that is taken out stays known, not shown.
+  // Her work in pictures. No consent, no picture; what is taken out is gone.
   `CREATE TABLE portfolio_photo (
     id TEXT PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -10,8 +10,7 @@ const statements = [
     caption TEXT NOT NULL,
     taken_on TEXT,
     added_on TEXT NOT NULL,
-    added_by TEXT REFERENCES staff (id),
-    removed_on TEXT
+    added_by TEXT REFERENCES staff (id)
   ) STRICT`,
   `CREATE INDEX portfolio_photo_person ON portfolio_photo (person_id)`,
   // Whom she may turn to outside.

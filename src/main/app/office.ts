@@ -25,7 +25,7 @@ import {
   childrenHandlers,
   separationHandlers,
 } from '../features/children'
-import { peopleHandlers, personFileHandlers, staysHandlers } from '../features/people'
+import { peopleHandlers, personFileHandlers, portfolioHandlers, staysHandlers } from '../features/people'
 import { offerHandlers, placesHandlers, waitHandlers } from '../features/places'
 import { programsHandlers } from '../features/programs'
 import { tasksHandlers } from '../features/tasks'
@@ -138,6 +138,7 @@ export function createOffice(deps: OfficeDeps): Office {
       ...separationHandlers(tools),
       ...peopleHandlers(tools),
       ...personFileHandlers(tools),
+      ...portfolioHandlers(tools),
       ...staysHandlers(),
       ...placesHandlers(),
       ...offerHandlers(tools),

@@ -23,6 +23,8 @@ import { groupListPaper } from '../features/outings/group-list.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
 import { protocolPaper } from '../features/outings/protocol.pdf'
 import { consentFormPaper } from '../features/people/consent-form.pdf'
+import { folderPaper } from '../features/people/folder.pdf'
+import { handoverPaper } from '../features/people/handover.pdf'
 import { historyPaper } from '../features/people/history.pdf'
 import { packPaper } from '../features/people/pack.pdf'
 import { offerSlipPaper } from '../features/places/offer-slip.pdf'
@@ -51,6 +53,8 @@ export const papers: readonly Paper[] = [
   packPaper,
   consentFormPaper,
   historyPaper,
+  folderPaper,
+  handoverPaper,
   dayRosterPaper,
   daySummaryPaper,
   arrivalsPaper,

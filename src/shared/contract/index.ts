@@ -36,6 +36,7 @@ import { pausesContract } from './pauses.contract'
 import { peopleContract } from './people.contract'
 import { personFileContract } from './person-file.contract'
 import { placesContract } from './places.contract'
+import { portfolioContract } from './portfolio.contract'
 import { programsContract } from './programs.contract'
 import { statementsContract } from './statements.contract'
 import { absencesContract, staysContract } from './stays.contract'
@@ -85,6 +86,7 @@ export const contract = {
   ...peopleContract,
   ...personFileContract,
   ...placesContract,
+  ...portfolioContract,
   ...programsContract,
   ...absencesContract,
   ...statementsContract,

@@ -8,7 +8,7 @@ import { attendanceTasks } from '../attendance'
 import { childrenTasks } from '../children'
 import { gateTasks } from '../outings'
 import { certificateTasks } from '../certificates'
-import { personTasks, stayTasks } from '../people'
+import { personTasks, portfolioTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
 import { programsTasks } from '../programs'
 import * as repo from './tasks.repo'
@@ -22,6 +22,7 @@ const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   gateTasks,
   personTasks,
   placesTasks,
+  portfolioTasks,
   programsTasks,
   stayTasks,
 ]
