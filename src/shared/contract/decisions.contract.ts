@@ -104,7 +104,6 @@ export const decisionsContract = {
           body: z.string(),
           number: z.string(),
           standard: z.string().nullable(),
-          registeredOn: civilDate,
         })
         .nullable(),
       openTools: z.array(z.strictObject({ sessionId: id, day: civilDate })),

@@ -23,6 +23,7 @@ const TABS: readonly { readonly to: string; readonly words: string; readonly cha
   { to: '/intake', words: 'people.intake.title', channel: 'people.intake' },
   { to: '/consents', words: 'people.consent.title', channel: 'people.consents' },
   { to: '/alerts', words: 'people.alert.title', channel: 'people.alerts' },
+  { to: '/portfolio', words: 'people.portfolio.title', channel: 'people.portfolio' },
   { to: '/life', words: 'people.life.title', channel: 'people.life' },
 ]
 

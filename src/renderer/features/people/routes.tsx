@@ -13,6 +13,7 @@ import { MergePage } from './MergePage'
 import { PeoplePage } from './PeoplePage'
 import { PersonPage } from './PersonPage'
 import { PersonDataPage } from './PersonDataPage'
+import { PortfolioPage } from './PortfolioPage'
 import { RegisterPersonPage } from './RegisterPersonPage'
 import { TakeIntakePage } from './TakeIntakePage'
 
@@ -46,6 +47,7 @@ export const routes: readonly SliceRoute[] = [
   { path: '/people/$id/intake/take', element: TakeIntakePage, channel: 'people.recordIntake' },
   { path: '/people/$id/consents', element: ConsentsPage, channel: 'people.consents' },
   { path: '/people/$id/alerts', element: AlertsPage, channel: 'people.alerts' },
+  { path: '/people/$id/portfolio', element: PortfolioPage, channel: 'people.portfolio' },
   { path: '/people/$id/life', element: LifePage, channel: 'people.life' },
   { path: '/people/$id/merge', element: MergePage, channel: 'people.merge' },
   { path: '/people/$id/correct', element: CorrectPersonPage, channel: 'people.correct' },
