@@ -63,7 +63,7 @@ function Card({ id }: { readonly id: string }) {
             <th scope="col">{t('children.vaccines.vaccine')}</th>
             <th scope="col">{t('children.health.dose')}</th>
             <th scope="col">{t('children.vaccines.atAge')}</th>
-            <th scope="col">{t('children.health.day.done')}</th>
+            <th scope="col">{t('children.vaccines.givenOn')}</th>
           </tr>
         </thead>
         <tbody>

@@ -9,9 +9,8 @@ import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
-import { Section } from '../../ui/Page'
 import { Status } from '../../ui/Status'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile, HealthPartProps } from './HealthPage'
 import { LineDrawer, type Recording } from './LineDrawer'
 import { LINE_TONES, milestoneWords, windowWords } from './health-words'
 import classes from './health.module.css'
@@ -19,20 +18,18 @@ import classes from './health.module.css'
 const OTHER: CheckLine = { milestone: null, from: null, until: null, state: 'unknown', records: [] }
 const keyOf = (line: CheckLine): string => line.milestone ?? line.records[0]?.id ?? 'new'
 
-export function ChecksPart({ file }: { readonly file: HealthFile }) {
+export function ChecksPart({ file, bar }: HealthPartProps) {
   const t = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
   const columns = useMemo(() => columnsOf(t), [t])
   const open = chosen === 'new' ? OTHER : file.checks.find((line) => keyOf(line) === chosen)
   return (
-    <Section
-      title={t('children.health.part.checks')}
-      actions={
+    <section aria-label={t('children.health.part.checks')}>
+      {bar(
         <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setChosen('new')}>
           {t('children.checks.other')}
-        </Button>
-      }
-    >
+        </Button>,
+      )}
       <p className={classes.quiet}>{t('children.checks.lead')}</p>
       <DataTable
         name="children.checks"
@@ -46,7 +43,7 @@ export function ChecksPart({ file }: { readonly file: HealthFile }) {
         isQuiet={(row) => row.state === 'ahead'}
       />
       {open && <CheckDrawer key={keyOf(open)} file={file} line={open} onClose={() => setChosen(null)} />}
-    </Section>
+    </section>
   )
 }
 

@@ -8,16 +8,15 @@ import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
-import { Section } from '../../ui/Page'
 import { Status } from '../../ui/Status'
 import { DevelopmentGrid } from './DevelopmentGrid'
-import type { HealthFile } from './HealthPage'
+import type { HealthPartProps } from './HealthPage'
 import { RecordScreening } from './RecordScreening'
 import { ScreeningDrawer } from './ScreeningDrawer'
 import { LIGHT_TONES } from './health-words'
 import classes from './health.module.css'
 
-export function DevelopmentPart({ file }: { readonly file: HealthFile }) {
+export function DevelopmentPart({ file, bar }: HealthPartProps) {
   const t = useWords()
   const [adding, setAdding] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -29,7 +28,8 @@ export function DevelopmentPart({ file }: { readonly file: HealthFile }) {
     </Button>
   )
   return (
-    <Section title={t('children.health.part.development')} actions={file.screenings.length > 0 && add}>
+    <section aria-label={t('children.health.part.development')}>
+      {bar(file.screenings.length > 0 && add)}
       {file.screenings.length === 0 ? (
         <Empty title={t('children.screening.empty')} hint={t('children.screening.emptyHint')} action={add} />
       ) : (
@@ -51,7 +51,7 @@ export function DevelopmentPart({ file }: { readonly file: HealthFile }) {
       )}
       {adding && <RecordScreening file={file} onClose={() => setAdding(false)} />}
       {open && <ScreeningDrawer key={open.id} screening={open} today={file.today} onClose={() => setChosen(null)} />}
-    </Section>
+    </section>
   )
 }
 

@@ -8,15 +8,14 @@ import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
-import { Section } from '../../ui/Page'
 import { GrowthChart } from './GrowthChart'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile, HealthPartProps } from './HealthPage'
 import { RecordGrowth } from './RecordGrowth'
 import { WithdrawHealth } from './WithdrawHealth'
 import { ageWords, centimetres, kilograms } from './health-words'
 import classes from './health.module.css'
 
-export function GrowthPart({ file }: { readonly file: HealthFile }) {
+export function GrowthPart({ file, bar }: HealthPartProps) {
   const t = useWords()
   const [adding, setAdding] = useState(false)
   const [wrong, setWrong] = useState<Growth | null>(null)
@@ -27,7 +26,8 @@ export function GrowthPart({ file }: { readonly file: HealthFile }) {
     </Button>
   )
   return (
-    <Section title={t('children.health.part.growth')} actions={file.growth.length > 0 && add}>
+    <section aria-label={t('children.health.part.growth')}>
+      {bar(file.growth.length > 0 && add)}
       {file.growth.length === 0 ? (
         <Empty title={t('children.growth.empty')} hint={t('children.growth.emptyHint')} action={add} />
       ) : (
@@ -59,7 +59,7 @@ export function GrowthPart({ file }: { readonly file: HealthFile }) {
           onClose={() => setWrong(null)}
         />
       )}
-    </Section>
+    </section>
   )
 }
 

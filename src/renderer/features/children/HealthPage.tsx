@@ -1,5 +1,6 @@
 /** A child's health and development: growth, vaccines, check-ups, screening. Each opening is audited. */
-import { SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ScreeningPrompt } from '../../../shared/contract/child-health.contract'
 import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
@@ -19,6 +20,12 @@ import classes from './health.module.css'
 
 export type HealthFile = Output<'children.health'>
 
+export interface HealthPartProps {
+  readonly file: HealthFile
+  /** The choice of the part, with the acts of this one beside it. */
+  readonly bar: (acts: ReactNode) => ReactNode
+}
+
 const PARTS = ['growth', 'vaccines', 'checks', 'development'] as const
 type Part = (typeof PARTS)[number]
 
@@ -31,10 +38,21 @@ function Health({ id }: { readonly id: string }) {
   const { data, refusals } = useRead('children.health', { id })
   const [part, setPart] = useFilter<Part>('children.health.part', 'vaccines')
   if (!data) return <Refusals of={refusals} />
+  const bar = (acts: ReactNode) => (
+    <div className={classes.bar} data-no-print>
+      <SegmentedControl
+        aria-label={t('children.tab.health')}
+        data={PARTS.map((value) => ({ value, label: t(`children.health.part.${value}`) }))}
+        value={part}
+        onChange={(value) => setPart(PARTS.find((each) => each === value) ?? part)}
+      />
+      <Group gap="sm">{acts}</Group>
+    </div>
+  )
   return (
-    <>
+    <div className={classes.page}>
       <div className={classes.head}>
-        <span>{ageWords(t, data.age.months, data.age.approximate)}</span>
+        {data.age.approximate && <span>{ageWords(t, data.age.months, true)}</span>}
         {data.age.correctedMonths !== null && (
           <span>{t('children.health.corrected', { age: ageWords(t, Math.max(0, data.age.correctedMonths)) })}</span>
         )}
@@ -42,22 +60,14 @@ function Health({ id }: { readonly id: string }) {
         <span className={classes.quiet}>
           {t('children.health.byScheme', { day: formatDay(data.scheme.sourceDay, t.language) })}
         </span>
+        <Prompts prompts={data.prompts} today={data.today} />
       </div>
       {data.age.months === null && <p className={classes.quiet}>{t('children.health.noAge')}</p>}
-      <Prompts prompts={data.prompts} today={data.today} />
-      <div data-no-print>
-        <SegmentedControl
-          aria-label={t('children.tab.health')}
-          data={PARTS.map((value) => ({ value, label: t(`children.health.part.${value}`) }))}
-          value={part}
-          onChange={(value) => setPart(value as Part)}
-        />
-      </div>
-      {part === 'growth' && <GrowthPart file={data} />}
-      {part === 'vaccines' && <VaccinesPart file={data} />}
-      {part === 'checks' && <ChecksPart file={data} />}
-      {part === 'development' && <DevelopmentPart file={data} />}
-    </>
+      {part === 'growth' && <GrowthPart file={data} bar={bar} />}
+      {part === 'vaccines' && <VaccinesPart file={data} bar={bar} />}
+      {part === 'checks' && <ChecksPart file={data} bar={bar} />}
+      {part === 'development' && <DevelopmentPart file={data} bar={bar} />}
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { WithdrawHealth } from './WithdrawHealth'
-import { LINE_TONES, windowWords } from './health-words'
+import { LINE_TONES, lineWords, windowWords } from './health-words'
 import classes from './health.module.css'
 
 export interface Recording {
@@ -57,7 +57,7 @@ export function LineDrawer(props: LineDrawerProps) {
     >
       <Stack gap="lg">
         <div>
-          <Status tone={LINE_TONES[line.state]} label={t(`children.health.line.${line.state}`)} />
+          <Status tone={LINE_TONES[line.state]} label={lineWords(t, kind, line.state)} />
           <p className={classes.quiet}>{windowWords(t, line)}</p>
           {props.about && <p className={classes.quiet}>{props.about}</p>}
         </div>
@@ -68,7 +68,7 @@ export function LineDrawer(props: LineDrawerProps) {
               {line.records.map((record) => (
                 <li key={record.id}>
                   <span>
-                    {t(`children.health.outcome.${record.outcome}`)} · {formatDay(record.day, t.language)}
+                    {lineWords(t, kind, record.outcome)} · {formatDay(record.day, t.language)}
                     {record.seenOnCard && ` · ${t('children.health.seen')}`}
                     {record.note && <div>{record.note}</div>}
                     <div className={classes.quiet}>
@@ -91,7 +91,7 @@ export function LineDrawer(props: LineDrawerProps) {
         <WithdrawHealth
           kind={kind}
           record={wrong}
-          what={`${props.title} · ${t(`children.health.outcome.${wrong.outcome}`)} · ${formatDay(wrong.day, t.language)}`}
+          what={`${props.title} · ${lineWords(t, kind, wrong.outcome)} · ${formatDay(wrong.day, t.language)}`}
           onClose={() => setWrong(null)}
         />
       )}
@@ -123,14 +123,15 @@ function RecordForm({ kind, today, act, onRecord, onClose }: LineDrawerProps) {
       <Stack gap="sm">
         <SegmentedControl
           aria-label={t('children.health.state')}
-          data={OUTCOMES.map((value) => ({ value, label: t(`children.health.outcome.${value}`) }))}
+          data={OUTCOMES.map((value) => ({ value, label: lineWords(t, kind, value) }))}
           value={outcome}
           onChange={(value) => setOutcome(OUTCOMES.find((each) => each === value) ?? outcome)}
         />
         <DayField
-          data-autofocus
           required
-          label={t(`children.health.day.${outcome}`)}
+          label={t(
+            kind === 'dose' && outcome === 'done' ? 'children.vaccines.givenOn' : `children.health.day.${outcome}`,
+          )}
           value={day}
           maxDate={today}
           onChange={setDay}

@@ -44,6 +44,7 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
   }
   const number = (label: string, value: Typed, setValue: (next: Typed) => void, decimals: number) => (
     <NumberInput
+      {...(label === 'children.growth.weightKg' ? { 'data-autofocus': true } : {})}
       label={t(label)}
       w={136}
       min={0}
@@ -72,14 +73,7 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
         }}
       >
         <Stack gap="md">
-          <DayField
-            data-autofocus
-            required
-            label={t('children.growth.day')}
-            value={day}
-            maxDate={file.today}
-            onChange={setDay}
-          />
+          <DayField required label={t('children.growth.day')} value={day} maxDate={file.today} onChange={setDay} />
           <Group gap="md" align="flex-start">
             {number('children.growth.weightKg', weight, setWeight, 3)}
             {number('children.growth.heightCm', height, setHeight, 1)}

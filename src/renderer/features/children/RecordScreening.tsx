@@ -37,7 +37,7 @@ export function RecordScreening({ file, onClose }: { readonly file: HealthFile; 
   const t = useWords()
   const act = useAct('children.recordScreening')
   const [instrument, setInstrument] = useState<Instrument>('EDI')
-  const [version, setVersion] = useRemembered('children.screeningVersion', t('children.screening.versionDefault'))
+  const [version, setVersion] = useState(t('children.screening.versionOf.EDI'))
   const [evaluator, setEvaluator] = useRemembered('children.screeningBy', '')
   const [day, setDay] = useState<string | null>(file.today)
   const [group, setGroup] = useState<number | null>(groupNow(file))
@@ -81,6 +81,7 @@ export function RecordScreening({ file, onClose }: { readonly file: HealthFile; 
               onChange={(value) => {
                 setInstrument(INSTRUMENTS.find((each) => each === value) ?? instrument)
                 setGroup(value === 'EDI' ? groupNow(file) : null)
+                setVersion(t(`children.screening.versionOf.${value ?? 'EDI'}`))
               }}
             />
             <DayField required label={t('children.screening.day')} value={day} maxDate={file.today} onChange={setDay} />
@@ -180,6 +181,7 @@ function AreaLine({ area, light, onLight, total, onTotal }: AreaLineProps) {
       <Group gap="xs" wrap="nowrap">
         {onTotal && (
           <NumberInput
+            size="xs"
             w={92}
             hideControls
             aria-label={t('children.screening.totalOf', { area: name })}
@@ -192,6 +194,7 @@ function AreaLine({ area, light, onLight, total, onTotal }: AreaLineProps) {
           />
         )}
         <Select
+          size="xs"
           w={180}
           aria-label={t('children.screening.lightOf', { area: name })}
           placeholder={t('children.screening.notScreened')}

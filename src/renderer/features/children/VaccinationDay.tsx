@@ -69,7 +69,13 @@ export function VaccinationDay({ of, onClose }: VaccinationDayProps) {
                 setChosen(doses.filter((each) => keyOf(each) === value).map((each) => each.child.childId))
               }}
             />
-            <DayField required label={t('children.health.day.done')} value={day} maxDate={of.today} onChange={setDay} />
+            <DayField
+              required
+              label={t('children.vaccines.givenOn')}
+              value={day}
+              maxDate={of.today}
+              onChange={setDay}
+            />
           </Group>
           {waiting.length > 0 && (
             <Checkbox.Group label={t('children.due.whom')} value={[...chosen]} onChange={setChosen}>

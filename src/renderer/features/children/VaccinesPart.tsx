@@ -8,19 +8,18 @@ import { formatDay } from '../../../shared/i18n/format'
 import { useGo } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
-import { Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { Status } from '../../ui/Status'
 import { useUndoNotice } from '../../ui/use-undo'
 import { useAct } from '../../platform/client'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile, HealthPartProps } from './HealthPage'
 import { LineDrawer, type Recording } from './LineDrawer'
-import { ageWords, LINE_TONES, windowWords } from './health-words'
+import { ageWords, LINE_TONES, lineWords, windowWords } from './health-words'
 
 const keyOf = (line: DoseLine): string => `${line.vaccine}|${line.dose}`
 const titleOf = (line: DoseLine): string => `${line.vaccine} · ${line.dose}`
 
-export function VaccinesPart({ file }: { readonly file: HealthFile }) {
+export function VaccinesPart({ file, bar }: HealthPartProps) {
   const t = useWords()
   const go = useGo()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -28,9 +27,8 @@ export function VaccinesPart({ file }: { readonly file: HealthFile }) {
   const open = file.doses.find((line) => keyOf(line) === chosen)
   const missing = file.doses.some((line) => line.state === 'due' || line.state === 'overdue')
   return (
-    <Section
-      title={t('children.health.part.vaccines')}
-      actions={
+    <section aria-label={t('children.health.part.vaccines')}>
+      {bar(
         <>
           {missing && (
             <PaperButton
@@ -43,9 +41,8 @@ export function VaccinesPart({ file }: { readonly file: HealthFile }) {
           <Button leftSection={<IconChecklist size={18} aria-hidden />} onClick={() => go(`/children/${file.id}/card`)}>
             {t('children.vaccines.key')}
           </Button>
-        </>
-      }
-    >
+        </>,
+      )}
       <DataTable
         name="children.vaccines"
         label={t('children.health.part.vaccines')}
@@ -58,7 +55,7 @@ export function VaccinesPart({ file }: { readonly file: HealthFile }) {
         isQuiet={(row) => row.state === 'ahead'}
       />
       {open && <DoseDrawer file={file} line={open} onClose={() => setChosen(null)} />}
-    </Section>
+    </section>
   )
 }
 
@@ -103,8 +100,8 @@ const columnsOf = (t: Words): readonly Column<DoseLine>[] => [
   {
     id: 'state',
     header: t('children.health.state'),
-    value: (row) => t(`children.health.line.${row.state}`),
-    cell: (row) => <Status tone={LINE_TONES[row.state]} label={t(`children.health.line.${row.state}`)} />,
+    value: (row) => lineWords(t, 'dose', row.state),
+    cell: (row) => <Status tone={LINE_TONES[row.state]} label={lineWords(t, 'dose', row.state)} />,
     width: 150,
   },
   {

@@ -18,6 +18,10 @@ export const LINE_TONES: Readonly<Record<LineState, Tone>> = {
 
 export const LIGHT_TONES: Readonly<Record<Light, Tone>> = { green: 'done', yellow: 'attention', red: 'stop' }
 
+/** A dose is given, a check-up is made; the rest is said of both alike. */
+export const lineWords = (t: Words, kind: 'dose' | 'check', state: LineState): string =>
+  t(kind === 'dose' && state === 'done' ? 'children.vaccines.given' : `children.health.line.${state}`)
+
 /** `11 meses`, `2 años 3 meses`; says that it is only about so, where the birth date is. */
 export function ageWords(t: Words, months: number | null, approximate = false): string {
   if (months === null) return t('children.age.unknown')
