@@ -120,6 +120,10 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
   return it
 }
 
+/** Stands in for the renderer where only what happens to the paper matters: fast, and another text for each paper. */
+export const blankPaper: Render = (_type, facts) =>
+  Promise.resolve({ pdf: Buffer.from(`%PDF-${JSON.stringify(facts)}`), pages: 1 })
+
 /** An edition that ended on 30 October 2026, minimum 80 %. */
 export const putEnded = (it: Graduation, seed: Partial<EditionSeed> = {}): string =>
   putEdition(it.room, { code: 'CL-01-26B', title: 'Bordado a mano', endsOn: '2026-10-30', ...seed }).id

@@ -4,7 +4,7 @@ import { decisions } from '../../src/main/features/certificates'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { hasGoodCheck } from '../../src/shared/kernel/check-character'
-import { openGraduation, putEnded, putGraduate, type Graduation } from '../factories/graduation'
+import { graduate, openGraduation, putEnded, putGraduate, putSignedOff, type Graduation } from '../factories/graduation'
 
 let it: Graduation
 beforeEach(async () => {
@@ -50,14 +50,14 @@ describe('issuing', () => {
   test('freezes one paper per woman, with folios in an unbroken chain that tells no number', async () => {
     const edition = putEnded(it)
     const women = ['Álvarez', 'Núñez', 'Ñáñez'].map((surname1) => putGraduate(it, edition, { surname1 }))
-    const { issued } = await it.must('certificates.issue', { editionId: edition, personIds: women })
+    const { issued } = await graduate(it, edition, women)
     expect(issued).toHaveLength(3)
     expect(new Set(issued.map((each) => each.folio)).size).toBe(3)
     for (const { folio } of issued) {
       expect(folio).toMatch(/^2026-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/)
       expect(hasGoodCheck(folio)).toBe(true)
     }
-    expect(await it.must('certificates.verifyLedger', {})).toEqual({ size: 3, brokenAt: null })
+    expect(await it.must('certificates.verifyLedger', {})).toMatchObject({ size: 3, brokenAt: null })
     expect(it.room.opened.raw.prepare('SELECT number FROM certificate ORDER BY number').pluck().all()).toEqual([
       1, 2, 3,
     ])
@@ -67,15 +67,15 @@ describe('issuing', () => {
       edition_id: string
     }
     it.room.now = '2027-01-04T18:00:00.000Z'
-    const later = await it.must('certificates.issue', { editionId: edition_id, personIds: [next] })
+    const later = await graduate(it, edition_id, [next])
     expect(later.issued[0]?.folio).toMatch(/^2027-/)
-    expect(await it.must('certificates.verifyLedger', {})).toEqual({ size: 4, brokenAt: null })
+    expect(await it.must('certificates.verifyLedger', {})).toMatchObject({ size: 4, brokenAt: null })
   })
 
   test('a reprint gives the same bytes, and damaged bytes are refused', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Núñez' })
-    const { issued } = await it.must('certificates.issue', { editionId: edition, personIds: [woman] })
+    const { issued } = await graduate(it, edition, [woman])
     const id = issued[0]!.id
     it.room.opened.raw.prepare("UPDATE person SET given_names = 'Otra' WHERE id = ?").run(woman)
     const [first, second] = [await pdfOf(id), await pdfOf(id)]
@@ -92,7 +92,7 @@ describe('issuing', () => {
   test('the frozen row cannot be changed or deleted, and an edit behind our back breaks the chain', async () => {
     const edition = putEnded(it)
     const women = ['Uno', 'Dos'].map((surname1) => putGraduate(it, edition, { surname1 }))
-    const { issued } = await it.must('certificates.issue', { editionId: edition, personIds: women })
+    const { issued } = await graduate(it, edition, women)
     const { raw } = it.room.opened
     expect(() => raw.exec("UPDATE certificate SET facts_json = '{}'")).toThrow('frozen')
     expect(() => raw.exec('DELETE FROM certificate')).toThrow('frozen')
@@ -105,7 +105,7 @@ describe('issuing', () => {
   test('a woman who has left still gets hers', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Ríos', leftOn: '2026-10-15' })
-    await it.must('certificates.issue', { editionId: edition, personIds: [woman] })
+    await graduate(it, edition, [woman])
     expect(await state(edition, woman)).toMatchObject({ state: 'issued', left: true })
   })
 
@@ -114,6 +114,8 @@ describe('issuing', () => {
     const good = putGraduate(it, edition, { surname1: 'Buena' })
     const failed = putGraduate(it, edition, { surname1: 'Mala', evaluation: 'NP' })
     const odd = putGraduate(it, edition, { surname1: 'Wáng', givenNames: '王' })
+    await putSignedOff(it, edition, [good, odd])
+    it.by = 'silvia'
     const answer = await it.call('certificates.issue', { editionId: edition, personIds: [good, failed, odd] })
     expect(answer).toEqual({
       ok: false,
@@ -133,6 +135,8 @@ describe('issuing', () => {
     const edition = putEnded(it)
     const [a, b] = ['Uno', 'Dos'].map((surname1) => putGraduate(it, edition, { surname1 }))
     const { raw } = it.room.opened
+    await putSignedOff(it, edition, [a!, b!])
+    it.by = 'silvia'
     const codes = async (personId: string) => {
       const answer = await it.call('certificates.issue', { editionId: edition, personIds: [personId] })
       return answer.ok ? [] : answer.refusals.map((each) => each.code)
@@ -151,13 +155,15 @@ describe('issuing', () => {
   test('what changed while the papers were made is refused, not issued', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Cambiada' })
+    await putSignedOff(it, edition, [woman])
+    it.by = 'silvia'
     const render = renderHere([certificatePaper])
     it.render = (...wish) => {
       it.room.opened.raw.prepare("UPDATE person SET surname1 = 'Corregida' WHERE id = ?").run(woman)
       return render(...wish)
     }
     expect(await it.call('certificates.issue', { editionId: edition, personIds: [woman] })).toMatchObject({
-      refusals: [{ code: 'stale' }],
+      refusals: [{ code: 'name-changed' }],
     })
     expect(await it.must('certificates.verifyLedger', {})).toMatchObject({ size: 0 })
   })
@@ -165,6 +171,8 @@ describe('issuing', () => {
   test('stops when asked and leaves nothing behind', async () => {
     const edition = putEnded(it)
     const women = ['Uno', 'Dos', 'Tres', 'Cuatro'].map((surname1) => putGraduate(it, edition, { surname1 }))
+    await putSignedOff(it, edition, women)
+    it.by = 'silvia'
     const render = renderHere([certificatePaper])
     it.render = (...wish) => {
       it.client.stopAsked = true
@@ -196,7 +204,7 @@ describe('evaluation and delivery', () => {
     expect(await evaluate('NA', null)).toMatchObject({ ok: true, value: { version: 1 } })
     expect(await evaluate('A', null)).toMatchObject({ refusals: [{ code: 'stale' }] })
     expect(await evaluate('A', 1)).toMatchObject({ ok: true, value: { version: 2 } })
-    await it.must('certificates.issue', { editionId: edition, personIds: [personId] })
+    await graduate(it, edition, [personId])
     expect(await evaluate('NA', 2)).toMatchObject({ refusals: [{ code: 'certificate-already-issued' }] })
     expect(it.room.events().map((each) => each.event)).toContain('certificate.evaluated')
   })
@@ -204,9 +212,14 @@ describe('evaluation and delivery', () => {
   test('a delivery has its day, once, and never before the issue or after today', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Uno' })
-    const { issued } = await it.must('certificates.issue', { editionId: edition, personIds: [woman] })
+    const { issued } = await graduate(it, edition, [woman])
     const deliver = (deliveredOn: string, version = 1) =>
-      it.call('certificates.markDelivered', { certificates: [{ id: issued[0]!.id, version }], deliveredOn })
+      it.call('certificates.markDelivered', {
+        certificates: [{ id: issued[0]!.id, version }],
+        deliveredOn,
+        to: 'herself',
+        receivedBy: null,
+      })
     expect(await deliver('2026-11-01')).toMatchObject({ refusals: [{ code: 'delivered-in-future' }] })
     expect(await deliver('2026-10-01')).toMatchObject({ refusals: [{ code: 'delivered-before-issue' }] })
     expect(await deliver('2026-10-31', 7)).toMatchObject({ refusals: [{ code: 'stale' }] })

@@ -1,167 +1,160 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasGoodCheck } from '../../../shared/kernel/check-character'
-import {
-  decideCertificate,
-  decideIssue,
-  firstBrokenLink,
-  folioText,
-  LEDGER_GENESIS,
-  tellingWords,
-  type CertificateFacts,
-  type LedgerLink,
-} from './certificates.rules'
+import { basisChange, basisFrom, nameKindOf, printedNameOf, type Basis } from './basis.rules'
+import { decideIssue, draftRefusals, folioText, type DraftFacts, type IssueFacts } from './certificates.rules'
+import { numbersFrom } from './forms.rules'
 
-const DAY = '2026-10-31'
-const facts = (overrides: Partial<CertificateFacts> = {}): CertificateFacts => ({
-  endsOn: DAY,
-  minRatePercent: 75,
-  minHours: null,
-  attended: 9,
-  counted: 12,
-  minutes: 18 * 60,
-  evaluation: 'A',
+const draft = (overrides: Partial<DraftFacts> = {}): DraftFacts => ({
+  name: 'Ana Ruiz',
+  state: 'to-sign',
+  signedOffBy: 'clara',
+  printedName: 'Ana Ruiz',
+  nameNow: 'Ana Ruiz',
+  change: undefined,
   ...overrides,
 })
-
-describe('a certificate is earned', () => {
-  test('at exactly the minimum, on the very day the edition ends', () => {
-    expect(decideCertificate(facts(), DAY)).toEqual({ decided: true, earned: true, missing: [] })
-  })
-  test('never below the minimum, and the figures say how far', () => {
-    expect(decideCertificate(facts({ attended: 8 }), DAY).missing).toEqual([
-      { code: 'rate-below-minimum', attended: 8, counted: 12, minRatePercent: 75 },
-    ])
-  })
-  test('at exactly the hours the workshop asks for, and not a minute below', () => {
-    expect(decideCertificate(facts({ minHours: 18 }), DAY).earned).toBe(true)
-    expect(decideCertificate(facts({ minHours: 18, minutes: 18 * 60 - 1 }), DAY).missing).toEqual([
-      { code: 'hours-below-minimum', hours: 17, minHours: 18 },
-    ])
-  })
-  test('only when evaluated and passed', () => {
-    expect(decideCertificate(facts({ evaluation: null }), DAY)).toMatchObject({ decided: false, earned: false })
-    expect(decideCertificate(facts({ evaluation: 'NA' }), DAY).missing).toEqual([{ code: 'not-passed' }])
-    expect(decideCertificate(facts({ evaluation: 'NP' }), DAY).missing).toEqual([{ code: 'did-not-sit' }])
-  })
-  test('not before the edition ends', () => {
-    expect(decideCertificate(facts({ endsOn: '2026-11-01' }), DAY)).toMatchObject({
-      decided: false,
-      missing: [{ code: 'not-ended', endsOn: '2026-11-01' }],
-    })
-  })
-  test('not by who never came, even where the minimum is 0 %', () => {
-    expect(decideCertificate(facts({ attended: 0, counted: 0, minRatePercent: 0 }), DAY).missing).toEqual([
-      { code: 'no-attendance' },
-    ])
-  })
-  test('by the exact fraction, whatever the figures, and never lost by coming once more', () => {
-    const figures = fc.tuple(
-      fc.integer({ min: 1, max: 5000 }),
-      fc.integer({ min: 0, max: 5000 }),
-      fc.integer({ min: 0, max: 100 }),
-    )
-    fc.assert(
-      fc.property(figures, ([counted, some, minRatePercent]) => {
-        const attended = Math.min(some, counted)
-        const decide = (a: number, c: number) =>
-          decideCertificate(facts({ attended: a, counted: c, minRatePercent }), DAY)
-        const exact = BigInt(attended) * 100n >= BigInt(minRatePercent) * BigInt(counted)
-        expect(decide(attended, counted).earned).toBe(exact)
-        if (exact) expect(decide(attended + 1, counted + 1).earned).toBe(true)
-      }),
-    )
-  })
+type Woman = IssueFacts['women'][number]
+const woman = (overrides: Partial<Woman> = {}): Woman => ({
+  name: 'Ana Ruiz',
+  decision: { earned: true },
+  draft: draft(),
+  issuedFolio: null,
+  replaces: null,
+  missingGlyphs: [],
+  ...overrides,
 })
+const facts = (overrides: Partial<IssueFacts> = {}): IssueFacts => ({
+  signatories: 2,
+  lastDay: '2026-10-31',
+  today: '2026-10-31',
+  actorId: 'silvia',
+  telling: [],
+  women: [woman()],
+  ...overrides,
+})
+const codes = (overrides: Partial<IssueFacts>) => decideIssue(facts(overrides)).map((each) => each.code)
 
-describe('the ledger', () => {
-  const hashOf = (link: LedgerLink): string => `${link.prevHash.slice(-4)}>${link.year}/${link.number}`
-  const chain = (years: readonly number[]): LedgerLink[] => {
-    const links: LedgerLink[] = []
-    for (const year of [...years].sort()) {
-      const last = links.at(-1)
-      const link = {
-        year,
-        number: last?.year === year ? last.number + 1 : 1,
-        prevHash: last?.hash ?? LEDGER_GENESIS,
-        hash: '',
-      }
-      links.push({ ...link, hash: hashOf(link) })
-    }
-    return links
-  }
-  const years = fc.array(fc.integer({ min: 2026, max: 2028 }), { minLength: 1, maxLength: 30 })
-
-  test('holds as written, numbers starting anew each year', () => {
-    fc.assert(
-      fc.property(years, (some) => {
-        expect(firstBrokenLink(chain(some), hashOf)).toBeNull()
-      }),
-    )
+describe('issuing', () => {
+  test('takes what somebody else signed off and nothing has changed of', () => {
+    expect(codes({})).toEqual([])
   })
-  test('breaks at whatever is taken out before the end, doubled or altered', () => {
-    fc.assert(
-      fc.property(years, fc.nat(), fc.constantFrom('out', 'twice', 'altered'), (some, pick, how) => {
-        const links = chain([...some, 2028])
-        const at = pick % (links.length - 1 || 1)
-        const link = links[at]
-        if (!link || links.length < 2) return
-        const changed = [...links]
-        if (how === 'out') changed.splice(at, 1)
-        else if (how === 'twice') changed.splice(at, 0, link)
-        else changed[at] = { ...link, hash: 'x' }
-        expect(firstBrokenLink(changed, hashOf)).not.toBeNull()
-      }),
-    )
-  })
-})
 
-test('a folio has its year, its code and a check character that catches every single slip', () => {
-  const folio = folioText(2026, '7K3MQ9TXBF2W')
-  expect(folio).toMatch(/^2026-7K3M-Q9TX-BF2W-[0-9A-Z]$/)
-  expect(hasGoodCheck(folio)).toBe(true)
-  for (const at of [0, 5, 9, 14, folio.length - 1]) {
-    const other = folio[at] === 'X' ? 'Y' : 'X'
-    expect(hasGoodCheck(folio.slice(0, at) + other + folio.slice(at + 1))).toBe(false)
-  }
-})
-
-test('a face that names the center, its code or the prison is found out, whatever its capitals and accents', () => {
-  const center = { name: 'Centro de Demostración', code: 'DEM' }
-  const telling = (text: string) => tellingWords([text], center).length > 0
-  for (const text of [
-    'Directora del CENTRO DE DEMOSTRACION',
-    'Capacitación DEM',
-    'Jefa del penal',
-    'Cárcel de mujeres',
-  ])
-    expect(telling(text)).toBe(true)
-  for (const text of [
-    'Capacitación laboral',
-    'Programa Umbral, A.C.',
-    'Démosle la palabra',
-    'Tlalmanalco, Estado de México',
-  ])
-    expect(telling(text)).toBe(false)
-})
-
-describe('a batch is refused', () => {
-  const earned = decideCertificate(facts(), DAY)
-  const woman = { name: 'Ana Ruiz', decision: earned, issuedFolio: null, missingGlyphs: [] }
-  const base = { signatories: 2, lastIssuedOn: null, today: DAY, telling: [], women: [woman] }
-
-  test('for nothing when all is well', () => expect(decideIssue(base)).toEqual([]))
-  test.each([
-    ['no-signatory', { signatories: 0 }],
-    ['clock-set-back', { lastIssuedOn: '2026-11-02' }],
-    ['certificate-names-center', { telling: ['Jefa del penal'] }],
+  test.each<[string, Partial<IssueFacts>, string]>([
+    ['nobody signs', { signatories: 0 }, 'no-signatory'],
+    ['more sign than the paper has room for', { signatories: 5 }, 'too-many-signatories'],
+    ['the clock was set back', { today: '2026-10-30' }, 'clock-set-back'],
+    ['a word tells the place', { telling: ['CERESO'] }, 'certificate-names-center'],
+    ['she has not earned it', { women: [woman({ decision: { earned: false } })] }, 'certificate-not-earned'],
+    ['nothing was prepared', { women: [woman({ draft: null })] }, 'not-signed-off'],
     [
-      'certificate-not-earned',
-      { women: [{ ...woman, decision: decideCertificate(facts({ evaluation: 'NP' }), DAY) }] },
+      'it is still a draft',
+      { women: [woman({ draft: draft({ state: 'draft', signedOffBy: null }) })] },
+      'not-signed-off',
     ],
-    ['certificate-already-issued', { women: [{ ...woman, issuedFolio: '2026-X' }] }],
-    ['glyph-missing', { women: [{ ...woman, missingGlyphs: ['字'] }] }],
-  ] as const)('%s', (code, change) => {
-    expect(decideIssue({ ...base, ...change }).map((each) => each.code)).toEqual([code])
+    ['the same person signed it off', { actorId: 'clara' }, 'same-person'],
+    ['the rule changed', { women: [woman({ draft: draft({ change: 'rule-changed' }) })] }, 'rule-changed'],
+    [
+      'the group was reopened',
+      { women: [woman({ draft: draft({ change: 'edition-reopened' }) })] },
+      'edition-reopened',
+    ],
+    ['her name changed', { women: [woman({ draft: draft({ nameNow: 'Ana Ruiz Paz' }) })] }, 'name-changed'],
+    ['she has one', { women: [woman({ issuedFolio: '2026-X' })] }, 'certificate-already-issued'],
+    [
+      'what it would replace was revoked',
+      { women: [woman({ replaces: { folio: '2026-X', state: 'revoked' } })] },
+      'certificate-revoked',
+    ],
+    ['a letter cannot be drawn', { women: [woman({ missingGlyphs: ['王'] })] }, 'glyph-missing'],
+  ])('is refused where %s', (_why, change, code) => {
+    expect(codes(change)).toEqual([code])
   })
+
+  test('names every woman who stands in the way, and is never half done', () => {
+    const women = [woman(), woman({ name: 'Eva', draft: null }), woman({ name: 'Inés', decision: { earned: false } })]
+    expect(decideIssue(facts({ women }))).toEqual([
+      { code: 'not-signed-off', facts: { name: 'Eva' } },
+      { code: 'certificate-not-earned', facts: { name: 'Inés' } },
+    ])
+  })
+})
+
+test('who has not been asked for her name is told so, once', () => {
+  expect(draftRefusals(draft({ printedName: null, nameNow: null })).map((each) => each.code)).toEqual([
+    'name-not-asked',
+  ])
+})
+
+describe('what a draft rests on', () => {
+  const edition = {
+    title: 'Bordado',
+    hours: 40,
+    startsOn: '2026-09-01',
+    endsOn: '2026-10-30',
+    minRatePercent: 80,
+    minHours: null,
+    asksModules: false,
+    asksPractical: false,
+    asksTools: false,
+    validMonths: null,
+  }
+  const row = {
+    attended: 4,
+    counted: 5,
+    minutes: 480,
+    evaluation: 'A' as const,
+    modules: 0,
+    modulesPassed: 0,
+    practical: null,
+    openTools: 0,
+    waives: [],
+  }
+  const then = (closedOn: string | null = null): Basis => basisFrom(edition, row, closedOn)
+
+  test('has not changed when read again from where it was kept', () => {
+    expect(basisChange(JSON.parse(JSON.stringify(then())) as Basis, then())).toBeUndefined()
+    expect(basisChange(then(), then('2026-11-02')), 'closing it makes it firmer').toBeUndefined()
+  })
+  test('tells a reopened group before a rule, and a rule before figures', () => {
+    const other = basisFrom({ ...edition, minRatePercent: 85 }, { ...row, attended: 3 }, null)
+    expect(basisChange(then('2026-11-02'), other)).toBe('edition-reopened')
+    expect(basisChange(then(), other)).toBe('rule-changed')
+    expect(basisChange(then(), basisFrom(edition, { ...row, attended: 3 }, null))).toBe('figures-changed')
+  })
+  test.each(Object.keys(edition))('a change of %s is a change of the rule', (key) => {
+    const changed = { ...edition, [key]: key === 'title' ? 'Telar' : key.endsWith('On') ? '2026-10-29' : 7 }
+    expect(basisChange(then(), basisFrom(changed, row, null))).toBe('rule-changed')
+  })
+})
+
+describe('the name that is printed', () => {
+  const ana = { surname1: 'Ruiz', surname2: null, givenNames: 'Ana' }
+  test('a woman without a chosen name has but one; with one she is asked, and what she said is kept', () => {
+    expect(nameKindOf(ana, null)).toBe('legal')
+    expect(nameKindOf({ ...ana, chosenName: 'Andrea' }, null)).toBeNull()
+    expect(nameKindOf({ ...ana, chosenName: 'Andrea' }, 'chosen')).toBe('chosen')
+  })
+  test('either has her surnames', () => {
+    expect(printedNameOf({ ...ana, chosenName: 'Andrea' }, 'chosen')).toBe('Andrea Ruiz')
+    expect(printedNameOf({ ...ana, chosenName: 'Andrea' }, 'legal')).toBe('Ana Ruiz')
+  })
+})
+
+test('a folio is its year, twelve signs in fours and a check character', () => {
+  expect(folioText(2026, '7K3MQ9TXBF2W')).toMatch(/^2026-7K3M-Q9TX-BF2W-.$/)
+  expect(hasGoodCheck(folioText(2026, '7K3MQ9TXBF2W'))).toBe(true)
+})
+
+test('numbers of forms count on, keep their width and never repeat', () => {
+  expect(numbersFrom('C-0099', 3)).toEqual(['C-0099', 'C-0100', 'C-0101'])
+  expect(numbersFrom('C-99', 2)).toEqual(['C-99', 'C-100'])
+  expect(numbersFrom('C', 2)).toBeNull()
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 1, max: 60 }), (first, count) => {
+      const numbers = numbersFrom(`A${String(first).padStart(5, '0')}`, count) ?? []
+      expect(new Set(numbers).size).toBe(count)
+      expect(numbers.at(-1)).toBe(`A${String(first + count - 1).padStart(5, '0')}`)
+    }),
+  )
 })
