@@ -24,8 +24,11 @@ export const OUTCOMES = ['done', 'referred', 'not-wanted'] as const
 const outcome = z.enum(OUTCOMES)
 export type HealthOutcome = z.output<typeof outcome>
 
-/** Where something of the scheme stands on a day. `unknown`: without a birth date nobody can say. */
-export const LINE_STATES = ['done', 'ahead', 'due', 'overdue', 'referred', 'not-wanted', 'unknown'] as const
+/**
+ * Where something of the scheme stands on a day. `missed`: a check-up whose age has passed, for the next one is due
+ * already. `unknown`: without a birth date nobody can say.
+ */
+export const LINE_STATES = ['done', 'ahead', 'due', 'overdue', 'missed', 'referred', 'not-wanted', 'unknown'] as const
 const lineState = z.enum(LINE_STATES)
 export type LineState = z.output<typeof lineState>
 

@@ -61,6 +61,8 @@ const ratio = z.strictObject({
   under12: z.int(),
   under36: z.int(),
   older: z.int(),
+  /** How many of each one adult may look after. */
+  rule: z.strictObject({ under12: z.int(), under36: z.int(), older: z.int() }),
 })
 export type RoomRatio = z.output<typeof ratio>
 

@@ -38,14 +38,14 @@ describe('what is asked about', () => {
   test('nothing, where a child grew as children do', () => {
     expect(codes(at('2026-10-01', { weightG: 9_300, heightMm: 752, headMm: 453 }), before, girl)).toEqual([])
   })
-  test('a weight that falls by a third', () => {
-    const [odd] = oddities(at('2026-10-01', { weightG: 6_000 }), before, girl)
+  test('a weight that falls by a fifth', () => {
+    const [odd] = oddities(at('2026-10-01', { weightG: 7_200 }), before, girl)
     expect(odd).toEqual({
       code: 'odd-weight-change',
       field: 'weightG',
-      facts: { before: '9.00', now: '6.00', day: '2026-09-01' },
+      facts: { before: '9.00', now: '7.20', day: '2026-09-01' },
     })
-    expect(codes(at('2026-10-01', { weightG: 6_010 }), before, girl)).toEqual([])
+    expect(codes(at('2026-10-01', { weightG: 7_210 }), before, girl)).toEqual([])
   })
   test('a weight that doubles within weeks, not one that doubles within a year', () => {
     const small = [at('2026-09-01', { weightG: 4_800 })]

@@ -38,7 +38,7 @@ const ANY_AGE: Readonly<Record<Measure, readonly [least: number, most: number]>>
 /** Between two measurements within so many days, more change than this is asked about. */
 const SOON_DAYS = 60
 const FALLS: Readonly<Record<Measure, (before: number, now: number) => boolean>> = {
-  weight: (before, now) => now * 3 <= before * 2,
+  weight: (before, now) => now * 5 <= before * 4,
   height: (before, now) => before - now > 20,
   head: (before, now) => before - now > 10,
 }

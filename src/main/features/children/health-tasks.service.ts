@@ -68,14 +68,14 @@ function overdueTask(child: DueChild): Task[] {
   const days = [...child.doses, ...child.checks]
     .flatMap(({ state, until }) => (state === 'overdue' && until ? [until] : []))
     .sort()
-  const [first] = days
-  if (!first) return []
+  const last = days.at(-1)
+  if (!last) return []
   return [
     {
       kind: 'children-card',
-      key: `children-card:${child.childId}:${String(days.length)}:${days.at(-1) ?? ''}`,
+      key: `children-card:${child.childId}:${String(days.length)}:${last}`,
       path: `/children/${child.childId}/health`,
-      dueOn: first,
+      dueOn: last,
       facts: { name: listName(child), count: days.length },
     },
   ]

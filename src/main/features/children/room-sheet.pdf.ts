@@ -8,7 +8,7 @@ import type { Words } from '../../../shared/i18n'
 import { formatLongDay, longWeekday } from '../../../shared/i18n/format'
 import { civilDate, clockTime, weekdayOf } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
-import { pageFrame, printedLine, reprintLine, ruledTable, smallerIfLong } from '../../platform/documents/parts'
+import { pageFrame, printedLine, reprintLine, ruledTable, smallerIfLong, tickBox } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 const child = z.strictObject({
@@ -29,13 +29,18 @@ const facts = z.strictObject({
 type Child = z.output<typeof child>
 
 const NAME_FITS = 30
-const BLANK_LINES = 6
-const LEAST_LINES = 12
+const BLANK_LINES = 4
+const LEAST_LINES = 9
 
+/** A box for the mother, and one for somebody of the staff with a line for the name. */
 const hands = (words: Words): TableCell => ({
-  text: `[  ] ${words('children.room.mother')}   [  ] ____________________`,
-  fontSize: 8,
-  margin: [0, 1, 0, 0],
+  stack: [words('children.room.mother'), '____________________'].map((text) => ({
+    columnGap: 4,
+    columns: [
+      { width: 8, stack: [tickBox(7)] },
+      { width: '*', text, fontSize: 8, lineHeight: 1, noWrap: true },
+    ],
+  })),
 })
 
 const row = (each: Child | null, words: Words): TableCell[] => [
@@ -112,7 +117,7 @@ export const roomSheetPaper = definePaper({
         grid: true,
         fontSize: 9,
         pad: 3,
-        widths: ['*', 40, 62, 46, 142, 46, 142, 62],
+        widths: ['*', 34, 62, 44, 106, 44, 106, 62],
         head: [
           words('children.room.childAndMother'),
           words('children.age'),

@@ -19,7 +19,7 @@ describe('enough adults', () => {
   test('says how many of which age there are, and an unknown age is the youngest', () => {
     expect(ratioOf([null, 11, 12, 35, 36], 2, RULE)).toEqual({
       ...{ children: 5, adults: 2, needed: 2, enough: true },
-      ...{ under12: 2, under36: 2, older: 1 },
+      ...{ under12: 2, under36: 2, older: 1, rule: RULE },
     })
   })
 

@@ -18,7 +18,7 @@ export function ratioOf(months: readonly (number | null)[], adults: number, rule
   const shares =
     under12 * rule.under36 * rule.older + under36 * rule.under12 * rule.older + older * rule.under12 * rule.under36
   const needed = Math.ceil(shares / (rule.under12 * rule.under36 * rule.older))
-  return { children: months.length, adults, needed, enough: adults >= needed, under12, under36, older }
+  return { children: months.length, adults, needed, enough: adults >= needed, under12, under36, older, rule }
 }
 
 /** True if somebody is on duty at a time: from the first minute, until before the last. */

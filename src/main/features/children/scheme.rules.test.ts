@@ -67,6 +67,14 @@ describe('when a dose is due', () => {
     ])
   })
 
+  test('a check-up is overdue until the next one is due: then it was missed', () => {
+    const checks = [2, 4, 6].map((age) => ({ age, untilAge: age + 1, unit: 'months' as const }))
+    const states = (today: string) => checkLines(checks, [], BIRTH, today).map((line) => line.state)
+    expect(states('2025-05-30')).toEqual(['overdue', 'ahead', 'ahead'])
+    expect(states('2025-05-31')).toEqual(['missed', 'due', 'ahead'])
+    expect(states('2026-01-01')).toEqual(['missed', 'missed', 'overdue'])
+  })
+
   test('the longest overdue stands first, then what is due, then what was referred', () => {
     const line = (state: 'overdue' | 'due' | 'referred' | 'done', until: string) => ({ state, until })
     expect(

@@ -108,7 +108,7 @@ export function checkLines(
   today: CivilDate,
 ): CheckLine[] {
   const listed = new Set(scheme.map(milestoneOf))
-  const lines = scheme.toSorted(byAge).map((check): CheckLine => {
+  const made = scheme.toSorted(byAge).map((check): CheckLine => {
     const milestone = milestoneOf(check)
     const window = windowOf(birthDate, check.age, check.untilAge, check.unit)
     const theirs = latestFirst(records.filter((record) => record.milestone === milestone)).map(bare)
@@ -119,6 +119,11 @@ export function checkLines(
       state: stateOf(theirs, window, today),
       records: theirs,
     }
+  })
+  // Nobody makes the check-up of seven days with a child of two years.
+  const lines = made.map((line, at): CheckLine => {
+    const next = made[at + 1]?.from
+    return line.state === 'overdue' && next && next <= today ? { ...line, state: 'missed' } : line
   })
   const others = latestFirst(records.filter((record) => record.milestone === null || !listed.has(record.milestone)))
   return [

@@ -52,7 +52,7 @@ function ageWords(months: number, words: Words): string {
 }
 
 const block = (each: Child, words: Words): Content => ({
-  unbreakable: each.doses.length <= 12,
+  unbreakable: each.doses.length <= 8,
   margin: [0, 0, 0, 10],
   stack: [
     ruledTable({

@@ -74,7 +74,7 @@ function referenceWords(file: HealthFile, t: Words): string {
 const columnsOf = (t: Words, onWrong: (row: Growth) => void): readonly Column<Growth>[] => [
   {
     id: 'day',
-    header: t('children.growth.day'),
+    header: t('children.screening.day'),
     value: (row) => row.day,
     cell: (row) => formatDay(row.day, t.language),
     width: 150,
@@ -83,7 +83,7 @@ const columnsOf = (t: Words, onWrong: (row: Growth) => void): readonly Column<Gr
     id: 'age',
     header: t('children.age'),
     value: (row) => row.age,
-    cell: (row) => row.months !== null && ageWords(t, row.months),
+    cell: (row) => (row.months === null ? null : ageWords(t, row.months)),
     width: 130,
   },
   {
@@ -99,8 +99,9 @@ const columnsOf = (t: Words, onWrong: (row: Growth) => void): readonly Column<Gr
     header: t('children.growth.heightCm'),
     value: (row) => row.heightMm,
     cell: (row) =>
-      row.heightMm !== null &&
-      `${centimetres(row.heightMm) ?? ''} ${t(row.lying ? 'children.growth.lyingShort' : 'children.growth.standingShort')}`,
+      row.heightMm === null
+        ? null
+        : `${centimetres(row.heightMm) ?? ''} ${t(row.lying ? 'children.growth.lyingShort' : 'children.growth.standingShort')}`,
     width: 150,
     align: 'end',
   },

@@ -46,7 +46,12 @@ export function RoomPage() {
             <Button variant="default" onClick={() => go(`/children/room/${data.today}`)}>
               {t('children.room.keySheet')}
             </Button>
-            <PaperButton channel="children.printRoom" input={{ day: data.today }} label={t('children.room.print')} />
+            <PaperButton
+              channel="children.printRoom"
+              input={{ day: data.today }}
+              label={t('children.room.print')}
+              variant="default"
+            />
           </>
         )
       }
@@ -56,7 +61,7 @@ export function RoomPage() {
         <>
           <Ratio room={data} />
           <div className={classes.columns}>
-            <div>
+            <div className={classes.stack}>
               <Inside room={data} onDo={setDoing} />
               <Expected room={data} onDo={setDoing} />
               <Gone room={data} onDo={setDoing} />
@@ -96,6 +101,11 @@ function Ratio({ room }: { readonly room: Room }) {
               ? t('children.room.enough', { count: ratio.needed })
               : t('children.room.short', { count: ratio.needed - ratio.adults })
           }
+          reason={t('children.room.sheet.rule', {
+            a: ratio.rule.under12,
+            b: ratio.rule.under36,
+            c: ratio.rule.older,
+          })}
         />
       )}
     </div>
@@ -149,6 +159,7 @@ function Inside({ room, onDo }: ListProps) {
                 </Button>
                 <Button
                   size="sm"
+                  variant="light"
                   leftSection={<IconLogout2 size={18} aria-hidden />}
                   onClick={() => onDo({ act: 'leave', stay })}
                 >

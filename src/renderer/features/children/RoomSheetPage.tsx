@@ -105,22 +105,24 @@ function Sheet({ room }: { readonly room: Room }) {
       {folio && <p className={classes.quiet}>{t('children.room.ofFolio', { folio: folio.folio })}</p>}
       <DraftNotice draft={draft} onDiscard={() => setLines(untouched)} />
       <p className={classes.quiet}>{t('children.room.keyLead')}</p>
-      <table className={classes.grid} aria-label={t('children.room.keyTitle')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('children.room.childAndMother')}</th>
-            <th scope="col">{t('children.room.cameAt')}</th>
-            <th scope="col">{t('children.room.brought')}</th>
-            <th scope="col">{t('children.room.leftAt')}</th>
-            <th scope="col">{t('children.room.fetched')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => (
-            <SheetLine key={at} room={room} line={line} onChange={(next) => put(at, next)} />
-          ))}
-        </tbody>
-      </table>
+      {lines.length > 0 && (
+        <table className={classes.grid} aria-label={t('children.room.keyTitle')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('children.room.childAndMother')}</th>
+              <th scope="col">{t('children.room.cameAt')}</th>
+              <th scope="col">{t('children.room.brought')}</th>
+              <th scope="col">{t('children.room.leftAt')}</th>
+              <th scope="col">{t('children.room.fetched')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, at) => (
+              <SheetLine key={at} room={room} line={line} onChange={(next) => put(at, next)} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <Select
         mt="sm"
         w={360}

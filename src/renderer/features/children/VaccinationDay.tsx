@@ -66,7 +66,7 @@ export function VaccinationDay({ of, onClose }: VaccinationDayProps) {
               value={dose}
               onChange={(value) => {
                 setDose(value)
-                setChosen(doses.filter((each) => keyOf(each) === value).map((each) => each.child.childId))
+                setChosen([])
               }}
             />
             <DayField
