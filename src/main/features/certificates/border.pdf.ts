@@ -1,4 +1,8 @@
-/** The festive frame of a certificate: papel picado over a band of embroidered diamonds, all vectors, plain also in grey. */
+/**
+ * The festive frame of a certificate: papel picado over a band of embroidered diamonds, all vectors, plain also in grey.
+ * Its thousand shapes are joined to one path per colour and layer, once: drawing each by itself takes longer than
+ * everything else on a certificate together.
+ */
 import type { CanvasElement } from 'pdfmake/interfaces'
 
 export const PAGE = { width: 792, height: 612 } as const
@@ -15,30 +19,55 @@ const FLAG_HEIGHT = 40
 
 type Point = readonly [x: number, y: number]
 
-const shape = (color: string, points: readonly Point[]): CanvasElement => ({
-  type: 'polyline',
-  closePath: true,
-  color,
-  lineWidth: 0,
-  points: points.map(([x, y]) => ({ x, y })),
-})
+/** A closed shape; what has a higher layer lies on what has a lower one. */
+interface Shape {
+  readonly layer: number
+  readonly color: string
+  readonly d: string
+}
 
-const diamond = (color: string, x: number, y: number, halfWidth: number, halfHeight = halfWidth): CanvasElement =>
-  shape(color, [
+const short = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** All shapes run the same way round, so that two of one colour that overlap do not cut each other out. */
+function shape(layer: number, color: string, points: readonly Point[]): Shape {
+  const area = points.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = points[(at + 1) % points.length] ?? [x, y]
+    return sum + x * nextY - nextX * y
+  }, 0)
+  const round = area < 0 ? [...points].reverse() : points
+  return { layer, color, d: `M${round.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z` }
+}
+
+const diamond = (
+  layer: number,
+  color: string,
+  x: number,
+  y: number,
+  halfWidth: number,
+  halfHeight = halfWidth,
+): Shape =>
+  shape(layer, color, [
     [x, y - halfHeight],
     [x + halfWidth, y],
     [x, y + halfHeight],
     [x - halfWidth, y],
   ])
 
-const dot = (color: string, x: number, y: number, radius: number): CanvasElement => ({
-  type: 'ellipse',
-  x,
-  y,
-  r1: radius,
-  r2: radius,
-  color,
-})
+/** Share of the radius at which a quarter of a circle has its handles. */
+const HANDLE = 0.5523
+
+function dot(layer: number, color: string, x: number, y: number, r: number): Shape {
+  const h = r * HANDLE
+  const curve = (...numbers: readonly number[]): string => `C${numbers.map(short).join(' ')}`
+  const d = [
+    `M${short(x + r)} ${short(y)}`,
+    curve(x + r, y + h, x + h, y + r, x, y + r),
+    curve(x - h, y + r, x - r, y + h, x - r, y),
+    curve(x - r, y - h, x - h, y - r, x, y - r),
+    curve(x + h, y - r, x + r, y - h, x + r, y),
+  ]
+  return { layer, color, d: `${d.join('')}Z` }
+}
 
 const frame = (inset: number, lineWidth: number): CanvasElement => ({
   type: 'rect',
@@ -51,27 +80,27 @@ const frame = (inset: number, lineWidth: number): CanvasElement => ({
 })
 
 /** One stitch of the band: a diamond within a diamond, with a seed on each side. */
-const stitch = (x: number, y: number, along: 'x' | 'y', step: number): CanvasElement[] => {
+const stitch = (x: number, y: number, along: 'x' | 'y', step: number): Shape[] => {
   const half = BAND / 2 - 3
   const seed = step / 2
   return [
-    diamond(VIOLET, x, y, half),
-    diamond(PAPER, x, y, half - 2.2),
-    diamond(GARNET, x, y, half - 4.2),
+    diamond(0, VIOLET, x, y, half),
+    diamond(1, PAPER, x, y, half - 2.2),
+    diamond(2, GARNET, x, y, half - 4.2),
     ...(along === 'x'
-      ? [dot(MARIGOLD, x + seed, y - 4, 1.3), dot(GREEN, x + seed, y + 4, 1.3)]
-      : [dot(MARIGOLD, x - 4, y + seed, 1.3), dot(GREEN, x + 4, y + seed, 1.3)]),
+      ? [dot(0, MARIGOLD, x + seed, y - 4, 1.3), dot(0, GREEN, x + seed, y + 4, 1.3)]
+      : [dot(0, MARIGOLD, x - 4, y + seed, 1.3), dot(0, GREEN, x + 4, y + seed, 1.3)]),
   ]
 }
 
-function band(): CanvasElement[] {
+function band(): Shape[] {
   const middle = OUTER + BAND / 2
   const across = PAGE.width - 2 * INNER
   const down = PAGE.height - 2 * INNER
   const columns = Math.round(across / 22)
   const rows = Math.round(down / 22)
   const [stepX, stepY] = [across / columns, down / rows]
-  const stitches: CanvasElement[] = []
+  const stitches: Shape[] = []
   for (let i = 0; i < columns; i++) {
     const x = INNER + (i + 0.5) * stepX
     const seeds = i < columns - 1 ? undefined : 3
@@ -88,12 +117,12 @@ function band(): CanvasElement[] {
 }
 
 /** The eight-pointed star of the weavers, in a corner. */
-function star(x: number, y: number): CanvasElement[] {
+function star(x: number, y: number): Shape[] {
   const radius = BAND / 2 - 1
-  return Array.from({ length: 8 }, (_, i): CanvasElement => {
+  return Array.from({ length: 8 }, (_, i): Shape => {
     const turn = (angle: number, length: number): Point => [x + Math.cos(angle) * length, y + Math.sin(angle) * length]
     const angle = (i * Math.PI) / 4
-    return shape(i % 2 === 0 ? VIOLET : GARNET, [
+    return shape(i % 2, i % 2 === 0 ? VIOLET : GARNET, [
       [x, y],
       turn(angle - 0.32, radius * 0.62),
       turn(angle, radius),
@@ -103,15 +132,20 @@ function star(x: number, y: number): CanvasElement[] {
 }
 
 /** A sheet of cut paper on its string: scalloped hem, a flower or a sun cut out, slits beside. */
-function flag(left: number, top: number, width: number, color: string, motif: 'flower' | 'sun'): CanvasElement[] {
+function flag(left: number, top: number, width: number, color: string, motif: 'flower' | 'sun'): Shape[] {
   const middle = left + width / 2
   const hem = top + FLAG_HEIGHT - 8
   const scallops = 5
   const radius = width / scallops / 2
-  const drawn: CanvasElement[] = [
-    { type: 'rect', x: left, y: top, w: width, h: FLAG_HEIGHT - 8, color },
-    ...Array.from({ length: scallops }, (_, i) => dot(color, left + radius * (2 * i + 1), hem, radius)),
-    ...Array.from({ length: scallops }, (_, i) => dot(PAPER, left + radius * (2 * i + 1), hem + radius * 0.25, 1.7)),
+  const drawn: Shape[] = [
+    shape(0, color, [
+      [left, top],
+      [left + width, top],
+      [left + width, hem],
+      [left, hem],
+    ]),
+    ...Array.from({ length: scallops }, (_, i) => dot(0, color, left + radius * (2 * i + 1), hem, radius)),
+    ...Array.from({ length: scallops }, (_, i) => dot(1, PAPER, left + radius * (2 * i + 1), hem + radius * 0.25, 1.7)),
   ]
   const centre = top + 15
   for (let i = 0; i < 8; i++) {
@@ -120,7 +154,7 @@ function flag(left: number, top: number, width: number, color: string, motif: 'f
     const [near, far, wide] = motif === 'flower' ? [3.2, 10.5, 2.9] : [6.4, 10.8, 1.5]
     const waist = (near + far) / 2
     drawn.push(
-      shape(PAPER, [
+      shape(1, PAPER, [
         [middle + dx * near, centre + dy * near],
         [middle + dx * waist - dy * wide, centre + dy * waist + dx * wide],
         [middle + dx * far, centre + dy * far],
@@ -128,45 +162,51 @@ function flag(left: number, top: number, width: number, color: string, motif: 'f
       ]),
     )
   }
-  drawn.push(dot(PAPER, middle, centre, motif === 'flower' ? 1.8 : 4.6))
+  drawn.push(dot(1, PAPER, middle, centre, motif === 'flower' ? 1.8 : 4.6))
   for (const side of [-1, 1]) {
-    drawn.push(diamond(PAPER, middle + side * width * 0.3, centre - 5, 3, 5))
-    drawn.push(diamond(PAPER, middle + side * width * 0.3, centre + 8, 4.5, 3))
-    drawn.push(diamond(PAPER, middle + side * width * 0.42, centre + 1, 1.8, 4))
+    drawn.push(diamond(1, PAPER, middle + side * width * 0.3, centre - 5, 3, 5))
+    drawn.push(diamond(1, PAPER, middle + side * width * 0.3, centre + 8, 4.5, 3))
+    drawn.push(diamond(1, PAPER, middle + side * width * 0.42, centre + 1, 1.8, 4))
   }
   return drawn
 }
 
-function garland(): CanvasElement[] {
+const STRING = INNER + 7
+
+function garland(): Shape[] {
   const [left, count, gap] = [INNER + 12, 9, 5]
   const width = (PAGE.width - 2 * left - gap * (count - 1)) / count
-  const top = INNER + 7
-  return [
-    { type: 'line', x1: INNER, y1: top, x2: PAGE.width - INNER, y2: top, lineWidth: 0.8, lineColor: '#333333' },
-    ...Array.from({ length: count }, (_, i) =>
-      flag(left + i * (width + gap), top, width, FLAGS[i % FLAGS.length] ?? VIOLET, i % 2 === 0 ? 'flower' : 'sun'),
-    ).flat(),
-  ]
+  return Array.from({ length: count }, (_, i) =>
+    flag(left + i * (width + gap), STRING, width, FLAGS[i % FLAGS.length] ?? VIOLET, i % 2 === 0 ? 'flower' : 'sun'),
+  ).flat()
 }
 
-/** Everything that is drawn behind the words; built anew at each call. */
-export const festiveBorder = (): CanvasElement[] => {
-  const corner = OUTER + BAND / 2
-  return [
-    frame(OUTER, 1.4),
-    frame(INNER, 0.7),
-    ...band(),
-    ...[corner, PAGE.width - corner].flatMap((x) => [...star(x, corner), ...star(x, PAGE.height - corner)]),
-    ...garland(),
-  ]
+/** One path for all shapes of a layer and colour, from the lowest layer up. */
+function joined(shapes: readonly Shape[]): readonly { readonly color: string; readonly d: string }[] {
+  const paths = new Map<string, string>()
+  for (const { layer, color, d } of [...shapes].sort((a, b) => a.layer - b.layer)) {
+    const key = `${layer}${color}`
+    paths.set(key, (paths.get(key) ?? '') + d)
+  }
+  return [...paths].map(([key, d]) => ({ color: key.slice(1), d }))
 }
 
-/** The back has the frame and its corners only: what is drawn there would be as heavy as the front, and is not looked at. */
-export const festiveBack = (): CanvasElement[] => {
-  const corner = OUTER + BAND / 2
-  return [
-    frame(OUTER, 1.4),
-    frame(INNER, 0.7),
-    ...[corner, PAGE.width - corner].flatMap((x) => [...star(x, corner), ...star(x, PAGE.height - corner)]),
-  ]
-}
+const CORNER = OUTER + BAND / 2
+const stars = [CORNER, PAGE.width - CORNER].flatMap((x) => [...star(x, CORNER), ...star(x, PAGE.height - CORNER)])
+const FRONT = joined([...band(), ...stars, ...garland()])
+const BACK = joined(stars)
+
+/** pdfmake draws paths, which its types do not tell; what it is given it alters, so each call gets its own. */
+const drawn = (paths: typeof FRONT): CanvasElement[] =>
+  paths.map(({ color, d }) => ({ type: 'path', color, d }) as unknown as CanvasElement)
+
+/** Everything that is drawn behind the words of the front. */
+export const festiveBorder = (): CanvasElement[] => [
+  frame(OUTER, 1.4),
+  frame(INNER, 0.7),
+  ...drawn(FRONT),
+  { type: 'line', x1: INNER, y1: STRING, x2: PAGE.width - INNER, y2: STRING, lineWidth: 0.8, lineColor: '#333333' },
+]
+
+/** The back has the frame and its corners only: it is read, not looked at. */
+export const festiveBack = (): CanvasElement[] => [frame(OUTER, 1.4), frame(INNER, 0.7), ...drawn(BACK)]
