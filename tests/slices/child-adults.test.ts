@@ -145,7 +145,7 @@ describe('orders', () => {
       it.must('children.orderHits', { childIds: [family.childId], adult })
     const known = await hits({ id: family.adultId })
     expect(known.rights.map((each) => each.act)).toEqual(['bring-back', 'take-out'])
-    expect(known.permissions).toMatchObject([{ id: request.id }])
+    expect(known.permissions).toMatchObject([{ leavesOn: '2026-11-07', child: { id: family.childId } }])
     const named = await hits({ fullName: 'DANIELA TORRES Dominguez', documentKind: null, document: null })
     expect(named.permissions).toHaveLength(1)
     const papered = await hits({ fullName: 'Otra Persona', documentKind: 'ine', document: '1651' })

@@ -78,6 +78,8 @@ describe.runIf(hasTool('pdftotext'))('read back with a second tool', () => {
     await it.must('certificates.markDelivered', {
       certificates: [{ id: certificate.id, version: certificate.version }],
       deliveredOn: '2026-10-31',
+      to: 'herself',
+      receivedBy: null,
     })
     const after = await packOf(personId)
     expect(after.text).toContain(`entregada el ${formatDay('2026-10-31', 'es')}`)
@@ -139,8 +141,10 @@ describe.runIf(hasTool('pdftotext'))('read back with a second tool', () => {
 
   test('names of children and of who may collect them are for those who care for them; others read how many', async () => {
     const child = await aMother()
-    const { adults } = await it.must('children.get', { id: child.id })
-    const collector = adults.find((each) => each.standing === 'may')!
+    const { rows } = await it.must('children.grid', { id: child.id })
+    const collector = rows.find((row) =>
+      row.cells.some((cell) => cell.act === 'take-out' && cell.state === 'may'),
+    )!.adult
     for (const role of ['director', 'coordinator', 'mother-child', 'axis-lead', 'mental-health', 'reader'] as const) {
       await it.signInAs(role)
       const { text } = await packOf(child.mother.id)

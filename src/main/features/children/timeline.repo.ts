@@ -35,6 +35,8 @@ export async function listTrail(db: ReadDb, childId: string, timezone: string): 
       ]),
     )
     .where('event', 'not in', NOT_TOLD)
+    .where('event', 'not like', '%-read')
+    .where('event', 'not like', '%-seen')
     .where('subject_type', '!=', RESTRICTED_SUBJECT)
     .orderBy('seq', 'desc')
     .limit(LENGTH)

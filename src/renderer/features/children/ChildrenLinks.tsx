@@ -1,8 +1,8 @@
 /** Pages that speak of all children at once; each is shown to whoever may call its channel. */
-import { Link } from '@tanstack/react-router'
 import type { ChannelName } from '../../../shared/contract'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
+import { RecordLink } from '../../ui/RecordLink'
 import classes from './children.module.css'
 
 const LINKS: readonly { readonly to: string; readonly words: string; readonly channel: ChannelName }[] = [
@@ -17,9 +17,9 @@ export function ChildrenLinks() {
   return (
     <nav className={classes.headline} aria-label={t('children.links')}>
       {LINKS.filter((link) => may(link.channel)).map((link) => (
-        <Link key={link.to} to={link.to}>
+        <RecordLink key={link.to} to={link.to}>
           {t(link.words)}
-        </Link>
+        </RecordLink>
       ))}
     </nav>
   )

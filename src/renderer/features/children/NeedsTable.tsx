@@ -100,7 +100,7 @@ function columnsOf(t: Words, ofAll: boolean): readonly Column<Need>[] {
       header: t('children.need.askedOn'),
       value: (need) => need.askedOn,
       cell: (need) => formatDay(need.askedOn, t.language),
-      width: 120,
+      width: 144,
     },
   ]
 }

@@ -99,6 +99,7 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
     >
       <Stack gap="md">
         <ChooseAdult value={typed} onChange={setTyped} refusal={refusal} known={known} asksLook />
+        {named && hits.data && <OrderStops hits={hits.data} />}
         {field('relation', 60, t('children.order.relationHint'))}
         <Group grow align="flex-start">
           {field('orderedBy', 120, t('children.order.orderedByHint'))}
@@ -127,7 +128,6 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
           value={words.note}
           onChange={(event) => setWords({ ...words, note: event.currentTarget.value })}
         />
-        {named && hits.data && <OrderStops hits={hits.data} />}
         <Refusals of={act.refusals} />
         <Button
           type="submit"
