@@ -19,12 +19,15 @@ import { needsPaper } from '../features/children/needs.pdf'
 import { lostHoursPaper } from '../features/hours/lost-hours.pdf'
 import { recoveryPaper } from '../features/office/recovery.pdf'
 import { gateDayPaper } from '../features/outings/gate-day.pdf'
+import { outingConsentPaper } from '../features/outings/consent.pdf'
 import { groupListPaper } from '../features/outings/group-list.pdf'
+import { monthSummaryPaper } from '../features/outings/month-summary.pdf'
+import { planPaper } from '../features/outings/plan-paper.pdf'
 import { permissionPaper } from '../features/outings/outings.pdf'
 import { protocolPaper } from '../features/outings/protocol.pdf'
 import { consentFormPaper } from '../features/people/consent-form.pdf'
 import { folderPaper } from '../features/people/folder.pdf'
-import { handoverPaper } from '../features/people/handover.pdf'
+import { handoverPaper as personHandoverPaper } from '../features/people/handover.pdf'
 import { historyPaper } from '../features/people/history.pdf'
 import { packPaper } from '../features/people/pack.pdf'
 import { offerSlipPaper } from '../features/places/offer-slip.pdf'
@@ -46,6 +49,9 @@ export const papers: readonly Paper[] = [
   deliverySheetPaper,
   coverPaper,
   recoveryPaper,
+  outingConsentPaper,
+  planPaper,
+  monthSummaryPaper,
   permissionPaper,
   gateDayPaper,
   groupListPaper,
@@ -65,7 +71,7 @@ export const papers: readonly Paper[] = [
   emergencyPaper,
   emergencySheetPaper,
   separationPlanPaper,
-  handoverPaper,
+  personHandoverPaper,
   roomSheetPaper,
   vaccinesDuePaper,
   offerSlipPaper,

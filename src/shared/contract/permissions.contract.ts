@@ -1,11 +1,12 @@
 /** Channels of the permission: the plan, its signatures, and what is decided about it. Part of `outings`. */
 import { z } from 'zod'
-import { civilDate, clockTime, instant } from '../kernel/civil-date'
+import { civilDate, civilMonth, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { clash } from './clash-facts'
-import { change, read, type ParsedInputOf } from './define'
+import { change, issue, read, type ParsedInputOf } from './define'
 import { leaveReason, LEAVE_CODES, outingKind, outingState } from './outings.contract'
+import { issuedPaper } from './paper'
 import { PERMISSION_ACTS, PERMISSION_STATES } from './permission-states'
 import { RECORDERS, SCOPES } from './signing'
 
@@ -233,6 +234,42 @@ export const permissionsContract = {
     }),
     refusals: ['permission-unknown'],
   }),
+  /** Children who live here and have not been out for sixty days, or never. */
+  'outings.withoutOuting': read({
+    who: CHILDREN,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        childId: id,
+        child: z.string(),
+        last: civilDate.nullable(),
+        /** Days since she was last out, or since she lives here. */
+        days: z.int(),
+      }),
+    ),
+    refusals: [],
+  }),
+  /** The whole permission on paper: it says authorised only if every line is. */
+  'outings.printPermission': issue({
+    who: CHILDREN,
+    input: z.strictObject({ id }),
+    output: issuedPaper,
+    refusals: ['stale', 'permission-unknown', 'permission-closed'],
+  }),
+  /** What is read aloud to a mother before she signs: a page for each child. */
+  'outings.printConsent': issue({
+    who: CHILDREN,
+    input: z.strictObject({ id }),
+    output: issuedPaper,
+    refusals: ['stale', 'permission-unknown', 'permission-closed'],
+  }),
+  /** For the protection authority: counts and list of a month, children by code. */
+  'outings.printMonth': issue({
+    who: CHILDREN,
+    input: z.strictObject({ month: civilMonth }),
+    output: issuedPaper,
+    refusals: ['stale', 'nothing-to-print'],
+  }),
   /** The live answer while a plan is typed: may they leave, who must sign, what it collides with. */
   'outings.ask': read({
     who: CHILDREN,
@@ -262,7 +299,7 @@ export const permissionsContract = {
     who: CHILDREN,
     input: z.strictObject({ ...acting, plan: outingPlan, reason: text(300) }),
     output: z.strictObject({ newRound: z.boolean() }),
-    refusals: [...ACT_REFUSALS, ...PLAN_REFUSALS, 'permission-made'],
+    refusals: [...ACT_REFUSALS, ...PLAN_REFUSALS],
   }),
   'outings.submit': change({
     who: CHILDREN,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { newSigningRule, signingRule, type SigningRule } from '../../../shared/contract/signing'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
-export async function listSigningRules(db: ReadDb): Promise<SigningRule[]> {
+export async function listSigningRules(db: ReadDb | Trx): Promise<SigningRule[]> {
   const rows = await db.selectFrom('outing_authorisation').selectAll().orderBy('position').execute()
   return rows.map((row) =>
     signingRule.parse({

@@ -7,7 +7,7 @@ import * as office from './office.repo'
 import * as repo from './signing.repo'
 
 export async function signingRules(look: Look): Promise<Outcome<Output<'office.signingRules'>, never>> {
-  const found = await office.findSettings(look.db)
+  const found = await office.findSettings(look.db, look.today)
   return done({ rules: await repo.listSigningRules(look.db), version: found?.version ?? 0 })
 }
 

@@ -5,6 +5,8 @@ import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
 import * as deciding from './decide.service'
 import * as service from './outings.service'
+import { withoutOuting } from './outing-tasks.service'
+import { printConsent, printMonth, printPlan } from './permission-papers.service'
 import * as permissions from './permissions.service'
 import { printPermission } from './print-permission.service'
 import * as requesting from './request.service'
@@ -17,6 +19,10 @@ export const outingsHandlers = (
   'outings.get': (input, look) => service.get(look, input),
   'outings.choices': (_input, look) => service.choices(look),
   'outings.permission': printPermission(tools),
+  'outings.printPermission': printPlan(tools),
+  'outings.printConsent': printConsent(tools),
+  'outings.printMonth': printMonth(tools),
+  'outings.withoutOuting': (_input, look) => withoutOuting(look),
   'outings.permissions': (input, look) => permissions.permissions(look, input),
   'outings.getPermission': (input, look) => permissions.getPermission(look, input),
   'outings.ask': (input, look) => requesting.ask(look, input),

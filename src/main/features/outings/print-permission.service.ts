@@ -12,14 +12,29 @@ import { judgeOne, nowOf } from './judge.service'
 import { reasonsAsPlanned } from './outings.service'
 
 /** Reasons that a permission must not be silent about; that it has left already, or is not its day, is no matter of paper. */
-const ON_PAPER: ReadonlySet<string> = new Set<LeaveCode>([
+export const ON_PAPER: ReadonlySet<string> = new Set<LeaveCode>([
   'outing-adult-forbidden',
   'outing-adult-may-not',
   'outing-adult-ended',
   'outing-adult-unlisted',
   'outing-adult-suspended',
+  'outing-adult-not-yet',
+  'outing-returner-forbidden',
+  'outing-returner-may-not',
+  'outing-returner-not-yet',
+  'outing-returner-ended',
   'outing-overlap',
   'outing-child-gone',
+  'outing-mother-released',
+  'outing-mother-transferred',
+  'outing-mother-died',
+  'outing-mother-left',
+  'outing-paused',
+  'outing-denied',
+  'outing-nights',
+  'outing-too-soon',
+  'outing-ratio',
+  'outing-no-doctor',
 ])
 
 /** What the permission shows. It says authorised only if it is, and nothing else stands against it; a cancelled one is not printed. */

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Act, Look } from '../../platform/seam/act'
 import { attendanceTasks } from '../attendance'
 import { childrenTasks } from '../children'
-import { gateTasks } from '../outings'
+import { gateTasks, permissionsTasks } from '../outings'
 import { certificateTasks } from '../certificates'
 import { personTasks, portfolioTasks, stayTasks } from '../people'
 import { placesTasks } from '../places'
@@ -20,6 +20,7 @@ const SOURCES: readonly ((look: Look) => Promise<readonly Task[]>)[] = [
   certificateTasks,
   childrenTasks,
   gateTasks,
+  permissionsTasks,
   personTasks,
   placesTasks,
   portfolioTasks,

@@ -1,22 +1,18 @@
-/** One outing: the plan, the verdict with every reason, its signatures, and all that happened. */
+/** One outing: the plan, the verdict with every reason, its permission, and all that happened. */
 import { Button, Table } from '@mantine/core'
-import { IconBan } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import { useAct, useRead } from '../../platform/client'
-import { useRouteParam } from '../../platform/routes'
-import { useSession } from '../../platform/session'
-import { hasWords, useWords } from '../../platform/words'
-import { ConfirmAct } from '../../ui/ConfirmAct'
+import { useRead } from '../../platform/client'
+import { useGo, useRouteParam } from '../../platform/routes'
+import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Clashes } from '../../ui/Clashes'
 import { Page, Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
+import { HistoryTable } from './HistoryTable'
 import { OutingStatus, ReasonList } from './OutingStatus'
 import { dayAndTime, isPlan } from './outing-words'
-import { SignatureTable } from './SignatureTable'
 import classes from './outings.module.css'
 
 type Outing = Output<'outings.get'>
@@ -42,11 +38,8 @@ export function OutingPage() {
               <Clashes clashes={outing.clashes} none="" isOwn={(side) => side.is === 'outing'} />
             </Section>
           )}
-          <Section title={t('outings.record.signatures')}>
-            <SignatureTable outing={outing} />
-          </Section>
           {outing.attempts.length > 0 && <Attempts outing={outing} />}
-          <History outing={outing} />
+          <HistoryTable events={outing.history} />
         </>
       )}
     </Page>
@@ -55,38 +48,15 @@ export function OutingPage() {
 
 function Acts({ outing }: { readonly outing: Outing }) {
   const t = useWords()
-  const { may } = useSession()
-  const cancel = useAct('outings.cancel')
-  const [asking, setAsking] = useState(false)
+  const go = useGo()
   return (
     <>
-      {isPlan(outing.state) && may('outings.cancel') && (
-        <Button
-          variant="default"
-          leftSection={<IconBan size={18} aria-hidden />}
-          onClick={() => {
-            cancel.clear()
-            setAsking(true)
-          }}
-        >
-          {t('outings.cancel.verb')}
-        </Button>
-      )}
+      <Button variant="default" onClick={() => go(`/permissions/${outing.permissionId}`)}>
+        {t('outings.permission.open')}
+      </Button>
       {outing.cancelledOn === null && (
-        <PaperButton channel="outings.permission" input={{ id: outing.id }} label={t('outings.permission.verb')} />
+        <PaperButton channel="outings.permission" input={{ id: outing.id }} label={t('outings.slip.verb')} />
       )}
-      <ConfirmAct
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('outings.cancel.title')}
-        consequences={[t('outings.cancel.what', { folio: outing.folio }), t('outings.cancel.paper')]}
-        verb={t('outings.cancel.confirm', { folio: outing.folio })}
-        danger
-        reason
-        pending={cancel.pending}
-        refusals={cancel.refusals}
-        onConfirm={async (reason) => (await cancel.run({ id: outing.id, version: outing.version, reason })).ok}
-      />
     </>
   )
 }
@@ -136,6 +106,18 @@ function Plan({ outing }: { readonly outing: Outing }) {
         {outing.back && <Fact label={t('outings.broughtBy')}>{outing.returnAdult}</Fact>}
         {outing.returnNote && <Fact label={t('outings.returnNote')}>{outing.returnNote}</Fact>}
         {outing.cancelledReason && <Fact label={t('outings.cancelledReason')}>{outing.cancelledReason}</Fact>}
+        <Fact label={t('outings.returner')}>{outing.returner ?? t('outings.returner.same')}</Fact>
+        <Fact label={t('outings.destination')}>{outing.destination}</Fact>
+        <Fact label={t('outings.belongings')}>{outing.belongings}</Fact>
+        <Fact label={t('outings.allergies')}>{outing.allergies}</Fact>
+        <Fact label={t('outings.photo')}>
+          {t(`outings.photo.${outing.photo === null ? 'unknown' : outing.photo ? 'yes' : 'no'}`)}
+        </Fact>
+        <Fact label={t('outings.permission.title')}>
+          <RecordLink to="/permissions" id={outing.permissionId}>
+            {`${outing.permission.folio} · ${t(`outings.permission.state.${outing.permission.state}`)}`}
+          </RecordLink>
+        </Fact>
         <Fact label={t('outings.requestedBy')}>{outing.requestedBy}</Fact>
         <Fact label={t('outings.note')} wide>
           {outing.note}
@@ -165,35 +147,6 @@ function Attempts({ outing }: { readonly outing: Outing }) {
               <Table.Td>
                 <ReasonList reasons={attempt.reasons} />
               </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Section>
-  )
-}
-
-function History({ outing }: { readonly outing: Outing }) {
-  const t = useWords()
-  const wordOf = (event: string): string => (hasWords(`audit.${event}`, t.language) ? t(`audit.${event}`) : event)
-  const saidOf = ({ event, fileName }: Outing['history'][number]): string =>
-    fileName ? t(`outings.history.${event}`, { file: fileName }) : wordOf(event)
-  return (
-    <Section title={t('outings.record.history')}>
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={190}>{t('outings.when')}</Table.Th>
-            <Table.Th w={180}>{t('outings.who')}</Table.Th>
-            <Table.Th>{t('outings.what')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {outing.history.map((event, index) => (
-            <Table.Tr key={`${event.at}-${String(index)}`}>
-              <Table.Td>{dayAndTime(event.day, event.time, t)}</Table.Td>
-              <Table.Td>{event.by}</Table.Td>
-              <Table.Td>{event.reason ? `${saidOf(event)}: ${event.reason}` : saidOf(event)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,11 +1,11 @@
 /** The state of an outing: word, icon, colour; opens every reason. */
 import { List } from '@mantine/core'
-import type { GateRow } from '../../../shared/contract/outings.contract'
+import type { OutingRow } from '../../../shared/contract/outings.contract'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import { isPlan, reasonSentences, stateWord, toneOf } from './outing-words'
 
-export function OutingStatus({ row }: { readonly row: Pick<GateRow, 'state' | 'lateMinutes' | 'reasons'> }) {
+export function OutingStatus({ row }: { readonly row: Pick<OutingRow, 'state' | 'lateMinutes' | 'reasons'> }) {
   const t = useWords()
   const showsReasons = (isPlan(row.state) || row.state === 'not-made') && row.reasons.length > 0
   return (
@@ -18,7 +18,7 @@ export function OutingStatus({ row }: { readonly row: Pick<GateRow, 'state' | 'l
 }
 
 /** Every reason, one line each. */
-export function ReasonList({ reasons }: { readonly reasons: GateRow['reasons'] }) {
+export function ReasonList({ reasons }: { readonly reasons: OutingRow['reasons'] }) {
   const t = useWords()
   return (
     <List size="sm" spacing={4}>

@@ -2,12 +2,14 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import type { Output } from '../../../shared/contract'
 import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatSpan } from '../../../shared/i18n/format'
+import { formatDay, formatSpan } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useFilter, useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
+import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
@@ -15,19 +17,27 @@ import { Figures } from '../../ui/Figures'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { OutingStatus } from './OutingStatus'
+import { OutingTabs } from './OutingTabs'
 import { shortDayAndTime, stateWord } from './outing-words'
 
-const GROUPS = ['late', 'out', 'to-leave', 'requested', 'back-late', 'all'] as const
-type Group = (typeof GROUPS)[number]
+const GROUPS = ['late', 'out', 'leaves-today', 'returns-today', 'to-leave', 'requested', 'back-late', 'all'] as const
+type Group = (typeof GROUPS)[number] | 'none'
 
-const STATES: Readonly<Record<Exclude<Group, 'all'>, readonly OutingState[]>> = {
-  late: ['late'],
-  out: ['out', 'late'],
+const STATES: Readonly<Partial<Record<Group, readonly OutingState[]>>> = {
+  late: ['late', 'not-returned'],
+  out: ['out', 'late', 'not-returned'],
+  'leaves-today': ['authorised', 'requested', 'paused'],
+  'returns-today': ['out', 'late'],
   'to-leave': ['authorised'],
-  requested: ['requested'],
+  requested: ['requested', 'paused'],
   'back-late': ['back-late'],
 }
-const inGroup = (row: OutingRow, group: Group): boolean => group === 'all' || STATES[group].includes(row.state)
+
+function inGroup(row: OutingRow, group: Group, today: string): boolean {
+  if (group === 'leaves-today' && row.leavesOn !== today) return false
+  if (group === 'returns-today' && row.returnsOn !== today) return false
+  return STATES[group]?.includes(row.state) ?? group === 'all'
+}
 
 export function OutingsPage() {
   const t = useWords()
@@ -35,11 +45,14 @@ export function OutingsPage() {
   const { may } = useSession()
   const [group, setGroup] = useFilter<Group>('outings.group', 'all')
   const list = useRead('outings.list', {})
+  const without = useRead('outings.withoutOuting', {})
+  const today = useClock()?.today ?? ''
   const columns = useMemo(() => columnsOf(t), [t])
   const rows = list.data ?? []
   return (
     <Page
       title={t('outings.nav')}
+      filters={<OutingTabs />}
       primary={
         may('outings.request') && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/outings/new')}>
@@ -53,30 +66,70 @@ export function OutingsPage() {
         label={t('outings.list.figures')}
         chosen={group}
         onChoose={setGroup}
-        of={GROUPS.map((each) => {
-          const count = rows.filter((row) => inGroup(row, each)).length
-          return {
-            id: each,
-            label: t(`outings.list.${each}`),
-            value: count,
-            tone: each === 'late' && count > 0 ? ('stop' as const) : undefined,
-          }
-        })}
+        of={[
+          ...GROUPS.map((each) => {
+            const count = rows.filter((row) => inGroup(row, each, today)).length
+            return {
+              id: each,
+              label: t(`outings.list.${each}`),
+              value: count,
+              tone: each === 'late' && count > 0 ? ('stop' as const) : undefined,
+            }
+          }),
+          { id: 'none' as const, label: t('outings.list.none'), value: without.data?.length ?? 0 },
+        ]}
       />
-      <DataTable
-        name="outings"
-        label={t('outings.nav')}
-        columns={columns}
-        rows={list.data?.filter((row) => inGroup(row, group))}
-        rowKey={(row) => row.id}
-        onOpen={(row) => go(`/outings/${row.id}`)}
-        search={t('outings.list.search')}
-        countWords="outings.list.count"
-        initialSort={{ id: 'leaves', desc: true }}
-        isQuiet={(row) => row.state === 'cancelled' || row.state === 'not-made'}
-        empty={<Empty title={t('outings.list.empty')} hint={t('outings.list.emptyHint')} />}
-      />
+      {group === 'none' ? (
+        <WithoutOuting rows={without.data} />
+      ) : (
+        <DataTable
+          name="outings"
+          label={t('outings.nav')}
+          columns={columns}
+          rows={list.data?.filter((row) => inGroup(row, group, today))}
+          rowKey={(row) => row.id}
+          onOpen={(row) => go(`/outings/${row.id}`)}
+          search={t('outings.list.search')}
+          countWords="outings.list.count"
+          initialSort={{ id: 'leaves', desc: true }}
+          isQuiet={(row) => row.state === 'cancelled' || row.state === 'not-made'}
+          empty={<Empty title={t('outings.list.empty')} hint={t('outings.list.emptyHint')} />}
+        />
+      )}
     </Page>
+  )
+}
+
+/** Children who live here and have not been out for long. */
+function WithoutOuting({ rows }: { readonly rows: Output<'outings.withoutOuting'> | undefined }) {
+  const t = useWords()
+  const go = useGo()
+  const columns = useMemo(
+    (): readonly Column<Output<'outings.withoutOuting'>[number]>[] => [
+      { id: 'child', header: t('outings.child'), value: (row) => row.child },
+      {
+        id: 'last',
+        header: t('outings.list.last'),
+        value: (row) => row.last,
+        cell: (row) => (row.last ? formatDay(row.last, t.language) : t('outings.list.never')),
+        width: 260,
+      },
+      { id: 'days', header: t('outings.list.days'), value: (row) => row.days, width: 120, align: 'end' },
+    ],
+    [t],
+  )
+  return (
+    <DataTable
+      name="outings.without"
+      label={t('outings.list.none')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.childId}
+      onOpen={(row) => go(`/children/${row.childId}`)}
+      countWords="outings.list.noneCount"
+      initialSort={{ id: 'days', desc: true }}
+      empty={<Empty title={t('outings.list.noneEmpty')} />}
+    />
   )
 }
 

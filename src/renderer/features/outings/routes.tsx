@@ -1,9 +1,14 @@
 /** Pages of the outings and of the gate. */
 import { IconDoorExit, IconTicket } from '@tabler/icons-react'
 import type { SliceRoute } from '../../platform/routes'
+import { AlterPermissionPage } from './AlterPermissionPage'
+import { GateLogPage } from './GateLogPage'
 import { GatePage } from './GatePage'
+import { GateSheetPage } from './GateSheetPage'
 import { OutingPage } from './OutingPage'
 import { OutingsPage } from './OutingsPage'
+import { PermissionPage } from './PermissionPage'
+import { PermissionsPage } from './PermissionsPage'
 import { RequestOutingPage } from './RequestOutingPage'
 
 export const routes: readonly SliceRoute[] = [
@@ -15,10 +20,15 @@ export const routes: readonly SliceRoute[] = [
   },
   { path: '/outings/new', element: RequestOutingPage, channel: 'outings.request' },
   { path: '/outings/$id', element: OutingPage, channel: 'outings.get' },
+  { path: '/permissions', element: PermissionsPage, channel: 'outings.permissions' },
+  { path: '/permissions/$id', element: PermissionPage, channel: 'outings.getPermission' },
+  { path: '/permissions/$id/alter', element: AlterPermissionPage, channel: 'outings.alter' },
   {
     path: '/gate',
     element: GatePage,
     channel: 'outings.gate',
     nav: { order: 81, words: 'outings.gate.nav', icon: IconDoorExit },
   },
+  { path: '/gate/sheet', element: GateSheetPage, channel: 'outings.keyBack' },
+  { path: '/gate/log', element: GateLogPage, channel: 'outings.gateLog' },
 ]
