@@ -2,7 +2,7 @@
  * What health and the childcare room ask somebody to decide. A task says that a child's file is to be looked at, and what
  * for; never a result: the list of tasks is read without a trace, the file is not.
  */
-import type { DueChild, ScreeningPrompt } from '../../../shared/contract/child-health.contract'
+import type { DueChild, ScreeningPrompt } from '../../../shared/contract/child-health-facts'
 import type { Task } from '../../../shared/contract/tasks.contract'
 import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 import { CHILDREN } from '../../../shared/kernel/roles'

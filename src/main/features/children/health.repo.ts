@@ -1,6 +1,6 @@
 /** What was recorded of children's growth, doses and check-ups. Withdrawn rows stay and are read by nobody. */
 import { randomUUID } from 'node:crypto'
-import type { HealthOutcome } from '../../../shared/contract/child-health.contract'
+import type { HealthOutcome } from '../../../shared/contract/child-health-facts'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 

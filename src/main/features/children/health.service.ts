@@ -1,6 +1,7 @@
 /** A child's health on one page, and what is written into it: growth, check-ups, weeks of pregnancy, withdrawals. */
 import type { Output } from '../../../shared/contract'
-import type { childHealthContract, Growth } from '../../../shared/contract/child-health.contract'
+import type { childHealthContract } from '../../../shared/contract/child-health.contract'
+import type { Growth } from '../../../shared/contract/child-health-facts'
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import { atCenter, wholeMonthsBetween, type CivilDate, type Instant } from '../../../shared/kernel/civil-date'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'

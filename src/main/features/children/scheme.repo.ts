@@ -1,6 +1,6 @@
 /** The versions of the scheme of vaccines and check-ups. A version is written once and never altered. */
 import { randomUUID } from 'node:crypto'
-import type { SchemeCheck, SchemeDose } from '../../../shared/contract/child-health.contract'
+import type { SchemeCheck, SchemeDose } from '../../../shared/contract/child-health-facts'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 

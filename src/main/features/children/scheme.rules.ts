@@ -6,7 +6,7 @@ import type {
   LineState,
   SchemeCheck,
   SchemeDose,
-} from '../../../shared/contract/child-health.contract'
+} from '../../../shared/contract/child-health-facts'
 import { addDays, addMonths, type CivilDate } from '../../../shared/kernel/civil-date'
 import { fold } from '../../../shared/kernel/text'
 

@@ -7,7 +7,7 @@ import {
   type Light,
   type Screened,
 } from '../../../shared/contract/child-development'
-import type { ScreeningPrompt } from '../../../shared/contract/child-health.contract'
+import type { ScreeningPrompt } from '../../../shared/contract/child-health-facts'
 import { addDays, addMonths, wholeMonthsBetween, type CivilDate } from '../../../shared/kernel/civil-date'
 
 /** The worst light of all that was looked at: signs of alarm or of the nerves alone make it red. */

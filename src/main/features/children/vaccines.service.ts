@@ -1,6 +1,7 @@
 /** Doses as they are recorded, and what is due or overdue: of all children, on the page and on the list for the health service. */
 import type { Output } from '../../../shared/contract'
-import type { childHealthContract, DueChild } from '../../../shared/contract/child-health.contract'
+import type { childHealthContract } from '../../../shared/contract/child-health.contract'
+import type { DueChild } from '../../../shared/contract/child-health-facts'
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'

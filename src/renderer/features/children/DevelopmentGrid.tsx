@@ -1,6 +1,6 @@
 /** The four skills over time: one column for each screening, its light as a word with an icon, so that it prints in black. */
 import { AREAS_OF_SKILL, AXES, SKILLS, type Light, type Screened } from '../../../shared/contract/child-development'
-import type { ScreeningRecord } from '../../../shared/contract/child-health.contract'
+import type { ScreeningRecord } from '../../../shared/contract/child-health-facts'
 import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { NOTHING } from '../../ui/Facts'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Growth } from '../../../shared/contract/child-health.contract'
+import type { Growth } from '../../../shared/contract/child-health-facts'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'

@@ -1,7 +1,7 @@
 /** A child's health and development: growth, vaccines, check-ups, screening. Each opening is audited. */
 import { Group, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ScreeningPrompt } from '../../../shared/contract/child-health.contract'
+import type { ScreeningPrompt } from '../../../shared/contract/child-health-facts'
 import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'

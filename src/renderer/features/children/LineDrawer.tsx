@@ -6,7 +6,7 @@ import {
   type HealthOutcome,
   type HealthRecord,
   type LineState,
-} from '../../../shared/contract/child-health.contract'
+} from '../../../shared/contract/child-health-facts'
 import { formatDay } from '../../../shared/i18n/format'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Refusal } from '../../../shared/kernel/outcome'

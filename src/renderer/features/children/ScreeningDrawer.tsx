@@ -2,7 +2,7 @@
 import { Button, Drawer, Group, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { ScreeningRecord } from '../../../shared/contract/child-health.contract'
+import type { ScreeningRecord } from '../../../shared/contract/child-health-facts'
 import { formatDay } from '../../../shared/i18n/format'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { useAct } from '../../platform/client'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconVaccine } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { DueChild } from '../../../shared/contract/child-health.contract'
+import type { DueChild } from '../../../shared/contract/child-health-facts'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { DoseLine } from '../../../shared/contract/child-health.contract'
+import type { DoseLine } from '../../../shared/contract/child-health-facts'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { useGo } from '../../platform/routes'

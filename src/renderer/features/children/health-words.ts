@@ -1,6 +1,6 @@
 /** How the health of children is said: states, ages, measures. */
 import type { Light } from '../../../shared/contract/child-development'
-import type { LineState } from '../../../shared/contract/child-health.contract'
+import type { LineState } from '../../../shared/contract/child-health-facts'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
