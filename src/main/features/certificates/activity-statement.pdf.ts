@@ -6,13 +6,13 @@
 import type { Content } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import type { Words } from '../../../shared/i18n'
-import { formatLongDay, formatPercent, formatShortDay } from '../../../shared/i18n/format'
+import { formatLongDay, formatPercent } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
 import { label, ruledTable, sheetFrame, signatureLines, smallerIfLong } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 import { corrected, corrections } from './statement-corrections.pdf'
-import { checkLines } from './statement-parts.pdf'
+import { checkLines, spanWords } from './statement-parts.pdf'
 
 const row = z.strictObject({
   title: z.string(),
@@ -49,6 +49,7 @@ export const activityStatementPaper = definePaper({
       title: words('paper.certificates.activities'),
       subtitle: stated.name,
       aside: words('statements.fileNumber', { number: stated.fileNumber }),
+      orientation: 'landscape',
     }),
     content: [
       {
@@ -73,7 +74,7 @@ export const activityStatementPaper = definePaper({
               ...stated.signatories.map(({ name, post }) => ({ as: post, name })),
             ],
             words,
-            44,
+            34,
           ),
           checkLines(stated, words),
         ],
@@ -83,12 +84,11 @@ export const activityStatementPaper = definePaper({
 })
 
 function table(stated: Facts, words: Words): Content {
-  const day = (value: string) => formatShortDay(value, words.language)
   return ruledTable({
     fontSize: 9,
     lineHeight: 1,
-    widths: ['*', 104, 44, 42, 78, 74, 100],
-    pad: 2.5,
+    widths: ['*', 118, 38, 50, 76, 78, 120],
+    pad: 4,
     head: [
       words('statements.workshop'),
       words('statements.dates'),
@@ -99,10 +99,8 @@ function table(stated: Facts, words: Words): Content {
       words('statements.certificate'),
     ],
     rows: stated.rows.map((each) => [
-      { text: each.title, fontSize: smallerIfLong(each.title, 44, 9, 7) },
-      each.until === null
-        ? words('statements.since', { day: day(each.from) })
-        : `${day(each.from)} – ${day(each.until)}`,
+      { text: each.title, fontSize: smallerIfLong(each.title, 64, 9, 7) },
+      spanWords(each, words),
       { text: each.hours, alignment: 'right' },
       { text: String(each.plannedHours), alignment: 'right' },
       {
@@ -113,7 +111,7 @@ function table(stated: Facts, words: Words): Content {
       each.until === null
         ? words('statements.going')
         : words(each.result === null ? 'statements.ended' : `certificates.evaluation.${each.result}`),
-      { text: each.folio ?? '—', fontSize: 7.5 },
+      { text: each.folio ?? '—', fontSize: 8.5 },
     ]),
   })
 }
@@ -123,9 +121,10 @@ const DEFINITIONS = ['hours', 'rate', 'result', 'certificate', 'scope'] as const
 /** What each word on the paper means: figures without it are anybody's guess. */
 const definitions = (words: Words): Content => ({
   margin: [0, 10, 0, 0],
-  fontSize: 8.5,
+  fontSize: 8,
+  lineHeight: 1.05,
   stack: [
-    { text: words('statements.definitions'), bold: true, fontSize: 9.5 },
+    { text: words('statements.definitions'), bold: true, fontSize: 9 },
     ...DEFINITIONS.map((each) => ({ text: words(`statements.definition.${each}`), margin: [0, 1, 0, 0] as never })),
   ],
 })

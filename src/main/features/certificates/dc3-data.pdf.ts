@@ -90,9 +90,9 @@ const part = (title: string, lines: readonly Line[], words: Words): Content => (
   stack: [
     { text: title, bold: true, fontSize: 11, margin: [0, 0, 0, 2] },
     ruledTable({
-      fontSize: 10,
-      lineHeight: 1.05,
-      rowHeight: 20,
+      fontSize: 9.5,
+      lineHeight: 1,
+      rowHeight: 17.5,
       widths: [190, '*'],
       head: [words('statements.dc3.datum'), words('statements.dc3.value')],
       rows: lines.map(([name, value]): TableCell[] => [name, value ?? '']),

@@ -2,12 +2,12 @@
 import type { Content } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import type { Words } from '../../../shared/i18n'
-import { formatLongDay, formatShortDay } from '../../../shared/i18n/format'
+import { formatLongDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
 import { label, ruledTable, smallerIfLong } from '../../platform/documents/parts'
 import { corrections, corrected } from './statement-corrections.pdf'
-import { outwardEnd, outwardFacts, outwardFrame } from './statement-parts.pdf'
+import { outwardEnd, outwardFacts, outwardFrame, spanWords } from './statement-parts.pdf'
 
 const row = z.strictObject({
   title: z.string(),
@@ -59,11 +59,11 @@ export const hoursStatementPaper = definePaper({
 })
 
 function table(stated: Facts, words: Words): Content {
-  const day = (value: string) => formatShortDay(value, words.language)
   return ruledTable({
     fontSize: 10,
     lineHeight: 1.05,
-    widths: ['*', 128, 56, 62, 84],
+    pad: 4,
+    widths: ['*', 138, 36, 52, 76],
     head: [
       words('statements.workshop'),
       words('statements.dates'),
@@ -73,9 +73,7 @@ function table(stated: Facts, words: Words): Content {
     ],
     rows: stated.rows.map((each) => [
       { text: each.title, fontSize: smallerIfLong(each.title, 60, 10, 8) },
-      each.until === null
-        ? words('statements.since', { day: day(each.from) })
-        : `${day(each.from)} – ${day(each.until)}`,
+      spanWords(each, words),
       { text: each.hours, alignment: 'right' },
       { text: String(each.plannedHours), alignment: 'right' },
       each.until === null

@@ -5,7 +5,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import type { Words } from '../../../shared/i18n'
-import { formatDay, formatDayInWords } from '../../../shared/i18n/format'
+import { formatDay, formatDayInWords, formatShortDay } from '../../../shared/i18n/format'
 import { pageFrame, reprintLine, signatureLines } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
@@ -76,3 +76,9 @@ export const checkLines = (facts: Pick<Outward, 'contact' | 'hash' | 'sheet'>, w
     words('statements.hash', { hash: facts.hash.replace(/(.{4})(?=.)/g, '$1 ') }),
   ],
 })
+
+/** The days of one line, each with its year: `1 sep 2025 – 16 ene 2026`. */
+export function spanWords(of: { readonly from: string; readonly until: string | null }, words: Words): string {
+  const day = (value: string) => `${formatShortDay(value, words.language)} ${value.slice(0, 4)}`
+  return of.until === null ? words('statements.since', { day: day(of.from) }) : `${day(of.from)} – ${day(of.until)}`
+}

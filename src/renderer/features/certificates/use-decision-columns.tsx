@@ -8,7 +8,7 @@ import { formatPercent } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
 import type { Column } from '../../ui/DataTable'
-import { CandidateStatus } from './CandidateStatus'
+import { RecordLink } from '../../ui/RecordLink'
 import { DecisionStatus, verdictOf } from './DecisionStatus'
 import { hoursWords, lacking, missingWords } from './decision-words'
 import { EvaluationField } from './EvaluationField'
@@ -127,7 +127,9 @@ export function useDecisionColumns(
         cell: (row) => {
           const candidate = candidates.get(row.personId)
           return candidate?.certificate ? (
-            <CandidateStatus row={candidate} minRatePercent={edition?.minRatePercent ?? 0} />
+            <RecordLink to="/certificates/folio" id={candidate.certificate.id}>
+              {t(`certificates.state.${candidate.state}`)}
+            </RecordLink>
           ) : (
             '—'
           )

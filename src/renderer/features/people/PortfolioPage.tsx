@@ -34,6 +34,7 @@ function Folder({ person }: { readonly person: PersonRecord }) {
             actions={
               <PaperButton
                 size="compact-sm"
+                variant="default"
                 channel="people.printFolder"
                 input={{ id: person.id }}
                 label={t('people.folder.print')}

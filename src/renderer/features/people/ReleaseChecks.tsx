@@ -5,6 +5,7 @@ import type { Portfolio } from '../../../shared/contract/portfolio.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
+import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
@@ -15,9 +16,13 @@ import classes from './people.module.css'
 type Release = NonNullable<Portfolio['release']>
 type Check = Release['checks'][number]
 
+const isDue = (check: Check, today: string): boolean =>
+  check.checkedOn === null && check.dueOn !== null && check.dueOn <= today
+
 export function ReleaseChecks({ personId, release }: { readonly personId: string; readonly release: Release | null }) {
   const t = useWords()
   const { may } = useSession()
+  const today = useClock()?.today ?? ''
   const [setting, setSetting] = useState(false)
   const [checking, setChecking] = useState<Check | null>(null)
   if (!release) return <p className={classes.quiet}>{t('people.portfolio.notHere')}</p>
@@ -45,8 +50,8 @@ export function ReleaseChecks({ personId, release }: { readonly personId: string
         </Fact>
         {release.checks.map((check) => (
           <Fact key={check.daysBefore} label={t(`people.portfolio.check.${check.daysBefore}`)}>
-            <CheckState check={check} />
-            {check.checkedOn === null && from === 'set' && may('people.checkRelease') && (
+            <CheckState check={check} today={today} />
+            {isDue(check, today) && from === 'set' && may('people.checkRelease') && (
               <Button variant="subtle" size="compact-sm" onClick={() => setChecking(check)}>
                 {t('people.portfolio.checkNow')}
               </Button>
@@ -60,7 +65,7 @@ export function ReleaseChecks({ personId, release }: { readonly personId: string
   )
 }
 
-function CheckState({ check }: { readonly check: Check }) {
+function CheckState({ check, today }: { readonly check: Check; readonly today: string }) {
   const t = useWords()
   if (check.checkedOn !== null)
     return (
@@ -75,9 +80,9 @@ function CheckState({ check }: { readonly check: Check }) {
     )
   return (
     <Status
-      tone="quiet"
+      tone={isDue(check, today) ? 'attention' : 'quiet'}
       label={
-        check.dueOn === null
+        check.dueOn === null || isDue(check, today)
           ? t('people.portfolio.notChecked')
           : t('people.portfolio.checkDue', { day: formatDay(check.dueOn, t.language) })
       }
