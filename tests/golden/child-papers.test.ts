@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
 import { renderHere } from '../../src/main/platform/documents/render-here'
+import { firstTimes, openNeeds } from '../factories/child-care-facts'
 import { roomSheet, vaccinesDue } from '../factories/child-paper-facts'
 import { readBack } from '../factories/graduation'
 import { distance, pictureOf, readPng } from '../factories/pictures'
@@ -17,6 +18,8 @@ const poppler = hasTool('pdftotext') && hasTool('pdftoppm')
 const cases: readonly (readonly [name: string, type: string, facts: unknown])[] = [
   ['vaccines-due', 'children.vaccines-due', vaccinesDue()],
   ['room-sheet', 'children.room-sheet', roomSheet()],
+  ['open-needs', 'children.needs', openNeeds()],
+  ['first-times', 'children.firsts', firstTimes()],
 ]
 
 /** Pictures that a person has looked at and approved, as in `papers.test.ts`. */

@@ -4,10 +4,10 @@
  */
 import { z } from 'zod'
 import { needKind } from '../../../shared/contract/child-care.contract'
-import { formatDay, formatLongDay } from '../../../shared/i18n/format'
+import { formatLongDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
-import { ruledTable, sheetFrame, tickBox } from '../../platform/documents/parts'
+import { label, ruledTable, sheetFrame, tickBox } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 const facts = z.strictObject({
@@ -22,7 +22,6 @@ const facts = z.strictObject({
       forWhom: z.string(),
       missing: z.int(),
       pledged: z.int(),
-      askedOn: civilDate,
     }),
   ),
 })
@@ -40,15 +39,14 @@ export const needsPaper = definePaper({
     }),
     content: [
       ruledTable({
-        widths: [16, '*', 70, 120, 44, 54, 62],
+        widths: [16, '*', 76, 130, 52, 66],
         head: [
           '',
           words('children.need.what'),
           words('children.need.size'),
           words('children.needsPaper.for'),
-          words('children.needsPaper.missing'),
-          words('children.needsPaper.pledged'),
-          words('children.need.askedOn'),
+          { ...label(words('children.needsPaper.missing')), alignment: 'right' },
+          { ...label(words('children.needsPaper.pledged')), alignment: 'right' },
         ],
         rows: list.needs.map((need) => [
           tickBox(),
@@ -57,7 +55,6 @@ export const needsPaper = definePaper({
           need.forWhom,
           { text: String(need.missing), alignment: 'right', bold: true },
           { text: need.pledged > 0 ? String(need.pledged) : '—', alignment: 'right' },
-          formatDay(need.askedOn, words.language),
         ]),
         rowHeight: 22,
         fontSize: 10,

@@ -133,7 +133,6 @@ async function wishNeeds(look: Look): Promise<Outcome<PaperWish, 'no-open-needs'
         forWhom: need.child.givenNames,
         missing: need.quantity - need.given,
         pledged: Math.min(need.pledged, need.quantity - need.given),
-        askedOn: need.askedOn,
       })),
     },
   })
