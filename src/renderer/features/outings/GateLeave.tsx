@@ -73,7 +73,7 @@ export function CheckFields({
         <Checkbox
           key={check}
           size="md"
-          autoFocus={index === 0}
+          autoFocus={check === 'child' && index === 0}
           checked={value.checks.includes(check)}
           onChange={(event) => toggle(check, event.currentTarget.checked)}
           label={t(`outings.gate.check.${check}`, {

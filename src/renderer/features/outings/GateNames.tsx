@@ -2,7 +2,7 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { GateLine } from '../../../shared/contract/gate.contract'
-import { fold } from '../../../shared/kernel/text'
+import { fold, inOrder } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
 import { sentencesOf } from './gate-words'
 import classes from './gate.module.css'
@@ -23,8 +23,9 @@ const fits = (name: string, typed: string): boolean => {
     .every((part) => words.some((word) => word.startsWith(part)))
 }
 
-export function GateNames({ lines, ticked, onTick, onOne }: NamesProps) {
+export function GateNames({ lines: given, ticked, onTick, onOne }: NamesProps) {
   const t = useWords()
+  const lines = [...given].sort((a, b) => inOrder(a.child, b.child))
   const [typed, setTyped] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const open = lines.filter((line) => !ticked.includes(line.id))
