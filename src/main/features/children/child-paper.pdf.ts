@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
-import { sheetFrame } from '../../platform/documents/parts'
+import { label, sheetFrame } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 /** A child as a paper names one: the age always with how sure the birth date is. */
@@ -60,6 +60,32 @@ export const partTitle = (text: string): Content => ({
   text,
   bold: true,
   fontSize: 11,
-  margin: [0, 8, 0, 2],
+  margin: [0, 6, 0, 2],
   headlineLevel: 1,
+})
+
+/** Labels beside what they are about, with hairlines between; no head. */
+export const factTable = (
+  rows: readonly (readonly [name: string, value: Content])[],
+  size = 11,
+  rowHeight = 0,
+): Content => ({
+  fontSize: size,
+  lineHeight: 1,
+  table: {
+    widths: [112, '*'],
+    heights: () => (rowHeight === 0 ? 'auto' : rowHeight),
+    body: rows.map(([name, value]) => [
+      { ...label(name, 7.5), margin: [0, 3, 0, 0] },
+      typeof value === 'string' ? { text: value } : value,
+    ]),
+  },
+  layout: {
+    hLineWidth: (line: number) => (line === 0 ? 0.8 : 0.3),
+    vLineWidth: () => 0,
+    paddingLeft: () => 3,
+    paddingRight: () => 3,
+    paddingTop: () => 2,
+    paddingBottom: () => 1,
+  },
 })

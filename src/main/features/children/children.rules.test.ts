@@ -5,11 +5,11 @@ import {
   ageOn,
   childSearchTextOf,
   choose,
+  extensionOn,
   lifeFault,
   livesHere,
   nextChildCode,
   sameChild,
-  standingOn,
 } from './children.rules'
 
 const born = (birthDate: string | null, birthPrecision: 'exact' | 'approximate' | 'unknown' = 'exact') => ({
@@ -52,6 +52,8 @@ describe('age', () => {
       daysToLimit: null,
       state: 'unknown',
       approximate: false,
+      extension: 'none',
+      extendedUntil: null,
     })
   })
 
@@ -87,28 +89,10 @@ describe('age', () => {
   })
 })
 
-describe('who may collect', () => {
-  const may = { mayCollect: true, validUntil: '2026-09-30', forbiddenBy: null }
-
-  test('a permission holds through its last day, and without end if none is set', () => {
-    expect(standingOn(may, '2026-09-30')).toBe('may')
-    expect(standingOn(may, '2026-10-01')).toBe('ended')
-    expect(standingOn({ ...may, validUntil: null }, '2099-01-01')).toBe('may')
-    expect(standingOn({ ...may, mayCollect: false }, '2026-09-30')).toBe('may-not')
-  })
-
-  test('an order beats every permission', () => {
-    fc.assert(
-      fc.property(fc.boolean(), fc.option(aDay), aDay, (mayCollect, validUntil, day) => {
-        expect(standingOn({ mayCollect, validUntil, forbiddenBy: 'Oficio 1184/2026' }, day)).toBe('forbidden')
-      }),
-    )
-  })
-})
-
 describe('the list', () => {
   const child = (code: string, birthDate: string | null, livesHereUntil: string | null = null) => ({
     code,
+    kind: 'here' as 'here' | 'outside',
     livesHereUntil,
     age: ageOn(born(birthDate, birthDate ? 'exact' : 'unknown'), '2026-10-31', 36),
   })
@@ -121,7 +105,7 @@ describe('the list', () => {
   const codes = (filter: Parameters<typeof choose>[1]) => choose(all, filter, '2026-10-31').map((each) => each.code)
 
   test('a child who leaves today no longer lives here', () => {
-    expect(livesHere({ livesHereUntil: '2026-10-31' }, '2026-10-30')).toBe(true)
+    expect(livesHere({ kind: 'here', livesHereUntil: '2026-10-31' }, '2026-10-30')).toBe(true)
     expect(codes({ presence: 'here' })).toEqual(['a', 'b', 'd'])
     expect(codes({ presence: 'left' })).toEqual(['c'])
   })
@@ -129,6 +113,51 @@ describe('the list', () => {
   test('filters those over the limit and those who soon will be', () => {
     expect(codes({ presence: 'all', limit: 'over' })).toEqual(['a'])
     expect(codes({ presence: 'all', limit: 'soon' })).toEqual(['b'])
+  })
+
+  test('a child of outside lives here on no day, and is neither here nor gone', () => {
+    const outside = { ...child('e', '2020-01-01'), kind: 'outside' as const }
+    const of = (presence: 'here' | 'outside' | 'left' | 'all') =>
+      choose([...all, outside], { presence }, '2026-10-31').map((each) => each.code)
+    expect(of('outside')).toEqual(['e'])
+    expect(of('here')).not.toContain('e')
+    expect(of('left')).not.toContain('e')
+    fc.assert(fc.property(aDay, (day) => !livesHere(outside, day)))
+  })
+
+  test('over the limit with an extension in force is told from over it without', () => {
+    const extended = {
+      ...child('x', '2023-01-01'),
+      age: ageOn(born('2023-01-01'), '2026-10-31', 36, [
+        { state: 'granted', askedOn: '2025-12-01', untilDay: '2026-10-31' },
+      ]),
+    }
+    const of = (limit: 'over' | 'over-bare' | 'over-extended') =>
+      choose([...all, extended], { presence: 'all', limit }, '2026-10-31').map((each) => each.code)
+    expect([of('over'), of('over-bare'), of('over-extended')]).toEqual([['a', 'x'], ['a'], ['x']])
+  })
+})
+
+describe('extensions', () => {
+  const granted = (untilDay: string) => ({ state: 'granted' as const, askedOn: '2026-01-01', untilDay })
+
+  test('one in force beats one asked for; its last day still counts; the limit itself never changes', () => {
+    const asked = { state: 'asked' as const, askedOn: '2026-06-01', untilDay: null }
+    const denied = { state: 'denied' as const, askedOn: '2026-02-01', untilDay: null }
+    expect(extensionOn([], '2026-10-31').extension).toBe('none')
+    expect(extensionOn([denied], '2026-10-31').extension).toBe('denied')
+    expect(extensionOn([denied, asked], '2026-10-31').extension).toBe('asked')
+    expect(extensionOn([asked, granted('2026-10-31')], '2026-10-31').extension).toBe('granted')
+    expect(extensionOn([granted('2026-10-31')], '2026-11-01')).toEqual({
+      extension: 'lapsed',
+      extendedUntil: '2026-10-31',
+    })
+    fc.assert(
+      fc.property(aDay, aDay, aDay, (birth, day, until) => {
+        const { extension: _extension, extendedUntil: _until, ...bare } = ageOn(born(birth), day, 36)
+        expect(ageOn(born(birth), day, 36, [granted(until)])).toMatchObject(bare)
+      }),
+    )
   })
 
   test('is searched by name and by code, with and without hyphens', () => {

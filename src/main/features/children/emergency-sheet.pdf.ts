@@ -9,8 +9,8 @@ import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
-import { label, ruledTable } from '../../platform/documents/parts'
-import { birthLine, childFrame, childPaperFacts, partTitle } from './child-paper.pdf'
+import { ruledTable } from '../../platform/documents/parts'
+import { birthLine, childFrame, childPaperFacts, factTable, partTitle } from './child-paper.pdf'
 
 const text = z.string().nullable()
 const facts = z.strictObject({
@@ -96,7 +96,7 @@ function carers(page: Facts, words: Words): Content {
               ...(carer.relation ? [{ text: carer.relation, fontSize: 10 }] : []),
             ],
           }
-        : { text: LINE, fontSize: 11 },
+        : { text: LINE.slice(0, 26), fontSize: 11 },
       cell(carer?.phone),
       cell(carer?.distance),
     ]
@@ -113,24 +113,21 @@ function carers(page: Facts, words: Words): Content {
 
 function care(page: Facts, words: Words): Content {
   const doctor = [page.doctor, page.doctorPhone].filter(Boolean).join(' · ') || null
-  const row = (word: string, value: string | null): TableCell[] => [
-    { ...label(words(`children.sheet.${word}`), 7.5), margin: [0, 3, 0, 0] },
-    { text: value ?? words('children.sheet.notKnown', { line: LINE }), fontSize: 11.5, italics: value === null },
+  const row = (word: string, value: string | null): readonly [string, Content] => [
+    words(`children.sheet.${word}`),
+    { text: value ?? words('children.sheet.notKnown', { line: LINE }), italics: value === null },
   ]
-  return ruledTable({
-    widths: [120, '*'],
-    head: ['', ''],
-    rows: [
+  return factTable(
+    [
       row('allergies', page.allergies),
       row('medicines', page.medicines),
       row('doctor', doctor),
       row('feeding', page.feeding),
       row('comfort', page.comfort),
     ],
-    fontSize: 11,
-    rowHeight: 26,
-    lineHeight: 1.05,
-  })
+    11.5,
+    24,
+  )
 }
 
 /** Gaps are named, so that nobody takes an empty line for “nothing”. */

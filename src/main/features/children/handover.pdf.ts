@@ -2,15 +2,15 @@
  * The hand-over record (acta de entrega-recepción): a child goes to somebody else's care for good. Signed by the mother,
  * whoever receives the child, social work and two witnesses (docs/domain.md §1.5).
  */
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { DEPARTURE_CAUSES } from '../../../shared/contract/child-file.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDay } from '../../../shared/i18n/format'
+import { formatLongDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
-import { label, ruledTable, signatureLines, tickBox } from '../../platform/documents/parts'
-import { birthLine, childFrame, childPaperFacts, partTitle } from './child-paper.pdf'
+import { signatureLines, tickBox } from '../../platform/documents/parts'
+import { birthLine, childFrame, childPaperFacts, factTable, partTitle } from './child-paper.pdf'
 
 const text = z.string().nullable()
 const facts = z.strictObject({
@@ -40,7 +40,7 @@ export const handoverPaper = definePaper({
   build: (record, words) => ({
     ...childFrame(record, words, words('paper.children.handover')),
     content: [
-      { text: words('children.handover.opening', { day: formatDay(record.day, words.language) }), fontSize: 11 },
+      { text: words('children.handover.opening', { day: formatLongDay(record.day, words.language) }), fontSize: 10.5 },
       partTitle(words('children.handover.child')),
       table(
         [
@@ -66,14 +66,14 @@ export const handoverPaper = definePaper({
       ...warnings(record, words),
       partTitle(words('children.handover.things')),
       things(words),
-      { text: words('children.handover.received'), fontSize: 11, margin: [0, 8, 0, 0] },
+      { text: words('children.handover.received'), fontSize: 10.5, margin: [0, 6, 0, 0] },
       signatureLines(
         [
           { as: words('children.paper.sign.mother'), name: record.mother, thumbprint: true },
           { as: words('children.paper.sign.receiver'), ...(record.handedTo ? { name: record.handedTo } : {}) },
         ],
         words,
-        36,
+        24,
       ),
       signatureLines(
         [
@@ -82,23 +82,17 @@ export const handoverPaper = definePaper({
           { as: words('children.paper.sign.witness') },
         ],
         words,
-        36,
+        24,
       ),
     ],
   }),
 })
 
 const table = (rows: readonly (readonly [word: string, value: string | null])[], words: Words): Content =>
-  ruledTable({
-    widths: [120, '*'],
-    head: ['', ''],
-    rows: rows.map(([word, value]): TableCell[] => [
-      { ...label(words(`children.handover.${word}`), 7.5), margin: [0, 2, 0, 0] },
-      value ?? BLANK,
-    ]),
-    fontSize: 10.5,
-    lineHeight: 1,
-  })
+  factTable(
+    rows.map(([word, value]) => [words(`children.handover.${word}`), value ?? BLANK]),
+    10,
+  )
 
 /** Who receives the child must know of measures and orders: both travel with the child. */
 function warnings({ measures, forbidden }: Facts, words: Words): Content[] {
@@ -117,10 +111,10 @@ const things = (words: Words): Content => ({
     width: '*',
     stack: half.map((each) => ({
       columnGap: 6,
-      margin: [0, 1, 0, 1] as [number, number, number, number],
+      margin: [0, 0, 0, 0] as [number, number, number, number],
       columns: [
         { width: 12, ...tickBox() },
-        { width: '*', text: words(`children.handover.thing.${each}`), fontSize: 10.5 },
+        { width: '*', text: words(`children.handover.thing.${each}`), fontSize: 10 },
       ],
     })),
   })),

@@ -59,7 +59,7 @@ export const separationPlanPaper = definePaper({
           { as: words('children.paper.sign.socialWork') },
         ],
         words,
-        40,
+        30,
       ),
     ],
   }),
@@ -70,10 +70,12 @@ function head(plan: Facts, words: Words): Content {
   const lines = [
     birthLine(plan.child, words),
     words('children.paper.mother', { name: plan.mother }),
-    words(`children.plan.cause.${plan.cause}`),
-    plan.separatedOn
-      ? words('children.plan.separatedOn', { day: day(plan.separatedOn) })
-      : words('children.plan.targetDay', { day: day(plan.targetDay) }),
+    [
+      words(`children.plan.cause.${plan.cause}`),
+      plan.separatedOn
+        ? words('children.plan.separatedOn', { day: day(plan.separatedOn) })
+        : words('children.plan.targetDay', { day: day(plan.targetDay) }),
+    ].join(' · '),
     ...(plan.extension
       ? [
           words('children.plan.extended', {
@@ -85,7 +87,7 @@ function head(plan: Facts, words: Words): Content {
       : []),
     ...(plan.note ? [plan.note] : []),
   ]
-  return { stack: lines.map((text) => ({ text, fontSize: 10.5 })) }
+  return { stack: lines.map((text) => ({ text, fontSize: 10, lineHeight: 1.1 })) }
 }
 
 function steps(list: readonly Step[], words: Words): Content {
@@ -95,7 +97,7 @@ function steps(list: readonly Step[], words: Words): Content {
     return [words(`children.step.${each.state}`), day, each.note].filter(Boolean).join(' · ')
   }
   return ruledTable({
-    widths: [14, 92, '*', 70, 150],
+    widths: [14, 84, '*', 60, 140],
     head: [
       '',
       words('children.plan.day'),
@@ -110,8 +112,8 @@ function steps(list: readonly Step[], words: Words): Content {
       words(`children.concerns.${each.concerns}`),
       outcome(each),
     ]),
-    fontSize: 9.5,
-    rowHeight: 20,
+    fontSize: 9,
+    rowHeight: 17,
     lineHeight: 1,
   })
 }

@@ -1,5 +1,6 @@
 /** Plans of separation with their steps, and the milestones that they begin with. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Milestone, SeparationPlan, SeparationStep } from '../../../shared/contract/separation.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
@@ -56,7 +57,8 @@ export async function listSteps(db: ReadDb, planIds: readonly string[]): Promise
     .where('plan_id', 'in', planIds)
     .orderBy('due_on')
     .orderBy('side', 'desc')
-    .orderBy('id')
+    // Within a day as they were written: in the order of the center's list.
+    .orderBy(sql`separation_step.rowid`)
     .execute()
   return rows.map(asStep)
 }

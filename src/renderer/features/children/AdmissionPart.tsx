@@ -105,8 +105,8 @@ function Line({ admission, child }: { readonly admission: Admission; readonly ch
 const DECISION = (today: string): readonly FormField[] => [
   { name: 'decidedOn', kind: 'day', required: true, maxDay: today },
   { name: 'authority', kind: 'text', required: true, max: 120 },
-  { name: 'document', kind: 'text', required: true, max: 80 },
-  { name: 'documentOn', kind: 'day' },
+  { name: 'document', kind: 'text', half: true, required: true, max: 80 },
+  { name: 'documentOn', kind: 'day', half: true },
 ]
 
 const FIELDS: Readonly<Record<AdmissionAct, (today: string, entered: boolean) => readonly FormField[]>> = {
@@ -178,8 +178,8 @@ function Step({ admission, act: name, today, onClose }: StepProps) {
 
 const CARER: readonly FormField[] = [
   { name: 'carerName', kind: 'text', max: 160 },
-  { name: 'carerRelation', kind: 'text', max: 60 },
-  { name: 'carerPhone', kind: 'text', max: 40 },
+  { name: 'carerRelation', kind: 'text', half: true, max: 60 },
+  { name: 'carerPhone', kind: 'text', half: true, max: 40 },
 ]
 const carerOf = (values: FormValues) =>
   values.carerName?.trim()

@@ -4,18 +4,26 @@ import { useWords } from '../../platform/words'
 import classes from './children.module.css'
 
 export function AgeBar({ age, limit }: { readonly age: AgeFacts; readonly limit: number }) {
-  const t = useWords()
-  if (age.months === null) return <>{t('children.age.unknown')}</>
-  const share = Math.min(1, age.months / limit)
+  const share = age.months === null ? null : Math.min(1, age.months / limit)
+  if (share === null) return <AgeWords age={age} />
   return (
     <span className={classes.age}>
-      <span className={classes.months}>
-        {age.approximate && <abbr title={t('children.age.approximateHint')}>{t('children.age.about')}</abbr>}
-        {t('children.age.months', { count: age.months })}
-      </span>
+      <AgeWords age={age} />
       <span className={classes.bar} data-state={age.state} aria-hidden>
         <span style={{ width: `${String(Math.round(share * 100))}%` }} />
       </span>
+    </span>
+  )
+}
+
+/** The age alone, saying how sure it is: of a child outside, whom the limit does not concern. */
+export function AgeWords({ age }: { readonly age: AgeFacts }) {
+  const t = useWords()
+  if (age.months === null) return <>{t('children.age.unknown')}</>
+  return (
+    <span className={classes.months}>
+      {age.approximate && <abbr title={t('children.age.approximateHint')}>{t('children.age.about')}</abbr>}
+      {t('children.age.months', { count: age.months })}
     </span>
   )
 }

@@ -10,7 +10,7 @@ import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
-import { AgeBar } from './AgeBar'
+import { AgeBar, AgeWords } from './AgeBar'
 import { CHILD_TABS } from './child-tabs'
 import { Presence } from './Presence'
 import classes from './children.module.css'
@@ -61,9 +61,13 @@ function Head({ child }: { readonly child: ChildRecord }) {
     <div className={classes.headline}>
       <span>{child.code}</span>
       <Presence child={child} />
-      <span className={classes.headAge}>
-        <AgeBar age={child.age} limit={child.ageLimitMonths} />
-      </span>
+      {child.kind === 'here' ? (
+        <span className={classes.headAge}>
+          <AgeBar age={child.age} limit={child.ageLimitMonths} />
+        </span>
+      ) : (
+        <AgeWords age={child.age} />
+      )}
       <RecordLink to="/people" id={mother.id}>
         {listName(mother)}
       </RecordLink>

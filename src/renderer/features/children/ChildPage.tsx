@@ -12,7 +12,6 @@ import { Fact, Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { AdmissionPart } from './AdmissionPart'
-import { AgeBar } from './AgeBar'
 import { ChildFrame } from './ChildFrame'
 import { ClockNotice } from './ClockNotice'
 import { CustodyPart } from './CustodyPart'
@@ -54,9 +53,6 @@ function FactsOf({ child }: { readonly child: ChildRecord }) {
   const { facts, mother } = child
   return (
     <Facts>
-      <Fact label={t('children.age')}>
-        <AgeBar age={child.age} limit={child.ageLimitMonths} />
-      </Fact>
       {child.kind === 'here' && (
         <Fact label={t('children.limitOf', { count: child.ageLimitMonths })}>
           <LimitStatus age={child.age} />

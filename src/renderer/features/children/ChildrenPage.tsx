@@ -16,7 +16,7 @@ import { Page } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
-import { AgeBar } from './AgeBar'
+import { AgeBar, AgeWords } from './AgeBar'
 import { ChildrenLinks } from './ChildrenLinks'
 import { LimitStatus } from './LimitStatus'
 
@@ -91,7 +91,7 @@ function columnsOf(t: Words, limit: number): readonly Column<ChildRow>[] {
       id: 'age',
       header: t('children.age'),
       value: (row) => row.age.months,
-      cell: (row) => <AgeBar age={row.age} limit={limit} />,
+      cell: (row) => (row.kind === 'here' ? <AgeBar age={row.age} limit={limit} /> : <AgeWords age={row.age} />),
       width: 230,
     },
     {

@@ -62,8 +62,8 @@ function Tell({ clock, onClose }: { readonly clock: CustodyClock; readonly onClo
       fields={[
         { name: 'toldAuthority', kind: 'text', required: true, max: 120, hint: t('children.form.toldAuthorityHint') },
         { name: 'person', kind: 'text', max: 120 },
-        { name: 'toldOn', kind: 'day', required: true, maxDay: now.today },
-        { name: 'toldAt', kind: 'time', required: true },
+        { name: 'toldOn', kind: 'day', half: true, required: true, maxDay: now.today },
+        { name: 'toldAt', kind: 'time', half: true, required: true },
         { name: 'note', kind: 'area' },
       ]}
       start={{ toldOn: now.today, toldAt: now.time }}
@@ -103,8 +103,8 @@ function CloseClock({ child, clock, kind, onClose }: CloseProps) {
       title={title}
       verb={title}
       fields={[
-        { name: 'closedOn', kind: 'day', required: true, maxDay: now.today },
-        { name: 'closedAt', kind: 'time', required: true },
+        { name: 'closedOn', kind: 'day', half: true, required: true, maxDay: now.today },
+        { name: 'closedAt', kind: 'time', half: true, required: true },
         ...(handed
           ? ([
               { name: 'handedTo', kind: 'text', required: true, max: 160 },

@@ -22,7 +22,7 @@ export function CustodyPart({ child }: { readonly child: ChildRecord }) {
     <Section
       title={t('children.custody.title')}
       actions={
-        <>
+        <div className={classes.acts}>
           {livesHereNow(child) && !child.clock && (
             <Button variant="subtle" size="compact-sm" color="granada" onClick={() => setOpen('clock')}>
               {t('children.clock.start')}
@@ -34,7 +34,7 @@ export function CustodyPart({ child }: { readonly child: ChildRecord }) {
           <Button variant="subtle" size="compact-sm" onClick={() => setOpen('custody')}>
             {t('children.custody.set')}
           </Button>
-        </>
+        </div>
       }
     >
       <Facts>
@@ -88,8 +88,8 @@ const MEASURE: readonly FormField[] = [
   { name: 'measureAuthority', kind: 'text', required: true, max: 120 },
   { name: 'number', kind: 'text', required: true, max: 80 },
   { name: 'what', kind: 'area', max: 300 },
-  { name: 'fromDay', kind: 'day', required: true },
-  { name: 'measureUntil', kind: 'day' },
+  { name: 'fromDay', kind: 'day', half: true, required: true },
+  { name: 'measureUntil', kind: 'day', half: true },
 ]
 const measureOf = (values: FormValues) => ({
   authority: said(values, 'measureAuthority'),
@@ -181,8 +181,8 @@ function StartClock({ child, onClose }: { readonly child: ChildRecord; readonly 
       verb={t('children.clock.startVerb')}
       danger
       fields={[
-        { name: 'beganOn', kind: 'day', required: true, maxDay: clock.today },
-        { name: 'beganAt', kind: 'time', required: true },
+        { name: 'beganOn', kind: 'day', half: true, required: true, maxDay: clock.today },
+        { name: 'beganAt', kind: 'time', half: true, required: true },
         { name: 'reason', kind: 'area', required: true },
       ]}
       start={{ beganOn: clock.today, beganAt: clock.time }}

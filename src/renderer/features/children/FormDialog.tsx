@@ -8,6 +8,7 @@ import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { TimeField } from '../../ui/TimeField'
 import { useReturnFocus } from '../../ui/use-return-focus'
+import classes from './children.module.css'
 
 export interface FormField {
   /** Its words are `children.form.<name>` unless `label` says otherwise. */
@@ -18,6 +19,8 @@ export interface FormField {
   readonly required?: boolean
   readonly max?: number
   readonly maxDay?: string | undefined
+  /** Shares its line with the field beside it. */
+  readonly half?: boolean
   readonly options?: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -81,16 +84,19 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
             ))}
           </List>
         )}
-        {fields.map((field, index) => (
-          <OneField
-            key={field.name}
-            field={field}
-            first={index === 0}
-            value={values[field.name] ?? null}
-            error={onField(field.name)}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
-          />
-        ))}
+        <div className={classes.form}>
+          {fields.map((field, index) => (
+            <div key={field.name} data-half={field.half || undefined}>
+              <OneField
+                field={field}
+                first={index === 0}
+                value={values[field.name] ?? null}
+                error={onField(field.name)}
+                onChange={(value) => setValues({ ...values, [field.name]: value })}
+              />
+            </div>
+          ))}
+        </div>
         {children?.(values)}
         <Refusals of={act.refusals} />
         <Group justify="flex-end" gap="sm">

@@ -107,8 +107,8 @@ const fieldsOf = (t: Words, isOwn: boolean): readonly FormField[] => [
     required: true,
     options: SIDES.map((value) => ({ value, label: t(`children.plan.${value}`) })),
   },
-  { name: 'months', kind: 'text', required: true, max: 2 },
-  { name: 'days', kind: 'text', required: true, max: 3 },
+  { name: 'months', kind: 'text', half: true, required: true, max: 2 },
+  { name: 'days', kind: 'text', half: true, required: true, max: 3 },
   {
     name: 'concerns',
     kind: 'choice',

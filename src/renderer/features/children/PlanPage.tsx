@@ -91,7 +91,7 @@ function OpenPlan({
       <Section
         title={t('children.plan.title')}
         actions={
-          <>
+          <div className={classes.acts}>
             <PaperButton
               channel="children.printPlan"
               input={{ id: child.id }}
@@ -107,7 +107,7 @@ function OpenPlan({
             <Button variant="subtle" size="compact-sm" onClick={() => setAsk('close')}>
               {t('children.plan.close')}
             </Button>
-          </>
+          </div>
         }
       >
         <Facts>
