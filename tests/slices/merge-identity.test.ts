@@ -231,8 +231,10 @@ function certify(id: string, edition: string): void {
     number,
   )
   it.run(
-    `INSERT INTO certificate (id, folio, year, number, person_id, holder_id, edition_id, paper_id, facts_json, prev_hash, hash, issued_on)
-     VALUES (?, ?, 2026, ?, ?, ?, ?, ?, '{}', '0', ?, '2026-10-30')`,
+    `INSERT INTO certificate (id, folio, year, number, person_id, holder_id, edition_id, paper_id, facts_json, prev_hash,
+       hash, issued_on, template, template_version, state, state_on)
+     VALUES (?, ?, 2026, ?, ?, ?, ?, ?, '{}', coalesce((SELECT hash FROM certificate ORDER BY number DESC LIMIT 1), '${'0'.repeat(64)}'),
+       ?, '2026-10-30', 'sober', 2, 'issued', '2026-10-30')`,
     randomUUID(),
     `F-${String(number)}`,
     number,
