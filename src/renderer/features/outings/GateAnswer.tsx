@@ -45,7 +45,7 @@ export function GateAnswer({ line, leads, contacts, onClose }: AnswerProps) {
       </Facts>
       {said === null && <GatePhotos line={line} />}
       {said === null && isOutside(line) && line.lateMinutes > 0 && <GateClock line={line} />}
-      {said === null && isOutside(line) && <GateReturn lines={[line]} leads={leads} onDone={setSaid} />}
+      {said === null && isOutside(line) && <GateReturn lines={[line]} leads={leads} onDone={setSaid} focus />}
       {said === null && !isOutside(line) && !line.back && line.state !== 'stays' && (
         <GateLeave line={line} onDone={setSaid} />
       )}

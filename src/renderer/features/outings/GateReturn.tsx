@@ -24,6 +24,8 @@ interface ReturnProps {
   readonly lines: readonly GateLine[]
   readonly leads: readonly Lead[]
   readonly onDone: (said: Said) => void
+  /** Whether it takes the focus when it appears; beside names that are still being ticked it does not. */
+  readonly focus?: boolean
 }
 
 type Answer = Input<'outings.comeBackTogether'>
@@ -75,7 +77,7 @@ function returningOf(form: Form, told: Told): Omit<Answer, 'lines'> {
   }
 }
 
-export function GateReturn({ lines, leads, onDone }: ReturnProps) {
+export function GateReturn({ lines, leads, onDone, focus = false }: ReturnProps) {
   const t = useWords()
   const act = useAct('outings.comeBackTogether')
   const [form, setForm] = useState<Form>(EMPTY)
@@ -102,7 +104,7 @@ export function GateReturn({ lines, leads, onDone }: ReturnProps) {
       }}
     >
       <Stack gap="sm" mt="md">
-        <Bringer lines={lines} leads={leads} form={form} set={set} />
+        <Bringer lines={lines} leads={leads} form={form} set={set} focus={focus} />
         {things.length > 0 && (
           <div>
             <p className={classes.note}>{t('outings.gate.tookAlong', { what: things.join('; ') })}</p>
@@ -160,11 +162,13 @@ function Bringer({
   leads,
   form,
   set,
+  focus,
 }: {
   readonly lines: readonly GateLine[]
   readonly leads: readonly Lead[]
   readonly form: Form
   readonly set: (part: Partial<Form>) => void
+  readonly focus: boolean
 }) {
   const t = useWords()
   const { me } = useSession()
@@ -177,7 +181,7 @@ function Bringer({
     <Stack gap="sm">
       <Radio.Group label={t('outings.gate.who')} value={form.from} onChange={(from) => set({ from })}>
         <Stack gap={6} mt={6}>
-          <Radio value="planned" label={first.returner ?? first.adult} autoFocus />
+          <Radio value="planned" label={first.returner ?? first.adult} autoFocus={focus} />
           {others.map((other) => (
             <Radio key={other.id} value={other.id} label={t('outings.gate.ofGrid', { adult: other.name })} />
           ))}
