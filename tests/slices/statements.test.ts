@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 const run = (text: string, ...values: string[]) => it.room.opened.raw.prepare(text).run(...values)
-type Paper = 'certificates.printHours' | 'certificates.printDc3Data'
+type Paper = 'certificates.printHours' | 'certificates.printTrainingData'
 const printed = async (channel: Paper, personId: string, editionId: string) => {
   const paper = await it.must(channel, { personId, editionId })
   const { text, info } = readBack(folder, Buffer.from(paper.pdf, 'base64'))
@@ -54,7 +54,7 @@ describe.runIf(hasTool('pdftotext'))('what a woman carries outside', () => {
   test('names neither the center nor the prison nor her file: text, metadata, title and file name', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Ríos', fileNumber: 'DEM-24-0210' })
-    for (const channel of ['certificates.printHours', 'certificates.printDc3Data'] as const) {
+    for (const channel of ['certificates.printHours', 'certificates.printTrainingData'] as const) {
       const { text, info, title, folio } = await printed(channel, woman, edition)
       const all = [...text.split(/(?<=[.:])\s/), ...info.split('\n'), title, folio]
       expect(tellingWords(all, CENTER)).toEqual([])
@@ -93,7 +93,7 @@ describe.runIf(hasTool('pdftotext'))('what a woman carries outside', () => {
   test('the data sheet says that it is no DC-3 and leaves blank what the employer knows', async () => {
     const edition = putEnded(it)
     const woman = putGraduate(it, edition, { surname1: 'Ríos' })
-    const { text } = await printed('certificates.printDc3Data', woman, edition)
+    const { text } = await printed('certificates.printTrainingData', woman, edition)
     expect(text).toContain('no es la constancia DC-3 ni la sustituye')
     expect(text).toContain('RFC con homoclave')
     expect(text).not.toMatch(/Secretaría del Trabajo|Formato DC-3|validez oficial/i)

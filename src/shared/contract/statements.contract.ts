@@ -33,7 +33,7 @@ export const statementsContract = {
     refusals: [...ofPaper, 'dates-reversed', 'day-in-the-future'],
   }),
   /** The data that an employer or a registered agent needs for the official DC-3; never a form that looks like it. */
-  'certificates.printDc3Data': issue({
+  'certificates.printTrainingData': issue({
     who: WRITERS,
     input: z.strictObject({ personId: id, editionId: id }),
     output: issuedPaper,

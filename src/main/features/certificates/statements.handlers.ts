@@ -7,7 +7,7 @@ import * as service from './statements.service'
 export const statementHandlers = (tools: Tools): HandlersOf<typeof statementsContract> => ({
   'certificates.printHours': service.printHours(tools),
   'certificates.printActivities': service.printActivities(tools),
-  'certificates.printDc3Data': service.printDc3Data(tools),
+  'certificates.printTrainingData': service.printTrainingData(tools),
   'certificates.statements': (input, look) => service.listStatements(look, input),
   'certificates.statementPaper': (input, look) => service.statementPaper(look, input),
 })

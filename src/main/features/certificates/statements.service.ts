@@ -193,8 +193,8 @@ export const printActivities = (tools: Tools) =>
     },
   )
 
-export const printDc3Data = (tools: Tools) =>
-  statementSteps<Input<'certificates.printDc3Data'>, 'unknown-person' | 'no-hours' | 'sensitive-group'>(
+export const printTrainingData = (tools: Tools) =>
+  statementSteps<Input<'certificates.printTrainingData'>, 'unknown-person' | 'no-hours' | 'sensitive-group'>(
     tools,
     async ({ personId, editionId }, look) => {
       const woman = await repo.findWoman(look.db, personId)

@@ -148,7 +148,11 @@ function workshops(pack: Facts, words: Words): Content {
 }
 
 function certificateOf(each: Workshop, words: Words): string {
-  if (!each.folio) return each.state === 'none' ? '—' : words(`people.pack.state.${each.state}`)
+  if (!each.folio) {
+    if (each.state !== 'none') return words(`people.pack.state.${each.state}`)
+    // Hours without a certificate: a statement of them is printed beside the pack.
+    return each.hours === '0' ? '—' : words('people.pack.state.hours')
+  }
   const told = each.deliveredOn
     ? words('people.pack.deliveredOn', { day: formatDay(each.deliveredOn, words.language) })
     : words('people.pack.notDelivered')

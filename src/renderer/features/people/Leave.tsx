@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { LEFT_CAUSES, type LeftCause } from '../../../shared/contract/stays.contract'
 import { spokenName } from '../../../shared/kernel/text'
 import { useAct, useRead } from '../../platform/client'
+import { useSession } from '../../platform/session'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
@@ -17,6 +18,7 @@ import { usePack } from './use-pack'
 
 export function Leave({ person, stay, onClose, cause: first }: StayActProps & { readonly cause: LeftCause }) {
   const t = useWords()
+  const { may } = useSession()
   const clock = useClock()
   const act = useAct('people.recordLeaving')
   const pack = usePack(onClose)
@@ -25,11 +27,14 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
   const [cause, setCause] = useState<LeftCause>(first)
   const [note, setNote] = useState('')
   const [withPack, setWithPack] = useState(true)
+  const [withHours, setWithHours] = useState(true)
   const [closing, setClosing] = useState(false)
   const day = typedDay ?? clock?.today ?? null
   const preview = useRead('people.previewLeaving', { id: person.id, leftOn: day ?? '' }, { enabled: day !== null })
   const name = spokenName(person.facts)
   const places = preview.data ? preview.data.places.length + preview.data.hidden.places : 0
+  // She leaves in the middle of a course, and takes her hours with her in writing.
+  const isMidway = places > 0 && may('certificates.printHours')
   const leave = async () => {
     if (!day || !preview.data) return false
     const { seen } = preview.data
@@ -46,7 +51,7 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
     if (!withPack) return true
     // The question gives way to the paper, which stays until she closes it.
     setClosing(true)
-    await pack.print(person.id)
+    await pack.print(person.id, isMidway && withHours)
     return false
   }
   return (
@@ -86,6 +91,13 @@ export function Leave({ person, stay, onClose, cause: first }: StayActProps & { 
             checked={withPack}
             onChange={(event) => setWithPack(event.currentTarget.checked)}
           />
+          {withPack && isMidway && (
+            <Checkbox
+              label={t('people.pack.withHours')}
+              checked={withHours}
+              onChange={(event) => setWithHours(event.currentTarget.checked)}
+            />
+          )}
         </Stack>
       </ConfirmAct>
     </>

@@ -13,7 +13,7 @@ import { Status, type Tone } from '../../ui/Status'
 import { HerAppointments } from './HerAppointments'
 import { HerChildren } from './HerChildren'
 import { PersonFrame } from './PersonFrame'
-import { PassesButton } from './PersonPapers'
+import { HoursButton, PassesButton } from './PersonPapers'
 import classes from './people.module.css'
 
 export function PersonPage() {
@@ -46,7 +46,7 @@ function Doings({ person }: { readonly person: PersonRecord }) {
         )}
       </Section>
       <div className={classes.columns}>
-        <Section title={t('people.section.certificates')}>
+        <Section title={t('people.section.certificates')} actions={<HoursButton person={person} />}>
           <Certificates person={person} />
         </Section>
         {may('timetable.appointments') && <HerAppointments personId={person.id} here={person.here} />}

@@ -1,4 +1,4 @@
-/** The papers of one woman: her pack, and her passes of today. */
+/** The papers of one woman: her pack, her passes of today, her hours so far. */
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
@@ -28,6 +28,21 @@ export function PassesButton({ person }: { readonly person: PersonRecord }) {
       channel="timetable.printPass"
       input={{ day: clock.today, personId: person.id }}
       label={t('timetable.pass.printToday')}
+    />
+  )
+}
+
+/** Her hours so far, in one step: for her who leaves in the middle, or must show what she has done. */
+export function HoursButton({ person }: { readonly person: PersonRecord }) {
+  const t = useWords()
+  if (person.places.length === 0) return null
+  return (
+    <PaperButton
+      variant="subtle"
+      size="compact-sm"
+      channel="certificates.printHours"
+      input={{ personId: person.id, editionId: null }}
+      label={t('people.portfolio.printHours')}
     />
   )
 }

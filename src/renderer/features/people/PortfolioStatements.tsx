@@ -117,7 +117,7 @@ function OfGroup({ personId, workshops }: PortfolioStatementsProps) {
         <PaperButton
           size="xs"
           variant="default"
-          channel="certificates.printDc3Data"
+          channel="certificates.printTrainingData"
           input={{ personId, editionId }}
           label={t('people.portfolio.printDc3')}
         />
