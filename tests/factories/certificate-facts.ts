@@ -4,7 +4,8 @@ import type { PrintedFacts } from '../../src/main/features/certificates/face.rul
 import { proofText, signedBack, signedText, type Statement } from '../../src/main/features/certificates/proof.rules'
 import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { LOGO, SEAL } from './face-pictures'
-import { LONG } from './paper-facts'
+import { folioOf } from '../../src/main/platform/documents/paper-steps'
+import { LONG, LONG_LISTED, WITH_SALTILLO } from './paper-facts'
 
 /** A key that only tests sign with. */
 const SEED = Buffer.alloc(32, 7)
@@ -88,6 +89,30 @@ export const fullestCertificate = (change: Partial<PrintedFacts> = {}): PrintedF
     pictures: { logo: LOGO, seal: SEAL },
     ...change,
   })
+
+/** Who signs for hers: long names, some handed over, some without a form's number. */
+export const deliverySheet = () => ({
+  sheet: {
+    folio: folioOf('EN', 2026, 12),
+    printedOn: '2026-10-31',
+    printedAt: '17:30',
+    printedBy: 'Coordinación Demo',
+    center: 'Centro de Demostración',
+    version: 1,
+    replaces: null,
+    checkCode: 'K7',
+  },
+  title: 'Bordado a mano',
+  code: 'CL-02-26B',
+  endsOn: '2026-10-31',
+  women: Array.from({ length: 17 }, (_, at) => ({
+    name: at === 3 ? LONG_LISTED : at === 6 ? WITH_SALTILLO : `Núñez Ramírez, Ángela ${at + 1}`,
+    fileNumber: `DEM-26-0${100 + at}`,
+    folio: folioText(2026, `7K3MQ9TXBF${at + 10}`),
+    form: at < 9 ? `A-0${101 + at}` : null,
+    deliveredOn: at % 5 === 0 ? '2026-11-02' : null,
+  })),
+})
 
 /** Every picture: its name and its facts. */
 export const FACES: readonly (readonly [name: string, facts: () => PrintedFacts])[] = [

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { certificatePaper } from '../../src/main/features/certificates/certificate.pdf'
+import { deliverySheetPaper } from '../../src/main/features/certificates/delivery-sheet.pdf'
 import { durationText, parseProof, signedByText, statedFields } from '../../src/main/features/certificates/proof.rules'
 import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { formatLongDay } from '../../src/shared/i18n/format'
-import { certificate, FACES, fullestCertificate, MODULES, TEST_KEY } from '../factories/certificate-facts'
+import { certificate, deliverySheet, FACES, fullestCertificate, MODULES, TEST_KEY } from '../factories/certificate-facts'
 import { readBack, readQr } from '../factories/graduation'
 import { LONG } from '../factories/paper-facts'
 import { distance, pictureOf, readPng } from '../factories/pictures'
@@ -17,7 +18,7 @@ import { hasTool } from '../factories/tools'
 
 const folder = mkdtempSync(join(tmpdir(), 'umbral-faces-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const render = renderHere([certificatePaper])
+const render = renderHere([certificatePaper, deliverySheetPaper])
 const draw = async (facts: unknown) => render('certificates.certificate', facts, 'es')
 const poppler = hasTool('pdftotext') && hasTool('pdftoppm')
 const textOf = async (facts: unknown) => readBack(folder, (await draw(facts)).pdf).text.replace(/\s+/g, ' ')
@@ -149,5 +150,15 @@ describe.runIf(poppler)('looks as approved', () => {
       expect(distance(readPng(drawn), readPng(readFileSync(approved)))).toBeLessThan(0.005)
     }
     if (process.env.KEEP_CERTIFICATES) writeFileSync(join(process.env.KEEP_CERTIFICATES, `${name}.pdf`), pdf)
+  })
+
+  test('the sheet on which they are signed for', async () => {
+    const { pdf, pages } = await render('certificates.deliverySheet', deliverySheet(), 'es')
+    expect(pages).toBe(2)
+    const approved = new URL('./approved/delivery-sheet.png', import.meta.url)
+    const drawn = pictureOf(folder, pdf)
+    if (process.env.UPDATE_PICTURES) writeFileSync(approved, drawn)
+    expect(distance(readPng(drawn), readPng(readFileSync(approved)))).toBeLessThan(0.005)
+    if (process.env.KEEP_CERTIFICATES) writeFileSync(join(process.env.KEEP_CERTIFICATES, 'delivery-sheet.pdf'), pdf)
   })
 })

@@ -1,13 +1,6 @@
 /** Several frozen papers as one PDF: their pages are taken over as they are, nothing is laid out again. */
 import { PDFDocument } from '@cantoo/pdf-lib'
-
-/** What a renderer is asked for instead of a paper's type; its facts are a `Pile`. Done where papers are made, off the main thread. */
-export const PILE = 'platform.pile'
-
-export interface Pile {
-  readonly title: string
-  readonly pdfs: readonly Uint8Array[]
-}
+import type { Pile } from './pile-job'
 
 /** SECURITY: only papers of our own are piled, and the pile names no program and no time. */
 export async function pile({ title, pdfs }: Pile): Promise<{ pdf: Buffer; pages: number }> {

@@ -5,7 +5,8 @@ import { wordsIn, type Language, type Words } from '../../../shared/i18n'
 import { shareFonts } from './font-cache'
 import type { Paper } from './paper'
 import { fontFiles, PAPER_FONT } from './fonts'
-import { PILE, pile, type Pile } from './pile'
+import { pile } from './pile'
+import { PILE, type Pile } from './pile-job'
 import type { Render, RenderedPaper } from './render'
 
 interface PdfMake {

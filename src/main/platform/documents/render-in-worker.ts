@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../../../shared/i18n'
+import { ownMemory, PILE, type Pile } from './pile-job'
 import type { Render, RenderedPaper } from './render'
 
 /** What crosses to the worker and back, by structured clone. */
@@ -75,7 +76,7 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
       const worker = idle.pop() ?? start()
       busy.set(worker, waiting)
       worker.ref()
-      worker.postMessage(waiting.job)
+      worker.postMessage(waiting.job, handedOver(waiting.job))
     }
   }
 
@@ -93,3 +94,6 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
     },
   }
 }
+
+/** A pile's papers are handed over, not copied: hundreds of them weigh as much as everything else together. */
+const handedOver = ({ type, facts }: RenderJob): ArrayBuffer[] => (type === PILE ? ownMemory((facts as Pile).pdfs) : [])
