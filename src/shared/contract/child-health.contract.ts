@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
-import { AREAS, INSTRUMENTS, LIGHTS, SCREENED } from './child-development'
+import { AREAS, LIGHTS, SCREENED } from './child-development'
 import {
   ageOfChild,
   checkLine,

@@ -38,6 +38,8 @@ const stay = z.strictObject({
   outAt: clockTime.nullable(),
   fetched: hand.nullable(),
   folio: z.string().nullable(),
+  /** The gate has seen the child leave since, and not come back. */
+  outside: z.boolean(),
 })
 export type RoomStay = z.output<typeof stay>
 

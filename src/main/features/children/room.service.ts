@@ -51,9 +51,10 @@ export async function room(
   const all = await repo.listRoomChildren(db, day)
   const byId = new Map(all.map((child) => [child.id, namedChild(child, day)]))
   const stored = await repo.listStays(db, { day })
+  const outside = await repo.listOutside(db)
   const stays = stored.flatMap((stay): RoomStay[] => {
     const child = byId.get(stay.childId)
-    return child ? [{ ...child, ...stay }] : []
+    return child ? [{ ...child, ...stay, outside: stay.outAt === null && outside.has(stay.childId) }] : []
   })
   const duties = (await repo.listDuties(db, day)).map(({ day: _day, ...duty }) => duty)
   const inside = day === today ? stays.filter((stay) => stay.outAt === null) : []

@@ -120,7 +120,7 @@ const aRecord = fc
     dose: fc.constantFrom('1ª', '2ª'),
     outcome: fc.constantFrom('done', 'referred', 'not-wanted'),
   })
-  .map(({ vaccine, dose, outcome }) => record(vaccine, dose, { outcome: outcome as DoseRecord['outcome'] }))
+  .map(({ vaccine, dose, outcome }) => record(vaccine, dose, { outcome: outcome }))
 const records = fc.array(aRecord, { maxLength: 6 })
 
 describe('laws', () => {

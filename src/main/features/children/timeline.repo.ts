@@ -6,7 +6,14 @@ import type { AuditLine } from './timeline.rules'
 
 const LENGTH = 400
 /** Readings stand on the audit page; what the gate did is told by its own rows. */
-const NOT_TOLD = ['child.read', 'child.list-read', 'outing.left', 'outing.returned', 'outing.returned-with-alarm']
+const NOT_TOLD = [
+  'child.read',
+  'child.list-read',
+  'child.health-read',
+  'outing.left',
+  'outing.returned',
+  'outing.returned-with-alarm',
+]
 
 /** Events of a child's file, of the outings and their permissions, and of the file that it was imported from. */
 export async function listTrail(db: ReadDb, childId: string, timezone: string): Promise<AuditLine[]> {

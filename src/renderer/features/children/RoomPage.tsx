@@ -152,6 +152,7 @@ function Inside({ room, onDo }: ListProps) {
                   )}{' '}
                   · {t('children.room.broughtBy')} {handWords(t, stay.brought)}
                 </div>
+                {stay.outside && <Status tone="stop" label={t('children.room.outside')} />}
               </span>
               <Group gap="xs">
                 <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onDo({ act: 'withdraw', stay })}>
