@@ -67,7 +67,7 @@ export const leaveFacts = (overrides: Partial<LeaveFacts> = {}): LeaveFacts => (
     { authorisation: 'Dirección', how: 'paper', signedOn: '2026-10-02' },
   ],
   others: [],
-  pace: { nightsPerYear: 60, hoursBetween: 12 },
+  pace: { nightsPerYear: 60, hoursBetween: 12, asOf: at('2026-10-16', '10:00') },
   group: null,
   ...overrides,
 })

@@ -164,16 +164,16 @@ describe.skipIf(!hasTool('pdftotext'))('the permission on paper', () => {
       ' ',
     )
 
-  test('says PENDIENTE and what is missing, until every authorisation is there', async () => {
+  test('says SIN AUTORIZAR and what is missing, until every authorisation is there', async () => {
     const { id, folio, permissionId } = await anOuting(it, family)
     const before = await textOf(id)
-    expect(before).toContain('PENDIENTE')
+    expect(before).toContain('SIN AUTORIZAR')
     expect(before).not.toContain('AUTORIZADO')
     expect(before).toMatch(/Faltan \d autorizaciones: [^.]*dirección\./)
     await signAll(it, permissionId, '2026-10-16')
     const after = await textOf(id)
     expect(after).toContain('AUTORIZADO')
-    expect(after).not.toContain('PENDIENTE')
+    expect(after).not.toContain('SIN AUTORIZAR')
     for (const words of [
       folio,
       'Camila Ibarra Soto',

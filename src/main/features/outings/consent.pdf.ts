@@ -84,9 +84,9 @@ function readAloud(consent: Facts, page: Page, words: Words): Content {
   return {
     stack: lines.map((text) => ({
       text,
-      fontSize: page.times.length > 6 ? 12 : 15,
-      lineHeight: 1.25,
-      margin: [0, 0, 0, 4],
+      fontSize: page.times.length > 4 ? 11.5 : 14,
+      lineHeight: 1.1,
+      margin: [0, 0, 0, 5],
     })),
   }
 }
@@ -112,7 +112,7 @@ const answers = (words: Words): Content => ({
 
 const signs = (page: Page, words: Words): Content => ({
   unbreakable: true,
-  margin: [0, 40, 0, 0],
+  margin: [0, 30, 0, 0],
   columnGap: 24,
   columns: [
     {

@@ -3,7 +3,7 @@ import type { Parsed } from '../../../shared/contract/permissions.contract'
 import type { PermissionAct } from '../../../shared/contract/permission-states'
 import { done, refuse, refused } from '../../../shared/kernel/outcome'
 import type { Act } from '../../platform/seam/act'
-import { isPlan, nowOf } from './judge.service'
+import { isPlan } from './judge.service'
 import { cancelLines, markPermission, type PermissionChange } from './permission.repo'
 import type { StoredState } from './permission.rules'
 import { openPermission, type Opened } from './permission-state.service'
@@ -60,7 +60,7 @@ function problemWith(act: Act, { judged }: Opened) {
   const open = judged.filter(({ record }) => record.cancelledOn === null)
   if (open.some(({ record }) => record.leavesOn < act.today)) return refuse('outing-in-past', undefined, 'occurrences')
   const reasons = new Map(
-    open.flatMap(({ facts }) => reasonsAgainst(facts, nowOf(act)).map((each) => [JSON.stringify(each), each] as const)),
+    open.flatMap(({ facts }) => reasonsAgainst(facts).map((each) => [JSON.stringify(each), each] as const)),
   )
   return reasons.size === 0 ? null : refused(...reasons.values())
 }

@@ -99,7 +99,7 @@ export async function judge(db: ReadDb, records: readonly repo.OutingRecord[], n
       required,
       signatures: own,
       others: (siblings.get(record.childId) ?? []).filter((other) => other.id !== record.id && other.state !== 'draft'),
-      pace: { nightsPerYear: settings.outingNightsPerYear, hoursBetween: settings.outingHoursBetween },
+      pace: { nightsPerYear: settings.outingNightsPerYear, hoursBetween: settings.outingHoursBetween, asOf: now },
       group: groupOf(record, together.get(record.permissionId) ?? [], helpers.get(record.permissionId) ?? [], {
         childrenPerAdult: settings.outingChildrenPerAdult,
         doctorFrom: settings.outingDoctorFrom,

@@ -65,7 +65,7 @@ describe('whatever happens', () => {
                 outing: plans[each.on],
                 others: [plans[1 - each.on] as OutingPlan],
                 grid: [aLine(forbidden ? { order: 'X' } : {})],
-                pace: { nightsPerYear: 60, hoursBetween: 0 },
+                pace: { ...facts().pace, hoursBetween: 0 },
                 signatures: [...signed[each.on]].map((authorisation) => ({
                   authorisation,
                   how: 'paper' as const,

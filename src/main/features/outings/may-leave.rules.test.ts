@@ -299,7 +299,7 @@ describe('two permissions', () => {
     for (const other of [cancelled, back, first])
       expect(
         codes(
-          facts({ outing: second, others: [other], pace: { nightsPerYear: 60, hoursBetween: 0 } }),
+          facts({ outing: second, others: [other], pace: { ...facts().pace, hoursBetween: 0 } }),
           at('2026-10-04', '10:00'),
         ),
       ).toEqual([])

@@ -108,7 +108,7 @@ export const monthSummaryPaper = definePaper({
           ]),
         }),
         { text: words('outings.month.foot'), fontSize: 8, margin: [0, 8, 0, 20] },
-        signatureLines([{ name: '', post: words('outings.month.signs') }], words),
+        signatureLines([{ as: words('outings.month.signs') }], words),
       ],
     }
   },

@@ -17,6 +17,8 @@ import {
 export interface Pace {
   readonly nightsPerYear: number
   readonly hoursBetween: number
+  /** When it is asked: a plan that lies between then and the moment judged may yet be made, and counts. */
+  readonly asOf: At
 }
 
 /** A hospital keeps a child as long as it must, and nobody puts an emergency off. School is every day. */
@@ -38,8 +40,10 @@ interface Asked {
 }
 
 /** Those that were made, and those still ahead that begin before this one: what counts before it. */
-const before = ({ outing, others }: Asked, at: At): readonly OutingPlan[] =>
-  others.filter((other) => other.out !== null || (isAhead(other, at) && comesBefore(other, outing)))
+function before({ outing, others, pace }: Asked, at: At): readonly OutingPlan[] {
+  const asOf = keyOf(pace.asOf) < keyOf(at) ? pace.asOf : at
+  return others.filter((other) => other.out !== null || (isAhead(other, asOf) && comesBefore(other, outing)))
+}
 
 /** Too many nights in a year, or too soon after the last return. */
 export function reasonsOfPace(asked: Asked, at: At): readonly Reason[] {
@@ -77,11 +81,12 @@ function reasonsOfRest(asked: Asked, at: At): readonly Reason[] {
 const hoursAfter = (end: At, leaving: At): number => minutesBetween(end.day, end.time, leaving.day, leaving.time) / 60
 
 /** An outing already granted that this one would come too close before: it would be stopped at the gate. */
-export function tooSoonBefore({ outing, others, pace }: Asked, at: At): readonly Reason[] {
+export function tooSoonBefore({ outing, others, pace }: Asked): readonly Reason[] {
   if (REST_FREE.has(outing.kind)) return []
   return others
     .filter(
-      (other) => !REST_FREE.has(other.kind) && isAhead(other, at) && keyOf(leavingOf(other)) >= keyOf(returnOf(outing)),
+      (other) =>
+        !REST_FREE.has(other.kind) && isAhead(other, pace.asOf) && keyOf(leavingOf(other)) >= keyOf(returnOf(outing)),
     )
     .filter((other) => hoursAfter(returnOf(outing), leavingOf(other)) < pace.hoursBetween)
     .map((other) => reason('outing-too-soon-before', { folio: other.folio, hours: pace.hoursBetween }))

@@ -163,7 +163,11 @@ export function signaturesOf(look: Look, opened: Opened): Output<'outings.getPer
       if (entry) entry.lines.push(each)
       else seen.set(key, { required, lines: [each] })
     }
-  return [...seen.values()].map(({ required, lines: own }) => {
+  const inOrder = [...new Set([...seen.values()].map(({ required }) => required.authorisation))]
+  const entries = [...seen.values()].sort(
+    (a, b) => inOrder.indexOf(a.required.authorisation) - inOrder.indexOf(b.required.authorisation),
+  )
+  return entries.map(({ required, lines: own }) => {
     const found = own
       .flatMap((each) => each.signatures)
       .filter((each) => fold(each.authorisation) === fold(required.authorisation))

@@ -138,23 +138,25 @@ const lines = (plan: Facts, words: Words): Content => {
   const moment = (day: string, time: string): string => `${formatShortDay(day, words.language)} ${time}`
   const photo = { true: 'yes', false: 'no', null: 'unknown' } as const
   return ruledTable({
-    widths: ['*', 68, 68, 100, 100, 46, 62],
-    head: [
-      words('outings.child'),
-      words('outings.leaves'),
-      words('outings.returns'),
-      words('outings.allergies'),
-      words('outings.belongings'),
-      words('outings.photo'),
-      words('outings.status'),
-    ],
+    widths: ['*', 74, 74, 84],
+    head: [words('outings.child'), words('outings.leaves'), words('outings.returns'), words('outings.status')],
     rows: plan.lines.map((line) => [
-      { text: line.child, bold: true },
+      {
+        stack: [
+          { text: line.child, bold: true },
+          {
+            text: [
+              ...(line.allergies ? [`${words('outings.allergies')}: ${line.allergies}`] : []),
+              ...(line.belongings ? [`${words('outings.belongings')}: ${line.belongings}`] : []),
+              `${words('outings.photo')}: ${words(`outings.photo.${photo[String(line.photo) as keyof typeof photo]}`)}`,
+            ].join(' · '),
+            fontSize: 8.5,
+            lineHeight: 1,
+          },
+        ],
+      },
       moment(line.leavesOn, line.leavesAt),
       moment(line.returnsOn, line.returnsAt),
-      line.allergies ?? '—',
-      line.belongings ?? '—',
-      words(`outings.photo.${photo[String(line.photo) as keyof typeof photo]}`),
       { text: words(line.authorised ? 'outings.paper.lineYes' : 'outings.paper.lineNo'), bold: !line.authorised },
     ]),
   })

@@ -115,7 +115,11 @@ export async function prepare(
           required: requiredFor(rules, about),
           signatures: [],
           others: [...(others.get(child.id) ?? []), ...own],
-          pace: { nightsPerYear: settings.outingNightsPerYear, hoursBetween: settings.outingHoursBetween },
+          pace: {
+            nightsPerYear: settings.outingNightsPerYear,
+            hoursBetween: settings.outingHoursBetween,
+            asOf: nowOf(look),
+          },
           group,
         },
       }

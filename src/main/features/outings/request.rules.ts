@@ -4,13 +4,13 @@ import { addMonths } from '../../../shared/kernel/civil-date'
 import { reasonsOfAdult, reasonsOfReturner } from './adult.rules'
 import type { LeaveFacts } from './may-leave.rules'
 import { reasonsOfGroup, reasonsOfPace, tooSoonBefore } from './pace.rules'
-import { keyOf, leavingOf, overlaps, reason, returnOf, type At, type OutingPlan, type Reason } from './plan.rules'
+import { keyOf, leavingOf, overlaps, reason, returnOf, type OutingPlan, type Reason } from './plan.rules'
 
 /**
  * Every reason against asking for it: the adult on the day of leaving, the child, any other open permission of hers (also
  * one that would begin later: of two, one must give way now), the limits of nights and rest, and the group.
  */
-export function reasonsAgainst(facts: LeaveFacts, now: At): readonly Reason[] {
+export function reasonsAgainst(facts: LeaveFacts): readonly Reason[] {
   const { outing, others, child } = facts
   const ofAdult = reasonsOfAdult(facts, outing.leavesOn)
   const { livesHereFrom, livesHereUntil } = child
@@ -25,7 +25,7 @@ export function reasonsAgainst(facts: LeaveFacts, now: At): readonly Reason[] {
     ...(gone ? [reason('outing-child-gone', livesHereUntil === null ? {} : { until: livesHereUntil })] : []),
     ...rivals.map((other) => reason('outing-overlap', { folio: other.folio })),
     ...reasonsOfPace(facts, leavingOf(outing)),
-    ...tooSoonBefore(facts, now),
+    ...tooSoonBefore(facts),
     ...reasonsOfGroup(facts.group),
   ]
 }

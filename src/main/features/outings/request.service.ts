@@ -7,7 +7,7 @@ import { listName } from '../../../shared/kernel/text'
 import { folioOf } from '../../platform/documents/paper-steps'
 import type { Act, Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
-import { isPlan, nowOf, reasonOut } from './judge.service'
+import { isPlan, reasonOut } from './judge.service'
 import { clashesOfOuting, despiteOf } from './outing-clashes.service'
 import { nightsIn } from './pace.rules'
 import * as writing from './permission.repo'
@@ -21,14 +21,18 @@ export async function ask(look: Look, input: Parsed<'outings.ask'>) {
   if (!prepared.ok) return prepared
   const { lines } = prepared.value
   const was = input.permissionId ? await openPermission(look, input.permissionId, 'alter') : null
+  // What it takes the place of is no clash.
+  const ownIds = new Set(was?.ok ? was.value.judged.map(({ record }) => record.id) : [])
   const answers = []
   for (const line of lines)
     answers.push({
       childId: line.child.id,
       child: listName(line.child),
       ...line.times,
-      reasons: reasonsAgainst(line.facts, nowOf(look)).map(reasonOut),
-      clashes: [...(await clashesOfOuting(look, { childId: line.child.id, ...line.times }))],
+      reasons: reasonsAgainst(line.facts).map(reasonOut),
+      clashes: (await clashesOfOuting(look, { childId: line.child.id, ...line.times })).filter((clash) =>
+        [clash.a, clash.b].every((side) => side.outingId === null || !ownIds.has(side.outingId)),
+      ),
     })
   return done({
     lines: answers,
@@ -72,7 +76,7 @@ function problemWith(act: Act, { lines }: Prepared) {
   if (lines.some((line) => line.times.leavesOn < act.today)) return refuse('outing-in-past', undefined, 'occurrences')
   const reasons = new Map(
     lines.flatMap((line) =>
-      reasonsAgainst(line.facts, nowOf(act)).map((each) => [JSON.stringify(each), each] as const),
+      reasonsAgainst(line.facts).map((each) => [JSON.stringify(each), each] as const),
     ),
   )
   return reasons.size === 0 ? null : refused(...reasons.values())
