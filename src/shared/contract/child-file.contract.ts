@@ -193,7 +193,6 @@ export const childFileContract = {
       'day-in-the-future',
       'before-request',
       'before-admission',
-      'entry-by-enter',
     ],
   }),
   /** The dictamen of a child who lives here already, written down afterwards. */

@@ -26,8 +26,27 @@ const concerns = z.enum(['child', 'mother', 'both'])
 /** When a line falls: whole months and days before or after the day of separation. */
 const when = { side, months: z.int().min(0).max(24), days: z.int().min(0).max(365) }
 
-/** A line as Umbral brings it has a word (`children.milestone.<word>`), one of the center's own a title. */
-const named = { word: z.string().nullable(), title: z.string().nullable() }
+/** The lines that every center begins with, in their order; their words are `children.milestone.<word>`. */
+export const MILESTONE_WORDS = [
+  'carer-found',
+  'home-visit',
+  'preparation',
+  'first-outing',
+  'papers-ready',
+  'school-place',
+  'overnight-outing',
+  'long-outing',
+  'mother-support',
+  'farewell',
+  'hand-over',
+  'first-visit',
+  'follow-up-30',
+  'follow-up-90',
+  'follow-up-180',
+] as const
+
+/** A line as Umbral brings it has a word, one of the center's own a title. */
+const named = { word: z.enum(MILESTONE_WORDS).nullable(), title: z.string().nullable() }
 export const milestone = z.strictObject({
   id,
   version,

@@ -1,6 +1,6 @@
 /** Admits a child to live here: by request and dictamen, or at once and decided afterwards. */
 import { randomUUID } from 'node:crypto'
-import type { AdmissionStep, childFileContract } from '../../../shared/contract/child-file.contract'
+import type { AdmissionAct, AdmissionStep, childFileContract } from '../../../shared/contract/child-file.contract'
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse } from '../../../shared/kernel/outcome'
@@ -49,6 +49,16 @@ export async function requestAdmission(act: Act, input: Parsed<'children.request
   return done({ id: row.id })
 }
 
+const EVENTS: Readonly<Record<AdmissionAct, string>> = {
+  send: 'child.admission-send',
+  admit: 'child.admission-admit',
+  deny: 'child.admission-deny',
+  withdraw: 'child.admission-withdraw',
+  review: 'child.admission-review',
+  enter: 'child.admission-enter',
+  'enter-at-once': 'child.admission-enter-at-once',
+}
+
 /** The next step of an admission. The table of `admission.rules` says what may follow what. */
 export async function stepAdmission(act: Act, input: Parsed<'children.stepAdmission'>) {
   const { step } = input
@@ -72,7 +82,7 @@ export async function stepAdmission(act: Act, input: Parsed<'children.stepAdmiss
   if (enteredOn) await repo.markEntered(act.trx, before.childId, enteredOn)
   const { act: name, ...said } = step
   await act.audit({
-    event: `child.admission-${name}`,
+    event: EVENTS[name],
     subjectType: 'child',
     subjectId: before.childId,
     before: { state: before.state },

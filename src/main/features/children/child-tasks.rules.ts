@@ -28,12 +28,11 @@ export function ageTasks(child: TaskChild, today: CivilDate): Task[] {
   const { age } = child
   const limit = planDay(age)
   if (!age.limitDay || !limit) return []
-  const about = age.approximate ? '-about' : ''
   const found: Task[] = []
   if (age.state === 'over' && age.extension !== 'granted')
     found.push(
       task(
-        `child-over-limit${about}`,
+        age.approximate ? 'child-over-limit-about' : 'child-over-limit',
         `${child.id}:${age.limitDay}:${age.extension}`,
         `/children/${child.id}`,
         age.limitDay,
@@ -53,10 +52,16 @@ export function ageTasks(child: TaskChild, today: CivilDate): Task[] {
   const planFrom = addMonths(limit, -PLAN_MONTHS)
   if (!child.hasPlan && planFrom <= today)
     found.push(
-      task(`child-plan-missing${about}`, `${child.id}:${limit}`, `/children/${child.id}/plan`, planFrom, {
-        name: child.name,
-        day: limit,
-      }),
+      task(
+        age.approximate ? 'child-plan-missing-about' : 'child-plan-missing',
+        `${child.id}:${limit}`,
+        `/children/${child.id}/plan`,
+        planFrom,
+        {
+          name: child.name,
+          day: limit,
+        },
+      ),
     )
   return found
 }

@@ -42,6 +42,12 @@ const rowOf = (decision: Decided) => ({
   decisionNote: decision.note,
 })
 
+const EVENTS: Readonly<Record<Decided['state'], string>> = {
+  granted: 'child.extension-granted',
+  denied: 'child.extension-denied',
+  withdrawn: 'child.extension-withdrawn',
+}
+
 /** What the authority decided. A granted one reaches beyond the limit, or it would extend nothing. */
 export async function decideExtension(act: Act, input: Parsed<'children.decideExtension'>) {
   const before = await extensions.findExtension(act.db, input.id)
@@ -62,7 +68,7 @@ export async function decideExtension(act: Act, input: Parsed<'children.decideEx
   if (!(await extensions.markExtension(act.trx, input.id, input.version, row))) return refuse('stale')
   const { decisionNote, ...said } = row
   await act.audit({
-    event: `child.extension-${decision.state}`,
+    event: EVENTS[decision.state],
     subjectType: 'child',
     subjectId: before.childId,
     after: { extensionId: input.id, ...said },

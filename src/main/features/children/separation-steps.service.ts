@@ -4,7 +4,7 @@ import type { separationContract } from '../../../shared/contract/separation.con
 import { done, refuse } from '../../../shared/kernel/outcome'
 import { squeeze } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
-import { STEP_MOVES } from './separation.rules'
+import { STEP_MOVES, type StepState } from './separation.rules'
 import * as plans from './separation.repo'
 
 type Parsed<Name extends keyof typeof separationContract> = ParsedInputOf<(typeof separationContract)[Name]>
@@ -55,6 +55,12 @@ export async function moveStep(act: Act, input: Parsed<'children.moveStep'>) {
   return done(null)
 }
 
+const EVENTS: Readonly<Record<StepState, string>> = {
+  'to-do': 'child.step-to-do',
+  done: 'child.step-done',
+  'not-possible': 'child.step-not-possible',
+}
+
 /** Says what became of a step, or that it is to do again. */
 export async function setStep(act: Act, input: Parsed<'children.setStep'>) {
   const found = await standing(act, input.id)
@@ -70,7 +76,7 @@ export async function setStep(act: Act, input: Parsed<'children.setStep'>) {
   }
   if (!(await plans.markStep(act.trx, input.id, input.version, said))) return refuse('stale')
   await act.audit({
-    event: `child.step-${input.state}`,
+    event: EVENTS[input.state],
     subjectType: 'child',
     subjectId: plan.childId,
     before: { ...nameOf(step), state: step.state },

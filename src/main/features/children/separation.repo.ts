@@ -45,6 +45,7 @@ const stepRows = (db: ReadDb) =>
 
 const asStep = (row: Awaited<ReturnType<ReturnType<typeof stepRows>['execute']>>[number]): StoredStep => ({
   ...row,
+  word: row.word as StoredStep['word'],
   side: row.side as StoredStep['side'],
   concerns: row.concerns as StoredStep['concerns'],
   state: row.state as StoredStep['state'],
@@ -182,6 +183,7 @@ export async function listMilestones(db: ReadDb): Promise<Milestone[]> {
     .execute()
   return rows.map((row) => ({
     ...row,
+    word: row.word as Milestone['word'],
     side: row.side as Milestone['side'],
     concerns: row.concerns as Milestone['concerns'],
   }))

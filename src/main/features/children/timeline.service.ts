@@ -29,6 +29,12 @@ export async function timeline(
   return done(inTimeOrder([...events, ...passages, ...daysOf(child)]))
 }
 
+const CAME_EVENTS = {
+  'born-here': 'came-born-here',
+  'with-mother': 'came-with-mother',
+  later: 'came-later',
+} as const
+
 /** Days of the life that no act of the office wrote: birth, and coming to live here. */
 function daysOf(child: NonNullable<Awaited<ReturnType<typeof repo.findChild>>>): ChildEvent[] {
   const of = (event: string, day: string | null, facts: ChildEvent['facts'] = {}): ChildEvent[] =>
@@ -36,6 +42,6 @@ function daysOf(child: NonNullable<Awaited<ReturnType<typeof repo.findChild>>>):
   const { birthDate, birthPrecision, livesHereFrom, came } = child.facts
   return [
     ...of(birthPrecision === 'approximate' ? 'born-about' : 'born', birthDate),
-    ...of(came ? `came-${came}` : 'came', livesHereFrom),
+    ...of(came ? CAME_EVENTS[came] : 'came', livesHereFrom),
   ]
 }
