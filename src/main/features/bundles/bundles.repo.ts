@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { firstDayOf, lastDayOf, type CivilMonth } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { listCertificates } from './bundled-certificates.repo'
 import { listMerges } from './merges.repo'
 import { listRectifications } from './rectifications.repo'
 
@@ -99,23 +100,7 @@ async function womenOf(db: ReadDb, first: string, last: string) {
     .where('edition.starts_on', '<=', last)
     .where('edition.ends_on', '>=', first)
     .execute()
-  const certificates = await db
-    .selectFrom('certificate')
-    .select(({ fn }) => [
-      'id',
-      fn.coalesce('holder_id', 'person_id').as('personId'),
-      'edition_id as editionId',
-      'issued_on as issuedOn',
-      'delivered_on as deliveredOn',
-      'kind',
-      'valid_until as validUntil',
-      'state',
-      'state_on as stateOn',
-      'replaced_by as replacedBy',
-    ])
-    .where('issued_on', '<=', last)
-    .where((eb) => eb.or([eb('issued_on', '>=', first), eb('state_on', '>=', first)]))
-    .execute()
+  const certificates = await listCertificates(db, first, last)
   const waits = await db
     .selectFrom('wait')
     .select([

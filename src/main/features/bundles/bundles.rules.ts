@@ -9,6 +9,7 @@ import {
 } from '../../../shared/kernel/civil-date'
 import { AGE_GROUPS, BUNDLE_TABLES, CHILD_AGE_GROUPS, type FilledTable, type Row } from './bundle-tables.rules'
 import { leavingCode, rectificationRows } from './rectifications.rules'
+import { certificateRow, countsIn, type BundledCertificate } from './bundled-certificates.rules'
 
 /** What the repo reads for a bundle: no name, no note, no folio is even asked for. */
 export interface BundleFacts {
@@ -53,18 +54,7 @@ export interface BundleFacts {
     endResult: string | null
   }[]
   readonly evaluations: readonly { editionId: string; personId: string; result: string }[]
-  readonly certificates: readonly {
-    id: string
-    personId: string
-    editionId: string
-    issuedOn: CivilDate
-    deliveredOn: CivilDate | null
-    kind: string
-    validUntil: CivilDate | null
-    state: string
-    stateOn: CivilDate
-    replacedBy: string | null
-  }[]
+  readonly certificates: readonly BundledCertificate[]
   readonly waits: readonly {
     id: string
     personId: string
@@ -178,10 +168,7 @@ function countRows(facts: BundleFacts, period: CivilMonth): Record<string, Row[]
   const of = (rows: readonly { editionId: string }[], id: string): number =>
     rows.filter((row) => row.editionId === id).length
   const passed = facts.evaluations.filter((each) => each.result === 'A')
-  // One that takes another's place, or that was spoiled before it left the office, is no further certificate.
-  const earned = facts.certificates.filter(
-    (each) => monthOf(each.issuedOn) === period && each.kind === 'first' && each.state !== 'annulled',
-  )
+  const earned = facts.certificates.filter((each) => countsIn(each, period))
   return {
     session_counts: [...bySession.values()],
     edition_counts: facts.editions.map(({ id }) => ({
@@ -235,18 +222,7 @@ function womenRows(facts: BundleFacts, period: CivilMonth, open: OpenOffer): Rec
       person_id: each.personId,
       result: each.result,
     })),
-    certificates: certificates.map((each) => ({
-      id: each.id,
-      person_id: each.personId,
-      edition_id: each.editionId,
-      issued_on: each.issuedOn,
-      delivered_on: each.deliveredOn,
-      kind: each.kind,
-      valid_until: each.validUntil,
-      state: each.state,
-      state_on: each.stateOn,
-      replaced_by: each.replacedBy,
-    })),
+    certificates: certificates.map(certificateRow),
     waits: waits.map((each) => ({
       id: each.id,
       person_id: each.personId,

@@ -39,14 +39,19 @@ export async function findFor(
 const never = <Code extends string>(outcome: Outcome<StandingRow, Code | 'already-delivered'>) =>
   outcome as Outcome<StandingRow, Code>
 
-async function end(act: Act, certificate: StandingRow, what: Befalls, reason: string | null) {
+const END_EVENTS = { revoked: 'certificate.revoked', annulled: 'certificate.annulled' } as const
+const START_EVENTS = { replacement: 'certificate.replacement-started', renewal: 'certificate.renewal-started' } as const
+
+type Ending = Befalls & { readonly kind: keyof typeof END_EVENTS }
+
+async function end(act: Act, certificate: StandingRow, what: Ending, reason: string | null) {
   const outcome = await befall(act, certificate, certificate.version, what)
   if (!outcome.ok) {
     const [first] = outcome.refusals
     return first?.code === 'clock-set-back' ? refuse('clock-set-back', first.facts) : refuse('stale')
   }
   await act.audit({
-    event: `certificate.${what.kind}`,
+    event: END_EVENTS[what.kind],
     subjectType: 'certificate',
     subjectId: certificate.id,
     before: { state: certificate.state },
@@ -143,10 +148,12 @@ async function successorOf(act: Act, certificate: StandingRow) {
   })
 }
 
-async function start(act: Act, certificate: StandingRow, draft: drafts.NewDraft) {
+type Successor = drafts.NewDraft & { readonly kind: keyof typeof START_EVENTS }
+
+async function start(act: Act, certificate: StandingRow, draft: Successor) {
   await drafts.insertDrafts(act.trx, [draft], { on: act.today, by: whoActs(act) })
   await act.audit({
-    event: `certificate.${draft.kind}-started`,
+    event: START_EVENTS[draft.kind],
     subjectType: 'certificate',
     subjectId: certificate.id,
     after: { folio: certificate.folio, cause: draft.cause, printedName: draft.printedName },

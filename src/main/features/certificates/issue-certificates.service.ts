@@ -164,7 +164,7 @@ async function supersede(
   const hash = eventHash(link)
   await ledger.insertEvent(act.trx, { ...link, hash })
   await act.audit({
-    event: `certificate.${link.kind}`,
+    event: link.kind === 'renewed' ? 'certificate.renewed' : 'certificate.replaced',
     subjectType: 'certificate',
     subjectId: link.certificateId,
     after: { folio: woman.replaces?.folio, successor: woman.facts.folio, cause: causeOf(woman) },
