@@ -27,8 +27,10 @@ const AUTHORISATIONS = ['madre', 'trabajo social', 'dirección'] as const
 
 const ACTS = [
   'request',
+  'request',
   'sign',
-  'sign',
+  'signAll',
+  'signAll',
   'signAll',
   'withdraw',
   'pause',
@@ -37,6 +39,9 @@ const ACTS = [
   'prohibit',
   'leave',
   'leave',
+  'leave',
+  'leave',
+  'comeBack',
   'comeBack',
   'undo',
   'notMade',
@@ -50,10 +55,10 @@ const step = fc.record({
   who: fc.constantFrom(...ROLES, 'gate' as const, 'gate' as const, 'director' as const),
   child: fc.nat({ max: CHILDREN - 1 }),
   pick: fc.nat({ max: 1000 }),
-  minutes: fc.integer({ min: -90, max: 360 }),
+  minutes: fc.integer({ min: -60, max: 150 }),
   odd: fc.integer({ min: 0, max: 9 }),
   /** The power fails after so many turns of the loop in the middle of this act; mostly it does not. */
-  cut: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
+  cut: fc.oneof({ weight: 19, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -173,7 +178,7 @@ const versionOf = async (world: World, plan: Plan): Promise<{ permission: number
 async function act(world: World, drawn: Step, model: Model): Promise<Outcome<unknown>> {
   const { who, child, pick, odd } = drawn
   const now = world.it.now
-  const plan = model.plans.length > 0 ? model.plans[pick % model.plans.length] : undefined
+  const plan = aimAt(model, drawn, now)
   const office = OFFICE.includes(who)
 
   if (drawn.act === 'request') return request(world, drawn, model)
@@ -197,6 +202,7 @@ async function act(world: World, drawn: Step, model: Model): Promise<Outcome<unk
       return { ok: true, value: null }
     }
     case 'withdraw': {
+      if (odd > 4) return { ok: true, value: null }
       const authorisation = AUTHORISATIONS[odd % 3] ?? 'madre'
       const outingId = authorisation === 'madre' ? plan.id : null
       const input = { id: plan.permissionId, version: version.permission, authorisation, outingId, reason: 'no' }
@@ -210,7 +216,7 @@ async function act(world: World, drawn: Step, model: Model): Promise<Outcome<unk
     case 'pause':
     case 'resume':
     case 'cancel': {
-      if (drawn.act === 'cancel' && odd > 2) return { ok: true, value: null }
+      if (drawn.act === 'cancel' ? odd > 2 : drawn.act === 'pause' && odd > 4) return { ok: true, value: null }
       const input = { id: plan.permissionId, version: version.permission, reason: 'así se decidió' }
       const answer = await world.call(who, `outings.${drawn.act}`, input)
       if (answer.ok) {
@@ -293,13 +299,29 @@ async function act(world: World, drawn: Step, model: Model): Promise<Outcome<unk
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 
-async function request(world: World, { who, child, pick, minutes }: Step, model: Model): Promise<Outcome<unknown>> {
+/** Mostly a plan on which the act can do something; a walk of nothing but refusals would prove little. */
+function aimAt(model: Model, { act: what, pick, odd }: Step, now: string): Plan | undefined {
+  const today = model.key(now).slice(0, 10)
+  const fits = (plan: Plan): boolean => {
+    if (what === 'leave' || what === 'keyBack') return model.mayLeave(plan, now)
+    if (what === 'undo') return plan.out !== null || plan.notMade
+    if (what === 'resume') return plan.state === 'paused'
+    return plan.day === today && plan.out === null && plan.state === 'asked' && plan.signed.size < 3
+  }
+  const aimed = odd < 7 ? model.plans.filter(fits) : []
+  const among = aimed.length > 0 ? aimed : model.plans
+  return among[pick % Math.max(1, among.length)]
+}
+
+async function request(world: World, { who: drawn, child, pick, odd }: Step, model: Model): Promise<Outcome<unknown>> {
+  const who = odd < 7 ? (pick % 2 === 0 ? 'coordinator' : 'mother-child') : drawn
   const family = world.families[child]
   if (!family) throw new Error('no such family')
-  const day = addDays(atCenter(world.it.now, ZONE).day, pick % 3)
-  const hour = 8 + (pick % 7)
+  const clock = atCenter(world.it.now, ZONE)
+  const day = addDays(clock.day, odd === 0 ? 1 : 0)
+  const hour = Math.min(21, Number(clock.time.slice(0, 2)) + (pick % 2))
   const from = `${String(hour).padStart(2, '0')}:00`
-  const to = `${String(hour + 1 + (Math.abs(minutes) % 6)).padStart(2, '0')}:30`
+  const to = odd > 7 ? `${String(hour + 1).padStart(2, '0')}:30` : '22:30'
   const about = { kind: 'papers' as const, leavesOn: day, leavesAt: from, returnsOn: day, returnsAt: to }
   const answer = await world.call(who, 'outings.request', aRequest(family, about))
   if (!answer.ok) return answer
@@ -421,8 +443,10 @@ async function walk(world: World, drawn: Step): Promise<void> {
 async function agrees(world: World, model: Model): Promise<boolean> {
   for (const plan of model.plans) {
     const found = await world.must('outings.getPermission', { id: plan.permissionId })
+    // Of one that is over, nobody asks any more who has to sign.
     const signed = found.signatures.filter((each) => each.signed).map((each) => each.authorisation)
-    if (signed.sort().join() !== [...plan.signed].sort().join()) return false
+    const asked = !['expired', 'cancelled'].includes(found.state)
+    if (asked && signed.sort().join() !== [...plan.signed].sort().join()) return false
     if ((found.state === 'cancelled') !== (plan.state === 'cancelled')) return false
     const [line] = found.lines
     if ((line?.state === 'not-made') !== plan.notMade && plan.notMade) return false
@@ -430,15 +454,28 @@ async function agrees(world: World, model: Model): Promise<boolean> {
   return true
 }
 
+/** Each child has a permission that everybody has signed: from there the walk is free. */
+const BEGINNING: readonly Step[] = Array.from({ length: CHILDREN }, (_none, child) =>
+  (['request', 'signAll'] as const).map((what): Step => ({
+    act: what,
+    who: 'coordinator',
+    child,
+    pick: 0,
+    minutes: 0,
+    odd: 1,
+    cut: null,
+  })),
+).flat()
+
 const total = { left: 0, stopped: 0, back: 0, undone: 0, cuts: 0 }
 
 test('no child is ever out without an authorisation complete at that moment, never out twice, never lost from the count, and every refusal is in the audit', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 60 }), async (steps) => {
+    fc.asyncProperty(fc.noBias(fc.array(step, { minLength: 70, maxLength: 70 })), async (steps) => {
       const world = new World()
       await world.open()
       try {
-        for (const drawn of steps) {
+        for (const drawn of [...BEGINNING, ...steps]) {
           await walk(world, drawn)
           expect(await differences(world, world.model)).toEqual([])
         }
@@ -448,8 +485,7 @@ test('no child is ever out without an authorisation complete at that moment, nev
         await world.it.close()
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
-  console.log(total)
   for (const [name, times] of Object.entries(total)) expect(times, name).toBeGreaterThan(0)
 })
