@@ -77,7 +77,7 @@ describe('a protection concern', () => {
     ['a version that has passed', { version: 7 }, 'stale'],
   ])('refuses %s', async (_why, more, code) => {
     const { id } = await raise()
-    expect(await codesOf(await it.call('children.stepConcern', aStep(id, 1, more)))).toEqual([code])
+    expect(codesOf(await it.call('children.stepConcern', aStep(id, 1, more)))).toEqual([code])
   })
 
   test('leaves an audit event at each reading, which the coordinator’s audit does not show or count', async () => {

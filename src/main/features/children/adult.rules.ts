@@ -51,7 +51,7 @@ interface Somebody {
 
 /** True if the two may be one person: the same record, the same name, or the same document under another name. */
 export const mayBeSame = (a: Somebody, b: Somebody): boolean =>
-  (a.id != null && a.id === b.id) ||
+  (!!a.id && a.id === b.id) ||
   fold(a.fullName) === fold(b.fullName) ||
   (!!a.document && !!b.document && fold(a.document) !== '' && fold(a.document) === fold(b.document))
 

@@ -58,7 +58,9 @@ export async function listPast(db: ReadDb, childId: string): Promise<Past[]> {
       replaced: false,
     })),
   ]
-  return all.sort((a, b) => b.at.localeCompare(a.at) || (a.act ?? '').localeCompare(b.act ?? '')).map(({ at: _at, ...past }) => past)
+  return all
+    .sort((a, b) => b.at.localeCompare(a.at) || (a.act ?? '').localeCompare(b.act ?? ''))
+    .map(({ at: _at, ...past }) => past)
 }
 
 type Permission = OrderHits['permissions'][number] & {

@@ -62,6 +62,12 @@ export async function askNeed(act: Act, input: Parsed<'children.askNeed'>) {
   return done({ id })
 }
 
+const STEP_EVENTS = {
+  promised: 'child.need-promised',
+  delivered: 'child.need-delivered',
+  withdrawn: 'child.need-withdrawn',
+} as const
+
 /** Writes down that something was promised, brought, or will not come after all. */
 export async function stepNeed(act: Act, input: Parsed<'children.stepNeed'>) {
   const [stored] = await repo.listNeeds(act.db, { id: input.id })
@@ -85,7 +91,7 @@ export async function stepNeed(act: Act, input: Parsed<'children.stepNeed'>) {
     by: act.actor.id,
   })
   await act.audit({
-    event: `child.need-${kind}`,
+    event: STEP_EVENTS[kind],
     subjectType: 'child',
     subjectId: stored.child.id,
     after: { need: stored.kind, day, quantity, who },
