@@ -75,7 +75,7 @@ const columnsOf = (t: Words): readonly Column<ScreeningRecord>[] => [
     header: t('children.screening.group'),
     value: (row) => row.ageGroup,
     cell: (row) => groupWords(t, row),
-    width: 190,
+    width: 226,
   },
   {
     id: 'overall',

@@ -130,6 +130,6 @@ const columnsOf = (t: Words, onWrong: (row: Growth) => void): readonly Column<Gr
         {t('children.health.withdraw')}
       </Button>
     ),
-    width: 100,
+    width: 128,
   },
 ]
