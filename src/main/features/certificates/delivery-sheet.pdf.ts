@@ -36,7 +36,7 @@ type Facts = z.output<typeof facts>
 
 /** Room for a thumb. */
 const ROW = 40
-const NAME_FITS = 30
+const NAME_FITS = 27
 
 export const deliverySheetPaper = definePaper({
   type: 'certificates.deliverySheet',
@@ -56,7 +56,7 @@ const women = (page: Facts, words: Words): Content =>
   ruledTable({
     rowHeight: ROW,
     lineHeight: 1,
-    widths: [16, '*', 112, 62, 74, 104],
+    widths: [14, '*', 96, 40, 60, 116],
     head: [
       { ...label(words('certificates.sheet.number')), alignment: 'right' },
       words('certificates.sheet.name'),
@@ -69,7 +69,7 @@ const women = (page: Facts, words: Words): Content =>
       { text: String(index + 1), fontSize: 8, alignment: 'right' },
       {
         stack: [
-          { text: each.name, bold: true, fontSize: smallerIfLong(each.name, NAME_FITS, 9.5, 7.5) },
+          { text: each.name, bold: true, fontSize: smallerIfLong(each.name, NAME_FITS, 9, 7.5) },
           { text: each.fileNumber, fontSize: 7.5 },
         ],
         margin: [0, -6, 0, 0],
