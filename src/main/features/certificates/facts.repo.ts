@@ -1,6 +1,6 @@
 /** What a decision rests on besides marks and evaluation: modules, practical assessment, tools, what was let pass. */
-import { sql } from 'kysely'
-import type { ReadDb } from '../../platform/db/types'
+import { sql, type SelectQueryBuilder } from 'kysely'
+import type { DB, ReadDb } from '../../platform/db/types'
 import type { Pass } from './decision.rules'
 
 /** Of one woman in one edition. */
@@ -29,8 +29,7 @@ export interface Showings {
 const key = ({ editionId, personId }: Of): string => `${editionId} ${personId}`
 
 /** A subquery of ids. */
-type Editions = ReturnType<typeof idsOfEditions>
-const idsOfEditions = (db: ReadDb) => db.selectFrom('edition').select('edition.id')
+type Editions = SelectQueryBuilder<DB, 'edition', { id: string }>
 
 /** All that the women of these editions have to show. */
 export async function listShowings(db: ReadDb, editions: Editions): Promise<Showings> {

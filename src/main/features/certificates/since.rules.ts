@@ -7,10 +7,11 @@ export interface ChangedFact {
   readonly is: string
 }
 
+/** `yes`, `no`, and results are said in words where they are shown. */
 const said = (value: unknown): string => {
   if (value === null || value === undefined) return '—'
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(String).join(', ')
-  return typeof value === 'boolean' ? (value ? '✓' : '—') : String(value as string | number)
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }
 
 /** Each fact of rule and figures that differs, with what it was and what it is. */

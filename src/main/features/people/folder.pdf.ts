@@ -156,7 +156,7 @@ function photos({ photos: all }: Facts, words: Words): Content {
         ],
       })),
     })),
-  } as Content
+  }
 }
 
 /** PNGs begin with iVBOR in base64, JPEGs with /9j/. */

@@ -13,7 +13,7 @@ import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { BehindModules, BehindSessions } from './BehindTables'
-import { criterionState, criterionTone, criterionWords, hoursWords, reachWords } from './decision-words'
+import { criterionState, criterionTone, criterionWords, hoursWords, reachWords, sinceWords } from './decision-words'
 import { GiveException, WithdrawException } from './ExceptionActs'
 import classes from './decision.module.css'
 
@@ -109,7 +109,13 @@ function Since({ row }: { readonly row: DecisionRow }) {
       <p>{t(`certificates.since.${since.change}`, { day: formatDay(since.preparedOn, t.language) })}</p>
       <ul>
         {since.what.map(({ name, was, is }) => (
-          <li key={name}>{t('certificates.since.line', { what: t(`certificates.since.what.${name}`), was, is })}</li>
+          <li key={name}>
+            {t('certificates.since.line', {
+              what: t(`certificates.since.what.${name}`),
+              was: sinceWords(was, t),
+              is: sinceWords(is, t),
+            })}
+          </li>
         ))}
       </ul>
       <p>{t(since.issued ? 'certificates.since.issued' : 'certificates.since.prepared')}</p>

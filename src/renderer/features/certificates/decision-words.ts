@@ -32,7 +32,10 @@ export function criterionWords(criterion: Criterion, row: DecisionRow, edition: 
       return row.modulesPassed === 0
         ? t('certificates.met.noModules')
         : t('certificates.met.modules', { count: row.modulesPassed })
-    default:
+    case 'end':
+    case 'practical':
+    case 'tools':
+    case 'evaluation':
       return t(`certificates.met.${criterion.about}`)
   }
 }
@@ -54,6 +57,13 @@ export const lacking = (row: DecisionRow): readonly Missing[] =>
   row.criteria.flatMap(({ missing, waived }) => (missing && !waived ? [missing] : []))
 
 export const isWaived = (row: DecisionRow): boolean => row.criteria.some((each) => each.waived)
+
+/** What is missing besides the time: of a group that still runs, that it ends and is evaluated later goes without saying. */
+export const lackingWords = (row: DecisionRow, ended: boolean, t: Words): string =>
+  lacking(row)
+    .filter(({ code }) => ended || (code !== 'not-ended' && code !== 'not-evaluated'))
+    .map((each) => missingWords(each, t))
+    .join(' · ')
 
 /** What the rule of an edition asks, in one line. */
 export function ruleLine(edition: Edition, t: Words): string {
@@ -80,4 +90,10 @@ export function reachWords(row: DecisionRow, t: Words): string | null {
         ? ` ${t('certificates.decision.reach.spare_zero')}`
         : ` ${t('certificates.decision.reach.spare', { count: row.maySpare })}`
   return `${t('certificates.decision.reach.yes', { count: row.ahead })}${spare}`
+}
+
+/** What a fact was or is, in words: answers and results; figures and days as they stand. */
+export function sinceWords(value: string, t: Words): string {
+  if (value === 'yes' || value === 'no') return t(`certificates.since.${value}`)
+  return ['A', 'NA', 'NP'].includes(value) ? t(`certificates.evaluation.${value}`) : value
 }

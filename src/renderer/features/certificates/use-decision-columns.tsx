@@ -10,7 +10,7 @@ import { useWords } from '../../platform/words'
 import type { Column } from '../../ui/DataTable'
 import { RecordLink } from '../../ui/RecordLink'
 import { DecisionStatus, verdictOf } from './DecisionStatus'
-import { hoursWords, lacking, missingWords } from './decision-words'
+import { hoursWords, lackingWords } from './decision-words'
 import { EvaluationField } from './EvaluationField'
 
 type Decisions = Output<'certificates.decisions'>
@@ -34,14 +34,14 @@ export function useDecisionColumns(
         header: t('certificates.decision.modules'),
         value: (row) => row.modulesPassed,
         cell: (row) => `${row.modulesPassed}/${modules}`,
-        width: 88,
+        width: 80,
         align: 'end',
       },
       edition?.asksPractical === true && {
         id: 'practical',
         header: t('certificates.decision.practical'),
         value: (row) => t(`certificates.evaluation.${row.practical ?? 'none'}`),
-        width: 130,
+        width: 106,
       },
     ]
     return [
@@ -67,7 +67,7 @@ export function useDecisionColumns(
         header: t('certificates.decision.rateHeld'),
         value: (row) => (row.counted === 0 ? -1 : (row.attended * 100) / row.counted),
         cell: (row) => share(row.attended, row.counted) ?? '—',
-        width: 116,
+        width: 112,
         align: 'end',
       },
       {
@@ -75,7 +75,7 @@ export function useDecisionColumns(
         header: t('certificates.decision.ratePlanned'),
         value: (row) => (row.planned === 0 ? -1 : (row.attended * 100) / row.planned),
         cell: (row) => share(row.attended, row.planned) ?? '—',
-        width: 130,
+        width: 122,
         align: 'end',
       },
       {
@@ -83,7 +83,7 @@ export function useDecisionColumns(
         header: t('certificates.decision.hours'),
         value: (row) => row.minutes,
         cell: (row) => hoursWords(row.minutes),
-        width: 76,
+        width: 66,
         align: 'end',
       },
       ...asked.filter((each) => each !== false),
@@ -95,27 +95,21 @@ export function useDecisionColumns(
           const candidate = candidates.get(row.personId)
           return candidate ? <EvaluationField editionId={editionId} row={candidate} /> : '—'
         },
-        width: 160,
+        width: 148,
       },
       {
         id: 'verdict',
         header: t('certificates.decision.verdict'),
         value: (row) => verdictOf(row, t).label,
         cell: (row) => <DecisionStatus row={row} />,
-        width: 160,
+        width: 146,
       },
       {
         id: 'missing',
         header: t('certificates.decision.what'),
-        value: (row) =>
-          lacking(row)
-            .map((each) => missingWords(each, t))
-            .join(' · '),
-        cell: (row) =>
-          lacking(row)
-            .map((each) => missingWords(each, t))
-            .join(' · ') || '—',
-        width: 230,
+        value: (row) => lackingWords(row, edition?.ended ?? true, t),
+        cell: (row) => lackingWords(row, edition?.ended ?? true, t) || '—',
+        width: 210,
       },
       {
         id: 'certificate',
@@ -134,7 +128,7 @@ export function useDecisionColumns(
             '—'
           )
         },
-        width: 120,
+        width: 104,
       },
     ]
   }, [t, candidates, editionId, edition, modules])
