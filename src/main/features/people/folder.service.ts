@@ -38,7 +38,9 @@ export const printFolder = (tools: Tools) =>
       const first = await tools.render(folderPaper.type, facts, PAPER_LANGUAGE)
       bench.progress(1, 2)
       const title = `${paper.title} ${paper.sheet.folio}`
-      const whole = await tools.render(PILE, { title, pdfs: [first.pdf, ...frozen] }, PAPER_LANGUAGE)
+      // A copy: what is piled is handed over to the renderer, and the first sheets must still be kept.
+      const pdfs = [new Uint8Array(first.pdf), ...frozen]
+      const whole = await tools.render(PILE, { title, pdfs }, PAPER_LANGUAGE)
       return done({ first, whole })
     },
     async record({ first, whole }, act, { paper }) {
