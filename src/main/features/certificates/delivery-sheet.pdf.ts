@@ -6,7 +6,6 @@ import type { Words } from '../../../shared/i18n'
 import { formatDay, formatLongDay } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
 import {
-  innerWidth,
   label,
   rule,
   ruledTable,
