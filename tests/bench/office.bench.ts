@@ -43,10 +43,16 @@ test('certificates against pdfmake with its own QR node and the same fonts', asy
   const earned = (await office.must('certificates.list', { editionId })).candidates.filter(
     (each) => each.state === 'earned',
   )
-  const { issued } = await office.must('certificates.issue', {
+  const personIds = earned.slice(0, 1).map((each) => each.personId)
+  await office.must('certificates.prepare', { editionId, personIds })
+  const { drafts } = await office.must('certificates.steps', { editionId })
+  await office.signInAs('coordinator')
+  await office.must('certificates.signOff', {
     editionId,
-    personIds: earned.slice(0, 1).map((each) => each.personId),
+    drafts: drafts.map(({ id, version }) => ({ id, version })),
   })
+  await office.signInAs('director')
+  const { issued } = await office.must('certificates.issue', { editionId, personIds })
   const row = office.office
     .look()
     .db.selectFrom('certificate')

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DEMO, DIRECTOR, expect, go, must, PASSWORD, test, watchPage } from './fixtures'
+import { COORDINATOR, DEMO, DIRECTOR, expect, go, must, PASSWORD, test, watchPage } from './fixtures'
 import { like, t } from './words'
 
 test.describe.configure({ mode: 'serial' })
@@ -143,19 +143,29 @@ test('see the clashes of a week, each with both its sides', async ({ host: { pag
   await expect(clashes).toContainText('Sánchez Ramírez, Nayeli')
 })
 
-test('issue a certificate and see its frozen page', async ({ host: { page } }) => {
+test('sign off a certificate, have it issued by somebody else, and see its frozen page', async ({ host: { page } }) => {
   const { editions } = await must(page, 'certificates.editions', { year: 2026 })
   const edition = editions.find((each) => each.code === 'CL-01-26B')
+  const { candidates } = await must(page, 'certificates.list', { editionId: edition!.id })
+  const wendy = candidates.find((each) => each.surname1 === 'Castro' && each.givenNames === 'Wendy')
+  await must(page, 'certificates.prepare', { editionId: edition!.id, personIds: [wendy!.personId] })
+  const press = async (words: string) => {
+    await page.getByRole('button', { name: words }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
   await go(page, `/certificates/${edition!.id}`)
-  await page.getByRole('checkbox', { name: /Castro González, Wendy/ }).check()
-  await page.getByRole('button', { name: t('certificates.issue_one', { count: 1 }) }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('certificates.issue_one', { count: 1 }) })
-    .click()
-  const row = page.getByRole('row').filter({ hasText: 'Castro González, Wendy' })
-  await expect(row).toContainText(/2026-\w{4}-\w{4}-\w{4}-\w/)
-  await row.getByRole('button', { name: like('certificates.openOf') }).click()
+  await press(t('certificates.steps.signOff_one', { count: 1 }))
+  await must(page, 'office.signIn', { name: COORDINATOR, password: PASSWORD })
+  await page.reload()
+  await go(page, `/certificates/${edition!.id}`)
+  await press(t('certificates.issue_one', { count: 1 }))
+  const { rows } = await must(page, 'certificates.find', { text: 'Castro' })
+  expect(rows[0]!.folio).toMatch(/2026-\w{4}-\w{4}-\w{4}-\w/)
+  await must(page, 'office.signIn', { name: DIRECTOR, password: PASSWORD })
+  await page.reload()
+  await go(page, `/certificates/folio/${rows[0]!.id}`)
+  await page.getByRole('button', { name: t('certificates.record.see') }).click()
   await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -182,14 +192,13 @@ test('the gate stops a child whose authorisations are missing, and writes the at
   const { rows } = await must(page, 'children.list', {})
   const child = await must(page, 'children.get', { id: rows.find((each) => each.code === 'DEM-H-010')!.id })
   const asked = await must(page, 'outings.request', {
-    childId: child.id,
-    kind: 'family',
-    reason: 'fin de semana con familia',
-    leavesOn: today,
-    leavesAt: '23:58',
-    returnsOn: today,
-    returnsAt: '23:59',
-    escort: { from: 'grid', id: child.adults[0]!.adultId },
+    plan: {
+      kind: 'family',
+      reason: 'fin de semana con familia',
+      escort: { from: 'grid', id: child.adults[0]!.adultId },
+      children: [{ childId: child.id }],
+      occurrences: [{ leavesOn: today, leavesAt: '23:58', returnsOn: today, returnsAt: '23:59' }],
+    },
   })
   await go(page, '/gate')
   await page.getByLabel(t('outings.gate.folio')).fill(asked.folio)

@@ -1,5 +1,5 @@
 /** Records that certificates left the office, to whom and when; or that they stay in her file because she asked for it. */
-import { Button, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Radio, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { IconHeartHandshake } from '@tabler/icons-react'
 import { useState } from 'react'
 import { deliveredTo } from '../../../shared/contract/certificate-record.contract'
@@ -10,7 +10,6 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 
-const MOST_NAMES = 12
 const WAYS = [...deliveredTo.options, 'kept'] as const
 type Way = (typeof WAYS)[number]
 
@@ -55,30 +54,30 @@ function Delivery(props: { readonly rows: readonly Undelivered[]; readonly first
   const deliver = useAct('certificates.markDelivered')
   const keep = useAct('certificates.keep')
   const day = typed === undefined ? today : typed
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set())
+  const taken = rows.filter((row) => !absent.has(row.id))
   const act = way === 'kept' ? keep : deliver
   const confirm = async () => {
-    if (!day) return false
-    const certificates = rows.map(({ id, version }) => ({ id, version }))
+    if (!day || taken.length === 0) return false
+    const certificates = taken.map(({ id, version }) => ({ id, version }))
     if (way === 'kept') return (await keep.run({ certificates, keptOn: day })).ok
     const by = way === 'family' ? receivedBy.trim() : null
     return (await deliver.run({ certificates, deliveredOn: day, to: way, receivedBy: by })).ok
   }
-  const names = rows.slice(0, MOST_NAMES).map((row) => `${listName(row)} · ${row.folio}`)
-  const count = rows.length
+  const count = taken.length
   return (
     <ConfirmAct
       opened
       onClose={props.onClose}
       title={t('certificates.deliverTitle', { count })}
-      consequences={
-        count > MOST_NAMES ? [...names, t('certificates.delivery.more', { count: count - MOST_NAMES })] : names
-      }
+      consequences={rows.length === 1 ? rows.map(nameOf) : []}
       verb={way === 'kept' ? t('certificates.delivery.keep', { count }) : t('certificates.deliver', { count })}
       pending={act.pending}
       refusals={act.refusals}
       onConfirm={confirm}
     >
       <Stack gap="sm">
+        {rows.length > 1 && <WhoReceives rows={rows} absent={absent} onChange={setAbsent} />}
         <Radio.Group
           label={t('certificates.delivery.to')}
           value={way}
@@ -103,5 +102,36 @@ function Delivery(props: { readonly rows: readonly Undelivered[]; readonly first
         <DayField label={t('certificates.deliverDay')} value={day} onChange={setDay} required />
       </Stack>
     </ConfirmAct>
+  )
+}
+
+const nameOf = (row: Undelivered): string => `${listName(row)} · ${row.folio}`
+
+/** All of them, unless somebody did not come for hers. */
+function WhoReceives(props: {
+  readonly rows: readonly Undelivered[]
+  readonly absent: ReadonlySet<string>
+  readonly onChange: (absent: ReadonlySet<string>) => void
+}) {
+  const t = useWords()
+  const toggle = (id: string) => {
+    const next = new Set(props.absent)
+    if (!next.delete(id)) next.add(id)
+    props.onChange(next)
+  }
+  return (
+    <ScrollArea.Autosize mah={230} type="auto" offsetScrollbars viewportProps={{ tabIndex: 0 }}>
+      <Stack gap={6} role="group" aria-label={t('certificates.delivery.who')}>
+        {props.rows.map((row) => (
+          <Checkbox
+            key={row.id}
+            size="sm"
+            label={nameOf(row)}
+            checked={!props.absent.has(row.id)}
+            onChange={() => toggle(row.id)}
+          />
+        ))}
+      </Stack>
+    </ScrollArea.Autosize>
   )
 }
