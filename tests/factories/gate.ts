@@ -1,6 +1,6 @@
 /** Acts at the gate for tests: full valid inputs, override what matters. */
 import type { Input, Output } from '../../src/shared/contract'
-import type { GateLine } from '../../src/shared/contract/gate.contract'
+import type { GateLine } from '../../src/shared/contract/gate-line'
 import type { TestOffice } from './office'
 
 /** All four things were looked at. */

@@ -1,169 +1,27 @@
 /**
  * Random acts by random roles against a plain model of what may happen at the gate, while the clock moves (also back) and
- * the power fails in the middle of acts. The model knows nothing of the app but what this file says.
+ * the power fails in the middle of acts. The model knows nothing of the app but what `factories/outings-model.ts` says.
  */
-import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChannelName, Code, Input, Output } from '../../src/shared/contract'
 import { addDays, atCenter } from '../../src/shared/kernel/civil-date'
 import type { Outcome } from '../../src/shared/kernel/outcome'
-import type { Role } from '../../src/shared/kernel/roles'
-import type { Client } from '../../src/main/platform/seam/serve'
 import { anOrder } from '../factories/children'
 import { SEEN } from '../factories/gate'
-import { codesOf, openTestOffice, PASSWORD, STAFF, type TestOffice } from '../factories/office'
-import { aFamily, aRequest, type Family } from '../factories/outings'
-
-const ZONE = 'America/Mexico_City'
-const START = '2026-10-16T14:00:00.000Z'
-const CHILDREN = 3
-const ROLES = ['director', 'coordinator', 'mother-child', 'gate', 'reader', 'mental-health'] as const
-type Who = (typeof ROLES)[number]
-const OFFICE: readonly Role[] = ['director', 'coordinator', 'mother-child']
-const AUTHORISATIONS = ['madre', 'trabajo social', 'dirección'] as const
-
-const ACTS = [
-  'request',
-  'request',
-  'sign',
-  'signAll',
-  'signAll',
-  'signAll',
-  'withdraw',
-  'pause',
-  'resume',
-  'cancel',
-  'prohibit',
-  'leave',
-  'leave',
-  'leave',
-  'leave',
-  'comeBack',
-  'comeBack',
-  'undo',
-  'notMade',
-  'clock',
-  'clock',
-  'keyBack',
-] as const
-
-const step = fc.record({
-  act: fc.constantFrom(...ACTS),
-  who: fc.constantFrom(...ROLES, 'gate' as const, 'gate' as const, 'director' as const),
-  child: fc.nat({ max: CHILDREN - 1 }),
-  pick: fc.nat({ max: 1000 }),
-  minutes: fc.integer({ min: -60, max: 150 }),
-  odd: fc.integer({ min: 0, max: 9 }),
-  /** The power fails after so many turns of the loop in the middle of this act; mostly it does not. */
-  cut: fc.oneof({ weight: 19, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
-})
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-interface Plan {
-  readonly permissionId: string
-  readonly id: string
-  readonly child: number
-  readonly requestedBy: Who
-  readonly day: string
-  readonly from: string
-  readonly to: string
-  readonly signed: Set<string>
-  state: 'asked' | 'paused' | 'cancelled'
-  notMade: boolean
-  out: { readonly at: string; readonly recorded: string } | null
-  back: { readonly at: string; readonly recorded: string } | null
-}
-
-/** What must be true, said once more and plainly. */
-class Model {
-  readonly plans: Plan[] = []
-  readonly forbidden = new Set<number>()
-  attempts = 0
-
-  key(now: string): string {
-    const { day, time } = atCenter(now, ZONE)
-    return `${day} ${time}`
-  }
-  outOf(child: number): Plan | undefined {
-    return this.plans.find((plan) => plan.child === child && plan.out !== null && plan.back === null)
-  }
-  /** Some entry was made later than now: then the clock is wrong. */
-  clockIsBehind(now: string): boolean {
-    const entries = this.plans.flatMap((plan) => [plan.out?.recorded ?? '', plan.back?.recorded ?? ''])
-    return entries.some((at) => at !== '' && Date.parse(at) - Date.parse(now) > 300_000)
-  }
-  mayLeave(plan: Plan, now: string): boolean {
-    const at = this.key(now)
-    return (
-      plan.state === 'asked' &&
-      AUTHORISATIONS.every((each) => plan.signed.has(each)) &&
-      !this.forbidden.has(plan.child) &&
-      plan.out === null &&
-      !plan.notMade &&
-      this.outOf(plan.child) === undefined &&
-      at.slice(0, 10) === plan.day &&
-      at < `${plan.day} ${plan.to}` &&
-      !this.clockIsBehind(now)
-    )
-  }
-  /** The last fact of a child, as day and time. */
-  last(child: number): string {
-    return this.plans
-      .filter((plan) => plan.child === child)
-      .flatMap((plan) => [plan.out?.at ?? '', plan.back?.at ?? ''])
-      .reduce((a, b) => (a > b ? a : b), '')
-  }
-  copy(): Model {
-    const copy = new Model()
-    for (const plan of this.plans) copy.plans.push({ ...plan, signed: new Set(plan.signed) })
-    for (const child of this.forbidden) copy.forbidden.add(child)
-    copy.attempts = this.attempts
-    return copy
-  }
-}
-
-/** One office with a window for each role, and the model beside it. */
-class World {
-  it!: TestOffice
-  readonly clients = new Map<Who, Client>()
-  readonly families: Family[] = []
-  model = new Model()
-  /** What happened at all: a walk in which nobody leaves proves nothing. */
-  readonly seen = { left: 0, stopped: 0, back: 0, undone: 0, cuts: 0 }
-
-  async open(): Promise<void> {
-    this.it = await openTestOffice({ role: 'coordinator', now: START })
-    for (let n = 0; n < CHILDREN; n++) this.families.push(await aFamily(this.it))
-    await this.enter()
-  }
-  async enter(): Promise<void> {
-    for (const who of ROLES) {
-      const client = this.it.office.connect(() => undefined)
-      this.clients.set(who, client)
-      await this.it.office.call(client, 'office.signIn', { name: STAFF[who], password: PASSWORD })
-    }
-  }
-  call<Name extends ChannelName>(who: Who, name: Name, input: Input<Name>): Promise<Outcome<Output<Name>, Code<Name>>> {
-    return this.it.office.call(this.clients.get(who) ?? null, name, input) as never
-  }
-  async must<Name extends ChannelName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-    const answer = await this.call('director', name, input)
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusals)}`)
-    return answer.value
-  }
-  /** The power fails now: what stands on the disk at this moment is what the office comes back to. */
-  async powerCut(): Promise<void> {
-    const folder = mkdtempSync(join(tmpdir(), 'umbral-test-'))
-    cpSync(this.it.folder, folder, { recursive: true })
-    const { now } = this.it
-    await this.it.close()
-    this.it = await openTestOffice({ folder, role: 'director', now })
-    await this.enter()
-  }
-}
+import { codesOf } from '../factories/office'
+import { aRequest } from '../factories/outings'
+import {
+  AUTHORISATIONS,
+  CHILDREN,
+  OFFICE,
+  step,
+  World,
+  ZONE,
+  type Model,
+  type Plan,
+  type Step,
+  type Who,
+} from '../factories/outings-model'
 
 const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))

@@ -7,7 +7,7 @@ import { issuedPaper } from './paper'
 import { RUNNERS } from './timetable.contract'
 
 /** In the order in which custody wants them. */
-export const MORNING_KINDS = ['movements', 'arrivals', 'rosters', 'passes'] as const
+export const MORNING_KINDS = ['movements', 'arrivals', 'rosters', 'passes', 'gate'] as const
 export const morningKind = z.enum(MORNING_KINDS)
 export type MorningKind = z.infer<typeof morningKind>
 
@@ -34,7 +34,7 @@ export const morningContract = {
   }),
   'today.printMorning': issue({
     who: RUNNERS,
-    input: z.strictObject({ day: civilDate, kinds: z.array(morningKind).min(1).max(4) }),
+    input: z.strictObject({ day: civilDate, kinds: z.array(morningKind).min(1).max(MORNING_KINDS.length) }),
     output: z.strictObject({ papers: z.array(issuedPaper), withheld: z.int() }),
     refusals: ['stale', 'nothing-to-print'],
   }),

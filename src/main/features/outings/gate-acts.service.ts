@@ -17,6 +17,12 @@ async function theCase(
   return each ? done(each) : refuse('outing-unknown')
 }
 
+const EVENTS: Readonly<Record<NewEnd['kind'], string>> = {
+  'not-made': 'outing.not-made',
+  'not-returned': 'outing.not-returned',
+  stays: 'outing.stays',
+}
+
 /** Writes an end with the trace of it. */
 async function end(
   act: Act,
@@ -34,7 +40,7 @@ async function end(
   })
   const { kind, note, cause, decidedBy, document } = ended
   await act.audit({
-    event: `outing.${kind}`,
+    event: EVENTS[kind],
     subjectType: 'outing',
     subjectId: record.id,
     after: { folio: record.folio, cause, decidedBy, document },

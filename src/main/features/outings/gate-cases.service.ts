@@ -1,5 +1,5 @@
 /** An outing as the gate judges it: the permission's reasons, what was seen, and where the child is at this moment. */
-import type { GateLine, GateReason } from '../../../shared/contract/gate.contract'
+import type { GateLine, GateReason } from '../../../shared/contract/gate-line'
 import { atCenter, type Instant } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN, type Role } from '../../../shared/kernel/roles'

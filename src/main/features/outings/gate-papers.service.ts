@@ -27,7 +27,7 @@ const phonesOf = async (look: Look) =>
 const plannedAt = ({ record }: GateCase) => ({ day: record.leavesOn, time: record.leavesAt })
 
 /** The list of a day: who leaves and who is still out. Also printed with the morning's papers. */
-export async function gateDayWish(look: Look, day: CivilDate): Promise<PaperWish | null> {
+export async function gateDayWish(look: Look, day: CivilDate) {
   const cases = await casesOf(look.db, await gateRepo.listOfGate(look.db, day), nowOf(look))
   const open = cases.filter(({ movement }) => movement.state === 'scheduled' || isOutside(movement.state))
   if (open.length === 0) return null
@@ -62,7 +62,7 @@ export const printGateDay = (tools: Tools) =>
   })
 
 /** For the job of the morning: only for those who may know the children. */
-export const morningGate = async (look: Look, day: CivilDate): Promise<PaperWish | null> =>
+export const morningGate = async (look: Look, day: CivilDate) =>
   CHILDREN.includes(look.actor.role) ? gateDayWish(look, day) : null
 
 export const printGroupList = (tools: Tools) =>

@@ -1,4 +1,5 @@
 /** What the gate asks the office to see to: the return clock, alarms, orders that stopped somebody, who stayed. */
+import type { ReturnStep } from '../../../shared/contract/gate-line'
 import type { Task } from '../../../shared/contract/tasks.contract'
 import { addDays, startOfDay } from '../../../shared/kernel/civil-date'
 import { CHILDREN } from '../../../shared/kernel/roles'
@@ -48,6 +49,12 @@ export async function gateTasks(look: Look): Promise<readonly Task[]> {
   ]
 }
 
+const STEP_TASKS: Readonly<Record<ReturnStep, string>> = {
+  'call-taker': 'outing-call-taker',
+  'call-lead': 'outing-call-lead',
+  protocol: 'outing-protocol',
+}
+
 /** One task for each step of the return clock that is due and that nobody has written down. */
 async function clockTasks(look: Look): Promise<readonly Task[]> {
   const cases = await casesOf(look.db, await listOfGate(look.db, look.today), nowOf(look))
@@ -56,8 +63,8 @@ async function clockTasks(look: Look): Promise<readonly Task[]> {
       movement,
       seen.calls.map((call) => call.step),
     ).map((step) => ({
-      kind: `outing-${step}`,
-      key: `outing-${step}:${record.id}:${String(seen.out?.day)}`,
+      kind: STEP_TASKS[step],
+      key: `${STEP_TASKS[step]}:${record.id}:${String(seen.out?.day)}`,
       path: '/gate',
       dueOn: look.today,
       facts: { child: listName(record), folio: record.folio, adult: record.adultName },

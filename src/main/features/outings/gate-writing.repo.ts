@@ -6,7 +6,7 @@ import type {
   HeadcountStep,
   NotMadeReason,
   ReturnStep,
-} from '../../../shared/contract/gate.contract'
+} from '../../../shared/contract/gate-line'
 import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import type { Trx } from '../../platform/db/types'
 import type { MovementRow } from './gate.repo'
@@ -188,6 +188,25 @@ export async function insertHeadcount(trx: Trx, count: NewHeadcount): Promise<st
   const heads = count.heads.map((head) => ({ headcount_id: id, outing_id: head.outingId, seen: head.seen ? 1 : 0 }))
   await trx.insertInto('headcount_child').values(heads).execute()
   return id
+}
+
+/** A newer face of a child; the earlier ones stay in her file. */
+export async function insertFace(
+  trx: Trx,
+  face: Recorded & { childId: string; photoId: string; takenOn: CivilDate; consent: string },
+): Promise<void> {
+  await trx
+    .insertInto('child_face')
+    .values({
+      id: randomUUID(),
+      child_id: face.childId,
+      photo_id: face.photoId,
+      taken_on: face.takenOn,
+      consent: face.consent,
+      added_at: face.recordedAt,
+      added_by: face.recordedBy,
+    })
+    .execute()
 }
 
 /** The whole list anew: it is short, and its order matters. */

@@ -17,6 +17,7 @@ export const gateHandlers = (tools: Tools & Proofs): HandlersOf<typeof gateContr
     'outings.gate': (_input, look) => atGate.gate(look),
     'outings.byFolio': (input, look) => atGate.byFolio(look, input),
     'outings.photos': (input, look) => atGate.photos(look, input),
+    'outings.keepFace': (input, act) => atGate.keepFace(act, input),
     'outings.leave': (input, act) => leave(act, input),
     'outings.leaveTogether': (input, act) => leaveTogether(act, input),
     'outings.comeBack': (input, act) => back.one(act, input),

@@ -1,13 +1,13 @@
 /** What the gate sees: its list of the day, what a folio stands for, faces, and the log of those stopped. */
 import type { Input, Output } from '../../../shared/contract'
-import type { GateReason } from '../../../shared/contract/gate.contract'
+import type { GateReason } from '../../../shared/contract/gate-line'
 import { addDays, atCenter, daysBetween, startOfDay } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
-import { findPicture } from '../../platform/pictures/pictures'
+import { findPicture, keepPicture } from '../../platform/pictures/pictures'
 import type { Act, Look } from '../../platform/seam/act'
 import { casesOf, clockBehind, toLine, type GateCase } from './gate-cases.service'
-import { insertAttempt, replaceContacts } from './gate-writing.repo'
+import { insertAttempt, insertFace, replaceContacts } from './gate-writing.repo'
 import { listLog } from './gate-log.repo'
 import * as gateRepo from './gate.repo'
 import { plainFolio } from './movement.rules'
@@ -49,6 +49,31 @@ export async function photos(look: Look, input: Input<'outings.photos'>) {
   if (!faces) return refuse('outing-unknown')
   const of = async (id: string | null | undefined) => (id ? ((await findPicture(look.db, id)) ?? null) : null)
   return done({ child: await of(faces.childPhotoId), adult: await of(faces.adultPhotoId) })
+}
+
+const MOST_FACE_SIDE = 800
+
+export async function keepFace(act: Act, input: Input<'outings.keepFace'>) {
+  const faces = await gateRepo.findFaces(act.db, input.id)
+  if (!faces) return refuse('outing-unknown')
+  const kept = await keepPicture(act, input.picture, { maxSide: MOST_FACE_SIDE })
+  if (!kept.ok) return kept
+  const { childId } = faces
+  await insertFace(act.trx, {
+    childId,
+    photoId: kept.value,
+    takenOn: act.today,
+    consent: input.consent,
+    recordedAt: act.now,
+    recordedBy: act.actor.id,
+  })
+  await act.audit({
+    event: 'outing.face-kept',
+    subjectType: 'child',
+    subjectId: childId,
+    after: { consent: input.consent },
+  })
+  return done(null)
 }
 
 /** Keeps somebody whom the gate turned away before any child was to leave. */

@@ -1,6 +1,6 @@
 /** The list of a group outing, to be carried along: every child by name, and a box for each headcount of the way. */
 import { z } from 'zod'
-import { HEADCOUNT_STEPS } from '../../../shared/contract/gate.contract'
+import { HEADCOUNT_STEPS } from '../../../shared/contract/gate-line'
 import { formatDay } from '../../../shared/i18n/format'
 import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'

@@ -1,6 +1,6 @@
 /** Headcounts of a group by name, at each step of the way. A count is kept whoever is missing; who is missing alarms. */
 import type { Input, Output } from '../../../shared/contract'
-import type { HeadcountStep } from '../../../shared/contract/gate.contract'
+import type { HeadcountStep } from '../../../shared/contract/gate-line'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'

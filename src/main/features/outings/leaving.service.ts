@@ -1,6 +1,6 @@
 /** Out: each child is judged alone at the moment it leaves; the judging and the writing share one transaction. */
 import type { Input } from '../../../shared/contract'
-import type { GateReason } from '../../../shared/contract/gate.contract'
+import type { GateReason } from '../../../shared/contract/gate-line'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MOVEMENT_ACTS as ACTS, MOVEMENT_STATES, type MovementState } from '../../../shared/contract/gate.contract'
+import { MOVEMENT_ACTS as ACTS, MOVEMENT_STATES, type MovementState } from '../../../shared/contract/gate-line'
 import {
   countOf,
   dueSteps,

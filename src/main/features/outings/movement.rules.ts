@@ -7,7 +7,7 @@ import {
   type MovementAct,
   type MovementState,
   type ReturnStep,
-} from '../../../shared/contract/gate.contract'
+} from '../../../shared/contract/gate-line'
 import { minutesBetween, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 
 /** A day and clock time at the center. */

@@ -6,6 +6,13 @@ import { casesToDo, undoOf, type GateCase } from './gate-cases.service'
 import { touchOuting, undoEnd, undoMovement } from './gate-writing.repo'
 import { UNDO_MINUTES } from './movement.rules'
 
+const EVENTS = {
+  out: 'outing.undone-out',
+  back: 'outing.undone-back',
+  'not-made': 'outing.undone-not-made',
+  'not-returned': 'outing.undone-not-returned',
+} as const
+
 export async function undo(act: Act, input: Input<'outings.undoMovement'>) {
   const found = await casesToDo(act, [input])
   if (!found.ok) return found
@@ -21,7 +28,7 @@ export async function undo(act: Act, input: Input<'outings.undoMovement'>) {
   if (!(await touchOuting(act.trx, each.record.id, each.record.version))) return refuse('stale')
   await takeBack(act, each, what, input.reason)
   await act.audit({
-    event: `outing.undone-${what}`,
+    event: EVENTS[what],
     subjectType: 'outing',
     subjectId: each.record.id,
     before: { folio: each.record.folio, ...(what === 'back' ? each.seen.back : what === 'out' ? each.seen.out : {}) },

@@ -9,6 +9,7 @@ import { papersJob } from '../../platform/documents/papers-job'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { dayRoster, dayRosterPaper, hiddenEditions } from '../attendance'
+import { gateDayPaper, morningGate } from '../outings'
 import {
   dayOfTimetable,
   findTimezone,
@@ -48,11 +49,18 @@ async function morningOf(look: Look, day: CivilDate, kinds: readonly MorningKind
     arrivals: () => morningArrivals(look, day),
     rosters: () => Promise.resolve(rosters.papers),
     passes: () => morningPasses(look, day),
+    gate: () => gateOf(look, day),
   }
   const papers: (MorningWish & { kind: MorningKind })[] = []
   for (const kind of MORNING_KINDS)
     if (kinds.includes(kind)) papers.push(...(await of[kind]()).map((each) => ({ ...each, kind })))
   return { papers, withheld: rosters.withheld }
+}
+
+/** The outings of the day for a gate without a computer; nothing for roles that may not know the children. */
+async function gateOf(look: Look, day: CivilDate): Promise<readonly MorningWish[]> {
+  const wish = await morningGate(look, day)
+  return wish ? [{ paper: gateDayPaper, wish, of: null, women: wish.facts.lines.length }] : []
 }
 
 const hoursAndGroup = (session: { startsAt: string; endsAt: string; room: string; title: string | null }): string =>
@@ -72,7 +80,14 @@ export async function morning(look: Look, input: { day: CivilDate }): Promise<Ou
       of: hoursAndGroup(session),
       women: session.places,
     }))
-  const sheets = [...(await morningSheets(look, input.day)), ...rosters]
+  const gates = (await gateOf(look, input.day)).map(({ wish, of, women }) => ({
+    kind: 'gate' as const,
+    type: gateDayPaper.type,
+    about: wish.about ?? wish.title,
+    of,
+    women,
+  }))
+  const sheets = [...(await morningSheets(look, input.day)), ...rosters, ...gates]
   const timezone = await findTimezone(look.db)
   const listed = await Promise.all(
     MORNING_KINDS.flatMap((kind) => sheets.filter((each) => each.kind === kind)).map(

@@ -1,7 +1,7 @@
 /** One child at the gate: may she leave, with whom, and the one act that is due. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { GateContact, GateLine } from '../../../shared/contract/gate.contract'
+import type { GateContact, GateLine } from '../../../shared/contract/gate-line'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Status } from '../../ui/Status'

@@ -2,7 +2,7 @@
 import { Switch } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import type { GateContact } from '../../../shared/contract/gate.contract'
+import type { GateContact } from '../../../shared/contract/gate-line'
 import { useWords } from '../../platform/words'
 import { useRemembered } from '../../ui/use-remembered'
 import classes from './gate.module.css'

@@ -2,7 +2,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconPhoneCall } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { GateLine, ReturnStep } from '../../../shared/contract/gate.contract'
+import type { GateLine, ReturnStep } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { PaperButton } from '../../ui/PaperButton'

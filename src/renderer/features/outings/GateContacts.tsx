@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { GateContact } from '../../../shared/contract/gate.contract'
+import type { GateContact } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'

@@ -2,7 +2,7 @@
 import { Button, SegmentedControl, Stack } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { GateCheck, GateContact, GateLine } from '../../../shared/contract/gate.contract'
+import type { GateCheck, GateContact, GateLine } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'

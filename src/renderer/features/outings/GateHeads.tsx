@@ -6,7 +6,7 @@ import {
   type GateContact,
   type GateLine,
   type HeadcountStep,
-} from '../../../shared/contract/gate.contract'
+} from '../../../shared/contract/gate-line'
 import { useAct, useRead } from '../../platform/client'
 import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'

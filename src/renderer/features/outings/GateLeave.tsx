@@ -2,7 +2,7 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
 import { IconDoorExit } from '@tabler/icons-react'
 import { useState } from 'react'
-import { GATE_CHECKS, type GateCheck, type GateLine } from '../../../shared/contract/gate.contract'
+import { GATE_CHECKS, type GateCheck, type GateLine } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Refusals } from '../../ui/Refusals'

@@ -1,5 +1,5 @@
 /** The gate's list of the day: who is late, who is out, who is to leave, what is done. */
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { Status } from '../../ui/Status'

@@ -2,7 +2,7 @@
 import { Button, Menu, Select, Textarea, TextInput } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
-import { NOT_MADE_REASONS, type GateLine, type NotMadeReason } from '../../../shared/contract/gate.contract'
+import { NOT_MADE_REASONS, type GateLine, type NotMadeReason } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useClock } from '../../platform/today'

@@ -1,7 +1,7 @@
 /** Names to tick by keyboard: a few letters and Enter tick the first who fits; arrows move, the space bar ticks and goes on. */
 import { Checkbox, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { fold, inOrder } from '../../../shared/kernel/text'
 import { useWords } from '../../platform/words'
 import { sentencesOf } from './gate-words'

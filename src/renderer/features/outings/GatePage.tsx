@@ -3,7 +3,7 @@ import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { IconBarcode, IconClockExclamation, IconKeyboard, IconPhone, IconUserX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { formatDay } from '../../../shared/i18n/format'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { call, useRead } from '../../platform/client'
@@ -69,7 +69,6 @@ export function GatePage() {
     <Page
       title={t('outings.gate.nav')}
       subtitle={gate.data && `${formatDay(gate.data.today, t.language)} · ${gate.data.time}`}
-      filters={<FolioField onFolio={scanned} field={folioField} />}
       primary={
         gate.data && (
           <Group gap={8}>
@@ -115,16 +114,19 @@ export function GatePage() {
       )}
       <Refusals of={[...gate.refusals, ...refusals]} />
       <div className={classes.gate}>
-        <GateList
-          entries={entriesOf(listed)}
-          chosen={one ? keyOf(one) : null}
-          ready={gate.data !== undefined}
-          onChoose={(entry) => {
-            const [first] = entry.lines
-            setRefusals([])
-            setChosen(entry.lines.length === 1 && first ? { id: first.id } : { key: entry.key })
-          }}
-        />
+        <div>
+          <FolioField onFolio={scanned} field={folioField} />
+          <GateList
+            entries={entriesOf(listed)}
+            chosen={one ? keyOf(one) : null}
+            ready={gate.data !== undefined}
+            onChoose={(entry) => {
+              const [first] = entry.lines
+              setRefusals([])
+              setChosen(entry.lines.length === 1 && first ? { id: first.id } : { key: entry.key })
+            }}
+          />
+        </div>
         {one === undefined ? (
           <div className={classes.hint}>
             <Empty title={t('outings.gate.choose')} hint={t('outings.gate.chooseHint')} />
@@ -186,7 +188,7 @@ function FolioField({
         ref={field}
         autoFocus
         size="md"
-        w={360}
+        flex={1}
         maxLength={60}
         label={t('outings.gate.folio')}
         description={t('outings.gate.folioHint')}

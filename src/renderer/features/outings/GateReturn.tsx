@@ -3,7 +3,7 @@ import { Button, Checkbox, PasswordInput, Radio, Select, Stack, Textarea, TextIn
 import { IconDoorEnter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Input } from '../../../shared/contract'
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import { formatSpan } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Table, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { useAct, useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'

@@ -2,7 +2,7 @@
 import { Modal, Stack, Group, Button, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { GateLine } from '../../../shared/contract/gate.contract'
+import type { GateLine } from '../../../shared/contract/gate-line'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Refusals } from '../../ui/Refusals'

@@ -1,5 +1,5 @@
 /** How the gate says where a child is, and how it sorts its list. */
-import type { GateLine, GateReason } from '../../../shared/contract/gate.contract'
+import type { GateLine, GateReason } from '../../../shared/contract/gate-line'
 import type { Words } from '../../../shared/i18n'
 import { spokenFacts } from '../../../shared/i18n/facts'
 import { formatSpan } from '../../../shared/i18n/format'

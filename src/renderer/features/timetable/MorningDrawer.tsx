@@ -49,6 +49,7 @@ const TYPES: Readonly<Record<MorningKind, string>> = {
   arrivals: 'paper.timetable.arrivals',
   rosters: 'paper.attendance.day',
   passes: 'paper.timetable.pass',
+  gate: 'paper.outings.gateDay',
 }
 
 function Morning({ day: first }: { readonly day: CivilDate }) {
