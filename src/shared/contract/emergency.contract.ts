@@ -32,6 +32,8 @@ const outside = z.strictObject({
   child: z.string(),
   /** Who took the child. */
   adult: z.string(),
+  /** Of the permission, or of the adult. */
+  phone: z.string().nullable(),
   leftOn: civilDate,
   leftAt: clockTime,
   returnsOn: civilDate,

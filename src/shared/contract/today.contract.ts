@@ -58,7 +58,7 @@ export const todayContract = {
       unlisted: z.int(),
       tasks: z.strictObject({ count: z.int(), overdue: z.int() }),
       /** Null for roles that may not read the children's part. */
-      outings: z.array(outingRow).nullable(),
+      outings: z.array(outingRow.extend({ phone: z.string().nullable() })).nullable(),
       children: z.strictObject({ over: z.int(), soon: z.int() }).nullable(),
     }),
     refusals: [],
