@@ -4,9 +4,9 @@ import type { childcareContract } from '../../../shared/contract/childcare.contr
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
-import { hasGoodCheck } from '../../../shared/kernel/check-character'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
+import { folioFrom } from '../../../shared/kernel/typed-folio'
 import { inBatch } from '../../platform/batches/batches'
 import { newerFolioOf } from '../../platform/documents/editions'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
@@ -46,15 +46,6 @@ async function wishRoom(look: Look, { day }: Parsed<'children.printRoom'>): Prom
       })),
     },
   })
-}
-
-/** Small letters, no hyphens and no leading zeros will do; undefined if a character was mistaken. */
-function folioFrom(typed: string): string | undefined {
-  const found = /^([A-Z]{2})[\s-]*(\d{4})[\s-]*(\d{1,5})[\s-]*([0-9A-Z])$/.exec(typed.toUpperCase().trim())
-  if (!found) return undefined
-  const [, prefix = '', year = '', number = '', check = ''] = found
-  const folio = `${prefix}-${year}-${number.padStart(5, '0')}-${check}`
-  return hasGoodCheck(folio) ? folio : undefined
 }
 
 /** The day of a sheet, by the folio on it. */

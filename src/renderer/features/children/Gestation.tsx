@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Refusals } from '../../ui/Refusals'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile } from './health-file'
 
 export function Gestation({ file }: { readonly file: HealthFile }) {
   const t = useWords()

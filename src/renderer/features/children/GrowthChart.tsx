@@ -2,7 +2,7 @@
 import { LineChart } from '@mantine/charts'
 import { bandAt, LAST_MONTH, type Measure } from '../../../shared/contract/growth-standards'
 import { useWords } from '../../platform/words'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile } from './health-file'
 import classes from './health.module.css'
 
 const FIELD = { weight: 'weightG', height: 'heightMm', head: 'headMm' } as const

@@ -2,7 +2,6 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ScreeningPrompt } from '../../../shared/contract/child-health-facts'
-import type { Output } from '../../../shared/contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useRead } from '../../platform/client'
 import { useFilter } from '../../platform/routes'
@@ -15,16 +14,9 @@ import { DevelopmentPart } from './DevelopmentPart'
 import { Gestation } from './Gestation'
 import { GrowthPart } from './GrowthPart'
 import { VaccinesPart } from './VaccinesPart'
+import type { HealthFile } from './health-file'
 import { ageWords } from './health-words'
 import classes from './health.module.css'
-
-export type HealthFile = Output<'children.health'>
-
-export interface HealthPartProps {
-  readonly file: HealthFile
-  /** The choice of the part, with the acts of this one beside it. */
-  readonly bar: (acts: ReactNode) => ReactNode
-}
 
 const PARTS = ['growth', 'vaccines', 'checks', 'development'] as const
 type Part = (typeof PARTS)[number]

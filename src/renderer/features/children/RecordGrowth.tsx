@@ -7,7 +7,7 @@ import { useRemembered } from '../../ui/use-remembered'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { Refusals } from '../../ui/Refusals'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile } from './health-file'
 
 /** Under two years a child is measured lying. */
 const LYING_MONTHS = 24

@@ -20,7 +20,7 @@ import { DayField } from '../../ui/DayField'
 import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { useRemembered } from '../../ui/use-remembered'
-import type { HealthFile } from './HealthPage'
+import type { HealthFile } from './health-file'
 
 type Lights = Partial<Record<Screened, Light>>
 type Totals = Partial<Record<Area, number>>

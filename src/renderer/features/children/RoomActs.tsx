@@ -11,7 +11,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { TimeField } from '../../ui/TimeField'
 import { HandFields, isWhole } from './HandFields'
-import type { Room } from './RoomPage'
+import type { Room } from './room-words'
 
 export interface EnterRoomProps {
   readonly child: Room['children'][number]

@@ -6,7 +6,7 @@ import { useWords } from '../../platform/words'
 import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { TimeField } from '../../ui/TimeField'
-import type { Room } from './RoomPage'
+import type { Room } from './room-words'
 import classes from './health.module.css'
 
 export function RoomDuties({ room }: { readonly room: Room }) {

@@ -2,7 +2,6 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconLogin2, IconLogout2 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { Output } from '../../../shared/contract'
 import type { ExpectedChild, RoomStay } from '../../../shared/contract/childcare.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { listName } from '../../../shared/kernel/text'
@@ -18,9 +17,9 @@ import { EnterRoom, LeaveRoom, WithdrawStay } from './RoomActs'
 import { RoomDuties } from './RoomDuties'
 import { RoomFolio } from './RoomFolio'
 import { ageWords } from './health-words'
+import { handWords, type Room } from './room-words'
 import classes from './health.module.css'
 
-export type Room = Output<'children.room'>
 type Child = Room['children'][number]
 type Doing =
   | { readonly act: 'enter'; readonly child: Child }
@@ -174,9 +173,6 @@ function Inside({ room, onDo }: ListProps) {
     </Section>
   )
 }
-
-export const handWords = (t: ReturnType<typeof useWords>, hand: RoomStay['brought']): string =>
-  hand.by === 'mother' ? t('children.room.herMother') : hand.name
 
 function Expected({ room, onDo }: ListProps) {
   const t = useWords()

@@ -16,7 +16,7 @@ import { TimeField } from '../../ui/TimeField'
 import { useDraft } from '../../ui/use-draft'
 import { useUndoNotice } from '../../ui/use-undo'
 import { isWhole } from './HandFields'
-import { handWords, type Room } from './RoomPage'
+import { handWords, type Room } from './room-words'
 import classes from './health.module.css'
 
 interface Line {

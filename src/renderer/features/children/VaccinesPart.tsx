@@ -12,7 +12,7 @@ import { PaperButton } from '../../ui/PaperButton'
 import { Status } from '../../ui/Status'
 import { useUndoNotice } from '../../ui/use-undo'
 import { useAct } from '../../platform/client'
-import type { HealthFile, HealthPartProps } from './HealthPage'
+import type { HealthFile, HealthPartProps } from './health-file'
 import { LineDrawer, type Recording } from './LineDrawer'
 import { ageWords, LINE_TONES, lineWords, windowWords } from './health-words'
 

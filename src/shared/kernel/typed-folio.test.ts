@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkCharacter } from '../../../shared/kernel/check-character'
-import { folioFrom } from './folio.rules'
+import { checkCharacter } from './check-character'
+import { folioFrom } from './typed-folio'
 
 const folioOf = (number: number): string => {
   const body = `LD-2026-${String(number).padStart(5, '0')}`

@@ -1,5 +1,5 @@
-/** Folios of day rosters as somebody types or scans them from paper. */
-import { hasGoodCheck } from '../../../shared/kernel/check-character'
+/** Folios of papers that come back, as somebody types or scans them from the sheet. */
+import { hasGoodCheck } from './check-character'
 
 const PARTS = /^([A-Z]{2})[\s-]*(\d{4})[\s-]*(\d{1,5})[\s-]*([0-9A-Z])$/
 
