@@ -16,6 +16,7 @@ import {
   putSignedOff,
   type Graduation,
 } from '../factories/graduation'
+import { codesOf } from '../factories/office'
 
 let it: Graduation
 let editionId: string
@@ -30,8 +31,6 @@ afterEach(() => {
 })
 
 const run = (statement: string, ...values: string[]) => it.room.opened.raw.prepare(statement).run(...values)
-const codesOf = (answer: Awaited<ReturnType<Graduation['call']>>): string[] =>
-  answer.ok ? [] : answer.refusals.map((each) => each.code)
 const issue = (personIds: readonly string[]) => {
   it.by = 'silvia'
   return it.call('certificates.issue', { editionId, personIds: [...personIds] })

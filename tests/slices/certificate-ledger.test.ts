@@ -41,7 +41,7 @@ interface Turn {
 }
 
 /** One certificate of the group, whatever became of it. */
-async function pick({ group, one }: Turn) {
+function pick({ group, one }: Turn): { id: string; version: number } | undefined {
   const rows = it.room.opened.raw
     .prepare('SELECT id, version FROM certificate WHERE edition_id = ? ORDER BY number')
     .all(editions[group]) as { id: string; version: number }[]
@@ -56,7 +56,7 @@ const draftsOf = async ({ group }: Turn) =>
 const seen = async (turn: Turn) => (await draftsOf(turn)).map(({ id, version }) => ({ id, version }))
 
 const withOne = (work: (on: { id: string; version: number }) => Promise<unknown>) => async (turn: Turn) => {
-  const on = await pick(turn)
+  const on = pick(turn)
   if (on) await work(on)
 }
 const withDrafts =
@@ -123,7 +123,7 @@ const ACTS = {
   undoDelivery: withOne((on) => it.call('certificates.undoDelivery', { ...on, reason: note })),
   duplicate: withOne((on) => it.call('certificates.duplicate', { ...on, cause: 'lost', note: null })),
   replace: async (turn: Turn) => {
-    const on = await pick(turn)
+    const on = pick(turn)
     if (!on) return
     const { personId } = await it.must('certificates.record', { id: on.id })
     it.room.opened.raw.prepare("UPDATE person SET surname1 = surname1 || 'a' WHERE id = ?").run(personId)

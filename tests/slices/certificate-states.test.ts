@@ -152,7 +152,7 @@ const stateOf = async (subject: Subject): Promise<string> => {
   const record = await it.call('certificates.record', { id: subject.id })
   if (record.ok) return record.value.state
   const row = it.room.opened.raw.prepare('SELECT state FROM certificate_draft WHERE id = ?').pluck().get(subject.id)
-  return row === undefined ? 'gone' : String(row)
+  return typeof row === 'string' ? row : 'gone'
 }
 
 describe.each(CERTIFICATE_STATES)('a certificate that is %s', (state) => {

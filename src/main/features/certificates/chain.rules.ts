@@ -86,7 +86,8 @@ export function befallen(fate: Fate, event: Pick<EventLink, 'kind' | 'on' | 'fac
     case 'replaced':
     case 'renewed':
       return { ...moved, replacedBy: successorIn(event.factsJson) }
-    default:
+    case 'revoked':
+    case 'annulled':
       return moved
   }
 }
