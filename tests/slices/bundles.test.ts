@@ -149,7 +149,11 @@ describe('the demo month, sealed', () => {
         })
         expect(sums.toString()).toBe('')
         const found = readdirSync(join(folder, 'opened'), { recursive: true, withFileTypes: true })
-        expect(found.filter((entry) => entry.isFile())).toHaveLength(BUNDLE_TABLES.length + 4)
+        // Description, manifest, sums with their signature, and the list of folios that headquarters may publish.
+        expect(found.filter((entry) => entry.isFile())).toHaveLength(BUNDLE_TABLES.length + 5)
+        expect(readFileSync(join(folder, 'opened/folios.txt'), 'utf8')).toMatch(
+          /^FOLIOS1\|\d{4}-\d{2}-\d{2}\|.+\n(\S{22}\|vigente\|\|\n)+FIRMA\|/,
+        )
         // Cut short, age says so with its exit code, and no file is left to unpack in good faith.
         writeFileSync(join(folder, 'cut.age'), made.sealed.subarray(0, made.sealed.length - 1))
         expect(() => run('age', '-d', '-i', 'hq.key', '-o', 'cut.tar.gz', 'cut.age')).toThrow()

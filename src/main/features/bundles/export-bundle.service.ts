@@ -14,6 +14,7 @@ import { removeFromStick, roomFor, tryStick, writeToStick, type StickRefusal } f
 import type { Act, Bench, Look } from '../../platform/seam/act'
 import { issueSteps, type IssueSteps } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
+import { folioList } from '../certificates'
 import { auditCheckpoint, findBundleKey, insertExport, lastSequence, listExports } from './bundles.repo'
 import { centerOf, leavingTables, supplementedBy } from './month.service'
 import { sealBundle, type Sealed, type SealPlan } from './seal-bundle.service'
@@ -99,6 +100,7 @@ export async function planSeal(
     },
     tables: await leavingTables(look, period),
     recipients: center.recipients,
+    folios: await folioList(look, look.today),
     key,
   })
 }

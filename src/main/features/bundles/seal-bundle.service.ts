@@ -14,6 +14,8 @@ export interface SealPlan {
   readonly manifest: Omit<Manifest, 'format' | 'recipients' | 'signedBy'>
   readonly tables: readonly FilledTable[]
   readonly recipients: readonly string[]
+  /** The signed list of folios, which headquarters may publish; none before the first certificate. */
+  readonly folios?: string | null
   readonly key: MinisignKey
 }
 
@@ -59,6 +61,7 @@ export async function bundleContents(plan: SealPlan): Promise<Buffer> {
     ...data.map(({ file }) => file),
     jsonFile('datapackage.json', described),
     jsonFile('manifest.json', manifest),
+    ...(plan.folios ? [textFile('folios.txt', plan.folios)] : []),
   ]
   const sums = textFile('SHA256SUMS', sumsOf(files))
   const signature = signMinisign(plan.key, sums.bytes, trustedCommentOf(center, period, sequence))

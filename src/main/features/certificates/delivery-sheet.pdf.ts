@@ -5,14 +5,7 @@ import { civilDate } from '../../../shared/kernel/civil-date'
 import type { Words } from '../../../shared/i18n'
 import { formatDay, formatLongDay } from '../../../shared/i18n/format'
 import { definePaper } from '../../platform/documents/paper'
-import {
-  label,
-  rule,
-  ruledTable,
-  sheetFrame,
-  signatureLines,
-  smallerIfLong,
-} from '../../platform/documents/parts'
+import { label, rule, ruledTable, sheetFrame, signatureLines, smallerIfLong } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 const facts = z.strictObject({
@@ -55,7 +48,7 @@ const women = (page: Facts, words: Words): Content =>
   ruledTable({
     rowHeight: ROW,
     lineHeight: 1,
-    widths: [14, '*', 96, 40, 60, 116],
+    widths: [14, '*', 104, 40, 60, 110],
     head: [
       { ...label(words('certificates.sheet.number')), alignment: 'right' },
       words('certificates.sheet.name'),
