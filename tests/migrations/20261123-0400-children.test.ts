@@ -1,4 +1,10 @@
-import { describe } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { migrate } from '../../src/main/platform/db/migrate'
+import { migrations } from '../../src/main/platform/db/migrations'
+import { openDatabase } from '../../src/main/platform/db/open'
 import { runSpecs } from './spec'
 
 const child = (id: string): string =>
@@ -89,21 +95,29 @@ describe('the file of a child', () => {
   ])
 })
 
-describe('the age limit', () => {
-  runSpecs([
-    {
-      name: '20261123_0410_office',
-      before: [
-        `INSERT INTO center (id, code, name, municipality, state, issuer, issuer_contact, timezone, paper, dormitory_word,
-           age_limit_months, idle_minutes, late_grace_minutes, hq_recipients_json)
-         VALUES (1, 'DEM', 'x', 'x', 'x', 'x', 'x', 'America/Mexico_City', 'letter', 'estancia', 60, 5, 15, '[]')`,
-      ],
-      keeps: [
-        [`SELECT from_day || ' ' || value_json FROM setting WHERE key = 'ageLimitMonths'`, '2000-01-01 60'],
-        [`SELECT count(*) FROM pragma_table_info('center') WHERE name = 'age_limit_months'`, 0],
-      ],
-      takes: [],
-      refuses: [],
-    },
-  ])
+/** It adds a row to `setting`, which `runSpecs` would take for a row that was not kept. */
+test('the age limit of the center becomes a rule that held always', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'umbral-age-limit-'))
+  const key = Buffer.alloc(32, 5)
+  const opened = openDatabase(join(folder, 'a.db'), key, { create: true })
+  const upTo = (name: string) =>
+    migrate(opened, {
+      key,
+      now: '2026-11-23T00:00:00.000Z',
+      copyTo: join(folder, 'copy.db'),
+      migrations: migrations.filter((each) => each.name <= name),
+    })
+  await upTo('20261123_0400_children')
+  opened.raw.exec(
+    `INSERT INTO center (id, code, name, municipality, state, issuer, issuer_contact, timezone, paper, dormitory_word,
+       age_limit_months, idle_minutes, late_grace_minutes, hq_recipients_json)
+     VALUES (1, 'DEM', 'x', 'x', 'x', 'x', 'x', 'America/Mexico_City', 'letter', 'estancia', 60, 5, 15, '[]')`,
+  )
+  await upTo('20261123_0410_office')
+  const one = (query: string): unknown => opened.raw.prepare(query).pluck().get()
+  expect(one(`SELECT from_day || ' ' || value_json FROM setting WHERE key = 'ageLimitMonths'`)).toBe('2000-01-01 60')
+  expect(one(`SELECT count(*) FROM pragma_table_info('center') WHERE name = 'age_limit_months'`)).toBe(0)
+  expect(one('SELECT dormitory_word FROM center')).toBe('estancia')
+  opened.close()
+  rmSync(folder, { recursive: true })
 })

@@ -7,15 +7,7 @@ import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { change, read } from './define'
-import {
-  admission,
-  childEvent,
-  custodyClock,
-  departure,
-  departureFacts,
-  extension,
-  measure,
-} from './child-file.contract'
+import { admission, childEvent, custodyClock, departure, departureFacts, extension, measure } from './child-standing'
 import { birthFits, birthPrecision, curpWarning } from './people.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -161,7 +153,14 @@ const childRecord = z.strictObject({
   departures: z.array(departure),
   /** Other children of the same mother. */
   siblings: z.array(
-    z.strictObject({ id, code: z.string(), givenNames: z.string(), months: z.int().nullable(), approximate: z.boolean(), here: z.boolean() }),
+    z.strictObject({
+      id,
+      code: z.string(),
+      givenNames: z.string(),
+      months: z.int().nullable(),
+      approximate: z.boolean(),
+      here: z.boolean(),
+    }),
   ),
 })
 export type ChildRecord = z.output<typeof childRecord>

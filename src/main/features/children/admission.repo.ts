@@ -1,5 +1,5 @@
 /** The admissions of the children. */
-import type { Admission } from '../../../shared/contract/child-file.contract'
+import type { Admission } from '../../../shared/contract/child-standing'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
 export type StoredAdmission = Omit<Admission, 'dueOn' | 'may'> & { readonly childId: string }

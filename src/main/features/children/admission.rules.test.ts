@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ADMISSION_ACTS, ADMISSION_STATES, type AdmissionAct } from '../../../shared/contract/child-file.contract'
+import { ADMISSION_ACTS, ADMISSION_STATES, type AdmissionAct } from '../../../shared/contract/child-standing'
 import { ADMISSION, afterAct, isOpen, possibleActs, regulariseBy } from './admission.rules'
 
 /** Written out by hand, so that the table is not tested against itself. */

@@ -1,5 +1,5 @@
 /** The admission of a child: requested, in dictamen, admitted or denied; what may follow what. */
-import type { AdmissionAct, AdmissionState } from '../../../shared/contract/child-file.contract'
+import type { AdmissionAct, AdmissionState } from '../../../shared/contract/child-standing'
 import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 
 /** State × act → the state after it. What does not stand here cannot be done. */

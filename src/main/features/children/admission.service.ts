@@ -1,6 +1,7 @@
 /** Admits a child to live here: by request and dictamen, or at once and decided afterwards. */
 import { randomUUID } from 'node:crypto'
-import type { AdmissionAct, AdmissionStep, childFileContract } from '../../../shared/contract/child-file.contract'
+import type { AdmissionStep, childFileContract } from '../../../shared/contract/child-file.contract'
+import type { AdmissionAct } from '../../../shared/contract/child-standing'
 import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse } from '../../../shared/kernel/outcome'

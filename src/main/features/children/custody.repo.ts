@@ -1,6 +1,6 @@
 /** Custody, measures of authorities, and the clock of a mother who does not keep custody. */
 import { randomUUID } from 'node:crypto'
-import type { CustodyClock, Measure } from '../../../shared/contract/child-file.contract'
+import type { CustodyClock, Measure } from '../../../shared/contract/child-standing'
 import type { Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 

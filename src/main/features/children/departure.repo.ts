@@ -1,5 +1,5 @@
 /** Children who left for good, to whom, and what was taken back. */
-import type { Departure } from '../../../shared/contract/child-file.contract'
+import type { Departure } from '../../../shared/contract/child-standing'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 

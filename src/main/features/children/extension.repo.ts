@@ -1,5 +1,5 @@
 /** Extensions of the age limit: asked for, granted until a day, denied. */
-import type { Extension } from '../../../shared/contract/child-file.contract'
+import type { Extension } from '../../../shared/contract/child-standing'
 import type { ReadDb, Trx } from '../../platform/db/types'
 
 export type StoredExtension = Extension & { readonly childId: string }

@@ -4,7 +4,7 @@
  */
 import type { Content } from 'pdfmake/interfaces'
 import { z } from 'zod'
-import { DEPARTURE_CAUSES } from '../../../shared/contract/child-file.contract'
+import { DEPARTURE_CAUSES } from '../../../shared/contract/child-standing'
 import type { Words } from '../../../shared/i18n'
 import { formatLongDay } from '../../../shared/i18n/format'
 import { civilDate } from '../../../shared/kernel/civil-date'

@@ -1,5 +1,5 @@
 /** A child's timeline: what was written down becomes a line with its day, its theme and what it was about. */
-import type { ChildEvent } from '../../../shared/contract/child-file.contract'
+import type { ChildEvent } from '../../../shared/contract/child-standing'
 import { isCivilDate, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
 
 export interface AuditLine {

@@ -1,6 +1,6 @@
 /** A child's timeline: the life, the decisions, the plan, the outings, in one order of time. */
 import type { Output } from '../../../shared/contract'
-import type { ChildEvent } from '../../../shared/contract/child-file.contract'
+import type { ChildEvent } from '../../../shared/contract/child-standing'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import type { Look } from '../../platform/seam/act'
 import * as repo from './children.repo'

@@ -1,6 +1,7 @@
 /** The office's tables: center, signatories, authorisations, staff, drafts; and reading the audit. */
 import { randomUUID } from 'node:crypto'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
+import { SETTING_DEFAULTS } from '../../../shared/contract/settings'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Role } from '../../../shared/kernel/roles'
 import type { AuditRow } from '../../platform/audit/chain'
@@ -111,7 +112,9 @@ export async function insertCenter(trx: Trx, settings: CenterSettings): Promise<
     .values({ id: 1, ...centerColumns(settings) })
     .execute()
   await replaceLists(trx, settings)
-  await writeSetting(trx, { key: 'ageLimitMonths', fromDay: ALWAYS, value: settings.ageLimitMonths, setBy: null })
+  const { ageLimitMonths: value } = settings
+  if (value !== SETTING_DEFAULTS.ageLimitMonths)
+    await writeSetting(trx, { key: 'ageLimitMonths', fromDay: ALWAYS, value, setBy: null })
 }
 
 /** False if the settings have changed since `version`. */

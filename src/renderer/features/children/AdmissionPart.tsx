@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Input } from '../../../shared/contract'
-import type { Admission, AdmissionAct } from '../../../shared/contract/child-file.contract'
+import type { Admission, AdmissionAct } from '../../../shared/contract/child-standing'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'

@@ -1,6 +1,7 @@
 /** A child's age against the limit as a bar: full at the limit, marked beyond it; the figure always beside it. */
 import type { AgeFacts } from '../../../shared/contract/children.contract'
 import { useWords } from '../../platform/words'
+import { ageInWords } from './age-words'
 import classes from './children.module.css'
 
 export function AgeBar({ age, limit }: { readonly age: AgeFacts; readonly limit: number }) {
@@ -23,7 +24,7 @@ export function AgeWords({ age }: { readonly age: AgeFacts }) {
   return (
     <span className={classes.months}>
       {age.approximate && <abbr title={t('children.age.approximateHint')}>{t('children.age.about')}</abbr>}
-      {t('children.age.months', { count: age.months })}
+      {ageInWords(age.months, t)}
     </span>
   )
 }

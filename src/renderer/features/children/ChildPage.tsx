@@ -12,6 +12,7 @@ import { Fact, Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Page'
 import { RecordLink } from '../../ui/RecordLink'
 import { AdmissionPart } from './AdmissionPart'
+import { ageInWords } from './age-words'
 import { ChildFrame } from './ChildFrame'
 import { ClockNotice } from './ClockNotice'
 import { CustodyPart } from './CustodyPart'
@@ -99,13 +100,12 @@ function Siblings({ child }: { readonly child: ChildRecord }) {
       </RecordLink>{' '}
       <span className={classes.quiet}>
         {[
-          each.months === null
-            ? t('children.age.unknown')
-            : each.approximate
-              ? `${t('children.age.about')} ${t('children.age.months', { count: each.months })}`
-              : t('children.age.months', { count: each.months }),
+          each.months === null ? t('children.age.unknown') : ageInWords(each.months, t),
+          each.approximate && t('children.age.about'),
           t(each.here ? 'children.sibling.here' : 'children.sibling.outside'),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </div>
   ))

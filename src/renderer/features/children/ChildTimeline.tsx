@@ -1,7 +1,7 @@
 /** Everything about a child in order of time: when, what, who, why; by theme if asked. */
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { ChildEvent } from '../../../shared/contract/child-file.contract'
+import type { ChildEvent } from '../../../shared/contract/child-standing'
 import { CUSTODIES, type ChildRecord } from '../../../shared/contract/children.contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'

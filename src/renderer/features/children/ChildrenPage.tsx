@@ -99,7 +99,7 @@ function columnsOf(t: Words, limit: number): readonly Column<ChildRow>[] {
       header: t('children.limit'),
       value: (row) => row.age.daysToLimit,
       cell: (row) => row.kind === 'here' && <LimitStatus age={row.age} />,
-      width: 220,
+      width: 245,
     },
     {
       id: 'mother',

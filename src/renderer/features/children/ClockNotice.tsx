@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { CustodyClock } from '../../../shared/contract/child-file.contract'
+import type { CustodyClock } from '../../../shared/contract/child-standing'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { useAct } from '../../platform/client'
 import { useClock, useMoment } from '../../platform/today'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { CUSTODIES, type ChildRecord } from '../../../shared/contract/children.contract'
-import type { Measure } from '../../../shared/contract/child-file.contract'
+import type { Measure } from '../../../shared/contract/child-standing'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'
 import { useClock } from '../../platform/today'

@@ -1,7 +1,7 @@
 /** Extensions of the age limit: records beside it. The limit itself warns and never blocks. */
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { Extension } from '../../../shared/contract/child-file.contract'
+import type { Extension } from '../../../shared/contract/child-standing'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'

@@ -64,6 +64,8 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
   const [values, setValues] = useState(start)
   const onField = useFieldRefusal(act.refusals)
   const lacks = fields.some((field) => field.required && !values[field.name]?.trim())
+  // A day or a choice that takes the focus would open over the fields below it.
+  const firstTyped = fields.find((field) => field.kind === 'text' || field.kind === 'area')
   const submit = async () => {
     if (!(await send(values)).ok) return
     notifications.show({ message: told })
@@ -85,11 +87,11 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
           </List>
         )}
         <div className={classes.form}>
-          {fields.map((field, index) => (
+          {fields.map((field) => (
             <div key={field.name} data-half={field.half || undefined}>
               <OneField
                 field={field}
-                first={index === 0}
+                first={field === firstTyped}
                 value={values[field.name] ?? null}
                 error={onField(field.name)}
                 onChange={(value) => setValues({ ...values, [field.name]: value })}

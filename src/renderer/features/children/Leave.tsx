@@ -1,6 +1,6 @@
 /** A child leaves for good: why, to whom, and the hand-over record to be signed; or what was written wrongly. */
 
-import { DEPARTURE_CAUSES, type Departure } from '../../../shared/contract/child-file.contract'
+import { DEPARTURE_CAUSES, type Departure } from '../../../shared/contract/child-standing'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'

@@ -1,7 +1,7 @@
 /** How far a child is from the age limit, and the day on which it is reached. A warning, never a "no". */
 import type { AgeFacts } from '../../../shared/contract/children.contract'
 import type { Words } from '../../../shared/i18n'
-import { formatDay, formatShortDay } from '../../../shared/i18n/format'
+import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
 
@@ -41,7 +41,7 @@ export function LimitStatus({ age }: { readonly age: AgeFacts }) {
 /** Over the limit with an extension in force says until when; without one, since when. */
 function labelOf(age: AgeFacts, days: number, t: Words): string {
   if (age.state === 'over' && age.extension === 'granted' && age.extendedUntil)
-    return t('children.limit.extended', { day: formatShortDay(age.extendedUntil, t.language) })
+    return t('children.limit.extended', { day: formatDay(age.extendedUntil, t.language) })
   return t(age.state === 'over' ? 'children.limit.over' : 'children.limit.days', { count: days })
 }
 

@@ -200,7 +200,7 @@ function Alter({ line, onClose }: { readonly line: Milestone; readonly onClose: 
       onClose={onClose}
     >
       {() => (
-        <Button variant="subtle" color="granada" size="compact-sm" onClick={() => setEnding(true)}>
+        <Button variant="subtle" color="granada" size="compact-sm" mr="auto" onClick={() => setEnding(true)}>
           {t('children.milestones.end')}
         </Button>
       )}

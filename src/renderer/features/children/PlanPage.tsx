@@ -4,7 +4,7 @@ import { IconListCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
-import { PLAN_CAUSES, PLAN_ENDS, type SeparationPlan } from '../../../shared/contract/separation.contract'
+import type { SeparationPlan } from '../../../shared/contract/separation.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct, useRead } from '../../platform/client'
 import { useGo } from '../../platform/routes'
@@ -19,6 +19,7 @@ import { Status } from '../../ui/Status'
 import { ChildFrame } from './ChildFrame'
 import { FormDialog, said } from './FormDialog'
 import { livesHereNow } from './lives-here'
+import { ClosePlan, MakePlan, MovePlan } from './PlanDialogs'
 import { StepTable } from './StepTable'
 import { AddStep } from './StepDialogs'
 import classes from './children.module.css'
@@ -166,112 +167,6 @@ function Graded({ read }: { readonly read: Read }) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-interface MakeProps {
-  readonly child: ChildRecord
-  readonly limitDay: string | null
-  readonly onClose: () => void
-}
-
-function MakePlan({ child, limitDay, onClose }: MakeProps) {
-  const t = useWords()
-  const act = useAct('children.makePlan')
-  return (
-    <FormDialog
-      title={t('children.plan.make')}
-      verb={t('children.plan.make')}
-      fields={[
-        {
-          name: 'planCause',
-          kind: 'choice',
-          required: true,
-          options: PLAN_CAUSES.map((value) => ({ value, label: t(`children.plan.cause.${value}`) })),
-        },
-        { name: 'targetDay', kind: 'day', required: true, hint: t('children.form.targetDayHint') },
-        { name: 'note', kind: 'area' },
-      ]}
-      start={{ planCause: 'age-limit', targetDay: limitDay }}
-      consequences={[t('children.plan.means')]}
-      act={act}
-      send={(values) =>
-        act.run({
-          childId: child.id,
-          cause: PLAN_CAUSES.find((each) => each === values.planCause) ?? 'other',
-          targetDay: said(values, 'targetDay'),
-          note: values.note ?? null,
-        })
-      }
-      told={t('children.plan.made')}
-      onClose={onClose}
-    />
-  )
-}
-
-interface PlanActProps {
-  readonly plan: SeparationPlan
-  readonly onClose: () => void
-}
-
-function MovePlan({ plan, limitDay, onClose }: PlanActProps & { readonly limitDay: string | null }) {
-  const t = useWords()
-  const act = useAct('children.movePlan')
-  return (
-    <FormDialog
-      title={t('children.plan.move')}
-      verb={t('children.plan.move')}
-      fields={[
-        { name: 'targetDay', kind: 'day', required: true, hint: t('children.form.targetDayHint') },
-        { name: 'reason', kind: 'area', required: true },
-      ]}
-      start={{ targetDay: plan.cause === 'age-limit' ? limitDay : plan.targetDay }}
-      consequences={[t('children.plan.moveMeans')]}
-      act={act}
-      send={(values) =>
-        act.run({
-          id: plan.id,
-          version: plan.version,
-          targetDay: said(values, 'targetDay'),
-          reason: said(values, 'reason'),
-        })
-      }
-      told={t('children.plan.moved')}
-      onClose={onClose}
-    />
-  )
-}
-
-function ClosePlan({ plan, onClose }: PlanActProps) {
-  const t = useWords()
-  const act = useAct('children.closePlan')
-  return (
-    <FormDialog
-      title={t('children.plan.close')}
-      verb={t('children.plan.close')}
-      fields={[
-        {
-          name: 'closeCause',
-          kind: 'choice',
-          required: true,
-          options: PLAN_ENDS.map((value) => ({ value, label: t(`children.plan.end.${value}`) })),
-        },
-        { name: 'reason', kind: 'area', required: true },
-      ]}
-      start={{}}
-      consequences={[t('children.plan.closeMeans')]}
-      act={act}
-      send={(values) =>
-        act.run({
-          id: plan.id,
-          version: plan.version,
-          closeCause: PLAN_ENDS.find((each) => each === values.closeCause) ?? 'other',
-          reason: said(values, 'reason'),
-        })
-      }
-      told={t('children.plan.closed')}
-      onClose={onClose}
-    />
   )
 }
 

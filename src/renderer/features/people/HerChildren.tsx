@@ -46,10 +46,17 @@ export function HerChildren({ motherId, here }: { readonly motherId: string; rea
   )
 }
 
+const YEAR = 12
+/** Up to this age months say more than years. */
+const IN_MONTHS = 48
+
 function ageOf({ age }: ChildRow, t: Words): string {
   if (age.months === null) return t('people.children.ageUnknown')
-  const months = t('people.children.months', { count: age.months })
-  return age.approximate ? t('people.children.about', { age: months }) : months
+  const said =
+    age.months < IN_MONTHS
+      ? t('people.children.months', { count: age.months })
+      : t('people.children.years', { count: Math.floor(age.months / YEAR) })
+  return age.approximate ? t('people.children.about', { age: said }) : said
 }
 
 /** Where the child lives, with whom, and when mother and child last heard of one another. */
