@@ -164,6 +164,14 @@ describe('orders', () => {
     expect((await rowOf('Ofelia', second.id)).adult.id).toBe(adultId)
     expect(statesOf(await rowOf('Ofelia', second.id))).toBe('forbidden forbidden forbidden forbidden')
   })
+  test('reach a permitted adult who shows the same document under another name: grid, count and page say so', async () => {
+    const { adultId } = await it.must('children.addAdult', anAdult(childId, { adult: ofelia }))
+    const other = aPerson({ fullName: 'Otro Nombre', documentKind: 'ine', document: '9436' })
+    await it.must('children.prohibit', anOrder([childId], other))
+    expect(statesOf(await rowOf('Ofelia'))).toBe('forbidden forbidden forbidden forbidden')
+    expect((await it.must('children.list', {})).rows[0]?.mayCollect).toBe(0)
+    expect((await it.must('children.adult', { id: adultId })).children[0]?.orders).toHaveLength(1)
+  })
   test('hold for somebody who was never on a list, with how she or he looks', async () => {
     const stranger = aPerson({ fullName: 'Conocido como El Güero', description: 'Cicatriz en la ceja' })
     await it.must('children.prohibit', anOrder([childId], stranger))

@@ -16,7 +16,7 @@ import { standingOf } from './child-standing.service'
 import { ageOn, childSearchTextOf, choose, lifeFault, livesHere, nextChildCode, sameChild } from './children.rules'
 import * as repo from './children.repo'
 import { listExtensions } from './extension.repo'
-import { gridOf } from './grid.repo'
+import { gridOf } from './grid.service'
 import { mayOn } from './grid.rules'
 
 type Parsed<Name extends keyof typeof childrenContract> = ParsedInputOf<(typeof childrenContract)[Name]>

@@ -6,7 +6,7 @@ import type { ReadDb } from '../../platform/db/types'
 const two = (childId: string, adultId: string): string => `${childId} ${adultId}`
 
 /** The lines of the grids of these children, or of all; by the adult's name. */
-export async function gridOf(db: ReadDb, childIds?: readonly string[]): Promise<GridLine[]> {
+export async function listLines(db: ReadDb, childIds?: readonly string[]): Promise<GridLine[]> {
   if (childIds?.length === 0) return []
   let query = db
     .selectFrom('child_adult')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AUTHORITY_ACTS, type GridLine, type RightSpan } from '../../../shared/contract/child-adults.contract'
 import { addDays } from '../../../shared/kernel/civil-date'
-import { holdsOn, mayOn, ordersOn, rightFor, stateOn } from './grid.rules'
+import { holdsOn, mayOn, ordersOn, rightFor, stateOn, withOrdersOfAlike } from './grid.rules'
 
 const aLine = (more: Partial<GridLine> = {}): GridLine => ({
   childId: 'c1',
@@ -97,6 +97,32 @@ describe('an order', () => {
       fc.property(span, day, (some, on) => {
         const [from, until] = [some.from ?? '0000-01-01', some.until ?? '9999-12-31']
         expect(holdsOn(some, on)).toBe(from <= on && on <= until)
+      }),
+    )
+  })
+})
+
+describe('an order reaches whoever may be the same person', () => {
+  const order1 = { order: 'Oficio 1', from: null, until: null }
+  const kept = (more: Partial<GridLine>) => aLine({ adultId: 'b', name: 'Otro', prohibitions: [order1], ...more })
+  test.each<[string, Partial<GridLine>, boolean]>([
+    ['the same name in capitals', { name: 'ROSA SOTO EK', document: null }, true],
+    ['the same document under another name', { document: 'ine-1651' }, true],
+    ['another name and document', { document: 'INE 9999' }, false],
+    ['another name, no document', { document: null }, false],
+    ['the same document, of another child', { childId: 'c2' }, false],
+  ])('%s', (_what, more, reached) => {
+    const [own] = withOrdersOfAlike([aLine({ takeOut: ever }), kept(more)])
+    if (!own) throw new Error('no line')
+    expect(mayOn(own, 'take-out', '2026-10-31')).toBe(!reached)
+  })
+  test('and never lifts one: whoever was forbidden stays so', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), day, (lines, on) => {
+        const spread = withOrdersOfAlike(lines)
+        for (const [index, each] of lines.entries())
+          if (ordersOn(each, on).length > 0)
+            for (const act of AUTHORITY_ACTS) expect(mayOn(spread[index] as GridLine, act, on)).toBe(false)
       }),
     )
   })

@@ -8,10 +8,12 @@ import type {
   OrderSpan,
   RightSpan,
   RightState,
+  EndingRow,
 } from '../../../shared/contract/child-adults.contract'
 import type { Task } from '../../../shared/contract/tasks.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { listName } from '../../../shared/kernel/text'
+import { mayBeSame } from './adult.rules'
 
 /** True while a right or an order holds on a day; both of its days count. */
 export const holdsOn = (span: { from: CivilDate | null; until: CivilDate | null }, day: CivilDate): boolean =>
@@ -28,6 +30,20 @@ const RIGHT_OF = { told: 'told', visit: 'visit', 'take-out': 'takeOut', 'bring-b
 
 /** The right of a line for an act. */
 export const rightFor = (line: GridLine, act: AuthorityAct): RightSpan | null => line[RIGHT_OF[act]]
+
+/**
+ * Lines with the orders of every line of the same child that may speak of the same person: by name, or by the same
+ * document under another name. When in doubt the answer is no.
+ */
+export const withOrdersOfAlike = (lines: readonly GridLine[]): GridLine[] =>
+  lines.map((line) => ({
+    ...line,
+    prohibitions: lines
+      .filter((other) => other.childId === line.childId && mayBeSame(somebody(other), somebody(line)))
+      .flatMap((other) => other.prohibitions),
+  }))
+
+const somebody = (line: GridLine) => ({ id: line.adultId, fullName: line.name, document: line.document })
 
 /** Where an adult stands towards a child, for one act, on a day. */
 export function stateOn(

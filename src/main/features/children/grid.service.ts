@@ -1,17 +1,29 @@
 /** A child's grid and an adult's page: what stands today, cell by cell, and what once stood. */
 import type { Output } from '../../../shared/contract'
-import { AUTHORITY_ACTS, type GridRow } from '../../../shared/contract/child-adults.contract'
+import {
+  AUTHORITY_ACTS,
+  type AdultPerson,
+  type GridLine,
+  type GridRow,
+} from '../../../shared/contract/child-adults.contract'
 import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
+import type { ReadDb } from '../../platform/db/types'
 import { findPicture } from '../../platform/pictures/pictures'
 import type { Look } from '../../platform/seam/act'
 import * as adultsRepo from './adults.repo'
 import * as authority from './authority.repo'
 import * as childNames from './child-names.repo'
 import { listPast } from './grid-history.repo'
-import { ENDING_DAYS, holdsOn, stateOn } from './grid.rules'
+import { ENDING_DAYS, holdsOn, stateOn, withOrdersOfAlike } from './grid.rules'
+import { listLines } from './grid.repo'
+import { mayBeSame } from './adult.rules'
+
+/** The lines of the grids of these children, or of all, with every order that reaches each: what other slices ask. */
+export const gridOf = async (db: ReadDb, childIds?: readonly string[]): Promise<GridLine[]> =>
+  withOrdersOfAlike(await listLines(db, childIds))
 
 type Cells = Pick<GridRow, 'cells' | 'orders'>
 
@@ -37,6 +49,20 @@ function cellsOf(
   }
 }
 
+/** Which orders of a child reach somebody: by record, by name, and by the same document under another name. */
+async function ordersReaching(
+  db: ReadDb,
+  childId: string,
+): Promise<(adult: Pick<AdultPerson, 'id' | 'fullName' | 'document'>) => authority.StoredOrder[]> {
+  const orders = await authority.listOrders(db, { childId })
+  const adults = new Map((await adultsRepo.listTies(db, { childId })).map((tie) => [tie.adult.id, tie.adult]))
+  return (adult) =>
+    orders.filter((order) => {
+      const against = adults.get(order.adultId)
+      return against !== undefined && mayBeSame(against, adult)
+    })
+}
+
 /** The grid of a child: whoever is kept away first, then by name. */
 export async function grid(
   look: Look,
@@ -45,10 +71,10 @@ export async function grid(
   const child = await childNames.findName(look.db, input.id)
   if (!child) return refuse('unknown-child')
   const rights = groupBy(await authority.listRights(look.db, { childId: input.id }), (right) => right.adultId)
-  const orders = groupBy(await authority.listOrders(look.db, { childId: input.id }), (order) => order.adultId)
+  const reaching = await ordersReaching(look.db, input.id)
   const rows = (await adultsRepo.listTies(look.db, { childId: input.id })).map(({ childId: _child, ...tie }) => ({
     ...tie,
-    ...cellsOf(rights.get(tie.adult.id) ?? [], orders.get(tie.adult.id) ?? [], look.today),
+    ...cellsOf(rights.get(tie.adult.id) ?? [], reaching(tie.adult), look.today),
   }))
   const isKeptAway = (row: GridRow): number => Number(!row.orders.some((order) => order.inForce))
   return done({
@@ -78,22 +104,18 @@ export async function adult(
   if (!found) return refuse('unknown-adult')
   const { photoId: _photo, ...person } = found
   const rights = groupBy(await authority.listRights(look.db, { adultId: input.id }), (right) => right.childId)
-  const orders = groupBy(await authority.listOrders(look.db, { adultId: input.id }), (order) => order.childId)
   const ties = await adultsRepo.listTies(look.db, { adultId: input.id })
   const names = await childNames.namesOf(
     look.db,
     ties.map((tie) => tie.childId),
   )
-  return done({
-    today: look.today,
-    adult: person,
-    children: ties.flatMap(({ childId, relation }) => {
-      const child = names.get(childId)
-      return child
-        ? [{ child, relation, ...cellsOf(rights.get(childId) ?? [], orders.get(childId) ?? [], look.today) }]
-        : []
-    }),
-  })
+  const children: Output<'children.adult'>['children'] = []
+  for (const { childId, relation } of ties) {
+    const child = names.get(childId)
+    const orders = (await ordersReaching(look.db, childId))(person)
+    if (child) children.push({ child, relation, ...cellsOf(rights.get(childId) ?? [], orders, look.today) })
+  }
+  return done({ today: look.today, adult: person, children })
 }
 
 /** The photo, asked for by its own call so that it never stands open on a screen by itself. */

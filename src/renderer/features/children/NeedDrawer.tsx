@@ -10,7 +10,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
-import { needWords } from './NeedsTable'
+import { needWords } from './need-words'
 import classes from './children.module.css'
 
 interface NeedDrawerProps {

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { RecordLink } from '../../ui/RecordLink'
 import { Status, type Tone } from '../../ui/Status'
+import { needWords } from './need-words'
 import { NeedDrawer } from './NeedDrawer'
 
 const TONES: Readonly<Record<NeedState, Tone>> = {
@@ -56,10 +57,6 @@ export function NeedsTable({
     </>
   )
 }
-
-/** “Pañales: recién nacido”. */
-export const needWords = (t: Words, need: Pick<Need, 'kind' | 'what'>): string =>
-  [t(`children.need.kind.${need.kind}`), need.what].filter(Boolean).join(': ')
 
 function columnsOf(t: Words, ofAll: boolean): readonly Column<Need>[] {
   return [
