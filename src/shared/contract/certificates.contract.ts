@@ -58,6 +58,8 @@ export const candidate = z.strictObject({
   evaluation: evaluationResult.nullable(),
   evaluationVersion: z.int().nullable(),
   state: z.enum(['open', 'not-earned', 'earned', 'issued', 'delivered']),
+  /** A certificate of hers on its way: prepared, or signed off. */
+  draft: z.enum(['draft', 'to-sign']).nullable(),
   missing: z.array(missing),
   certificate: z
     .strictObject({

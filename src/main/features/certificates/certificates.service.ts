@@ -83,6 +83,7 @@ function candidateOf(edition: repo.EditionRow, row: repo.CandidateRow, day: Civi
     evaluation: row.evaluation,
     evaluationVersion: row.evaluationVersion,
     state,
+    draft: row.draftState,
     missing: [...decision.missing],
     certificate: certificate || null,
   }

@@ -116,7 +116,8 @@ export function useDecisionColumns(
         header: t('certificates.state'),
         value: (row) => {
           const candidate = candidates.get(row.personId)
-          return candidate?.certificate?.folio ?? null
+          if (candidate?.certificate) return candidate.certificate.folio
+          return candidate?.draft ? t(`certificates.draftState.${candidate.draft}`) : null
         },
         cell: (row) => {
           const candidate = candidates.get(row.personId)
@@ -124,6 +125,8 @@ export function useDecisionColumns(
             <RecordLink to="/certificates/folio" id={candidate.certificate.id}>
               {t(`certificates.state.${candidate.state}`)}
             </RecordLink>
+          ) : candidate?.draft ? (
+            t(`certificates.draftState.${candidate.draft}`)
           ) : (
             '—'
           )
