@@ -1,4 +1,5 @@
 /** Facts of one careful example of every paper: long names, a saltillo, ñ, ʉ; what the approved pictures are made of. */
+import { OUTING_PICTURES } from './outing-paper-facts'
 import { consentForm, history } from './person-papers'
 import { folioOf } from '../../src/main/platform/documents/paper-steps'
 
@@ -250,6 +251,12 @@ export const permission = (change: object = {}) => ({
   adult: 'Teresa Sánchez Pérez',
   adultDocument: 'INE 9162',
   relation: 'abuela materna',
+  destination: null,
+  transport: null,
+  returner: null,
+  phone: null,
+  belongings: null,
+  photo: null,
   missing: [],
   reasons: [],
   signatures: ['madre', 'trabajo social', 'dirección'].map((authorisation) => ({
@@ -259,6 +266,14 @@ export const permission = (change: object = {}) => ({
   })),
   ...change,
 })
+const details = {
+  destination: 'Casa de su abuela, Iztapalapa',
+  transport: 'taxi',
+  returner: 'Óscar Tirado Peña',
+  phone: '55 1234 5678',
+  belongings: 'pañalera, suéter',
+  photo: false,
+}
 const unsigned = (...authorisations: string[]) =>
   authorisations.map((authorisation) => ({ authorisation, signed: false, signedOn: null }))
 
@@ -335,11 +350,12 @@ export const PICTURES: readonly (readonly [name: string, type: string, facts: ()
   ['week-dormitory', 'timetable.week', weekOfDormitory],
   ['movements', 'timetable.movements', movements],
   ['month-roster', 'attendance.month', monthRoster],
-  ['permission', 'outings.permission', permission],
+  ['permission', 'outings.permission', () => permission(details)],
   ['permission-pending', 'outings.permission', pendingPermission],
   ['permission-forbidden', 'outings.permission', forbiddenPermission],
   ['permission-crowded', 'outings.permission', crowdedPermission],
   ['permission-long-names', 'outings.permission', crowdedPending],
+  ...OUTING_PICTURES,
   ['cover', 'bundles.cover', cover],
   ['consent-form', 'people.consentForm', consentForm],
   ['history', 'people.history', history],

@@ -64,7 +64,7 @@ describe.each(papers.map((paper) => [paper.type, paper] as const))('%s', (_type,
 
 const pictured = PICTURES.map(([name, type, facts]) => ({ name, type, facts }))
 /** Pictures of which more than the first sheet counts. */
-const SHEETS: Readonly<Record<string, number>> = { movements: 2 }
+const SHEETS: Readonly<Record<string, number>> = { movements: 2, 'outing-plan': 2 }
 
 /** Papers pictured in the files beside this one. */
 const elsewhere = ['child-file-papers', 'day-papers', 'slips', 'certificates', 'statements', 'child-papers'].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), 'utf8')).join('\n')
@@ -92,7 +92,7 @@ describe.runIf(poppler)('read back with a second tool', () => {
     ['movements', [LONG_LISTED, WITH_SALTILLO, 'de la Cruz Kuꞌ, Inés', 'Salón de usos múltiples']],
     ['month-roster', ['Ñáñez Saꞌvi', 'Xóchitl Nʉmʉ', 'Fernández de Córdova del Ángel', 'María de los Ángeles Guadalupe']],
     ['permission', ['Santiago Ñáñez Saꞌvi', 'Xóchitl Nʉmʉ Ñáñez Saꞌvi', 'AUTORIZADO']],
-    ['permission-pending', ['PENDIENTE', 'Faltan 2 autorizaciones: trabajo social, dirección.']],
+    ['permission-pending', ['SIN AUTORIZAR', 'Faltan 2 autorizaciones: trabajo social, dirección.']],
     ['permission-forbidden', ['NO PUEDE SALIR', 'PROHIBICIÓN: Ramiro Salas Tovar']],
     ['permission-crowded', [LONG, 'NO PUEDE SALIR']],
     ['week', ['Primaria y secundaria para adultas', 'miércoles', 'faltó la tallerista']],

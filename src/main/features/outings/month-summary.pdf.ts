@@ -56,6 +56,7 @@ export const monthSummaryPaper = definePaper({
       ...sheetFrame(month.sheet, words, {
         title: words('paper.outings.month'),
         aside: formatMonth(month.month, words.language),
+        orientation: 'landscape',
       }),
       content: [
         {
@@ -83,7 +84,7 @@ export const monthSummaryPaper = definePaper({
         }),
         { text: words('outings.month.list'), bold: true, fontSize: 11, margin: [0, 14, 0, 4] },
         ruledTable({
-          widths: [104, 62, 34, '*', 62, 84, 84, 90],
+          widths: [104, 66, 36, '*', 80, 78, 78, 128],
           head: [
             words('outings.folio'),
             words('outings.month.code'),

@@ -23,6 +23,7 @@ export const permissionPaper = definePaper({
       statusBox(permission, words),
       whoBlock(permission, words),
       timesBlock(permission, words),
+      ...detailsBlock(permission, words),
       signaturesBlock(permission, words),
       ...(goesOut(permission, words)
         ? [...(isCrowded(permission) ? [] : [rulesBlock(words)]), tearOff(permission, words)]
@@ -191,6 +192,20 @@ const timeCell = (words: Words, key: string, day: string, time: string): Content
     },
   ],
 })
+
+/** Where, how, and what comes back: one small paragraph, so that the sheet stays one page. Nothing of the child's health. */
+function detailsBlock(permission: PermissionFacts, words: Words): Content[] {
+  const said: readonly (readonly [string, string | null])[] = [
+    ['outings.destination', permission.destination],
+    ['outings.transport', permission.transport],
+    ['outings.returner', permission.returner],
+    ['outings.phone', permission.phone],
+    ['outings.belongings', permission.belongings],
+    ['outings.photo', permission.photo === null ? null : words(`outings.photo.${permission.photo ? 'yes' : 'no'}`)],
+  ]
+  const parts = said.flatMap(([key, value]) => (value ? [`${words(key)}: ${value}`] : []))
+  return parts.length === 0 ? [] : [{ text: parts.join('  ·  '), fontSize: 9, lineHeight: 1, margin: [0, -4, 0, 8] }]
+}
 
 /** `12 oct 2026`: the weekday is no matter here, and the line is short. */
 const dayOf = (day: string, words: Words): string => `${formatShortDay(day, words.language)} ${day.slice(0, 4)}`

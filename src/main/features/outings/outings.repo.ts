@@ -33,7 +33,14 @@ const outings = (db: ReadDb) =>
     .select(['outing.child_id', 'outing.allergies', 'outing.belongings', 'outing.photo'])
     .select(['permission.id as permission_id', 'permission.folio as permission_folio', 'permission.kind'])
     .select(['permission.reason', 'permission.adult_name', 'permission.adult_id', 'permission.instructor_id'])
-    .select(['permission.staff_id', 'permission.note', 'permission.requested_by', 'permission.destination'])
+    .select([
+      'permission.staff_id',
+      'permission.note',
+      'permission.requested_by',
+      'permission.destination',
+      'permission.transport',
+      'permission.phone',
+    ])
     .select(['permission.travels', 'permission.state', 'permission.state_on', 'permission.state_reason'])
     .select(['permission.round', 'permission.round_on', 'permission.round_by'])
     .select(['permission.back_adult_name', 'permission.back_adult_id'])
@@ -87,6 +94,8 @@ const toRecord = (row: Row) => ({
   kind: row.kind as OutingKind,
   reason: row.reason,
   destination: row.destination,
+  transport: row.transport,
+  phone: row.phone,
   travels: row.travels === 1,
   leavesOn: row.leaves_on,
   leavesAt: row.leaves_at,

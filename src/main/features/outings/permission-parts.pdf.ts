@@ -21,6 +21,12 @@ export const permissionFacts = z.strictObject({
   adult: z.string(),
   adultDocument: z.string().nullable(),
   relation: z.string().nullable(),
+  destination: z.string().nullable(),
+  transport: z.string().nullable(),
+  returner: z.string().nullable(),
+  phone: z.string().nullable(),
+  belongings: z.string().nullable(),
+  photo: z.boolean().nullable(),
   missing: z.array(z.string()),
   reasons: z.array(leaveReason),
   signatures: z.array(

@@ -168,7 +168,7 @@ const signatures = (plan: Facts, words: Words): Content => ({
   stack: [
     label(words('outings.paper.authorisations')),
     ruledTable({
-      widths: ['*', 130, 150, 50],
+      widths: ['*', 112, 104, 46],
       head: ['', words('outings.status'), words('outings.paper.sign'), ''],
       rows: plan.signatures.map((each) => [
         [each.authorisation, each.of, each.evidence].filter(Boolean).join(' · '),
@@ -178,7 +178,8 @@ const signatures = (plan: Facts, words: Words): Content => ({
             : words('outings.paper.given')
           : { text: words('outings.paper.notGiven'), bold: true },
         '',
-        thumbprintBox(words, 30),
+        // What is recorded already needs no thumb on this sheet.
+        each.signed ? '' : thumbprintBox(words, 30),
       ]),
     }),
   ],
@@ -187,18 +188,24 @@ const signatures = (plan: Facts, words: Words): Content => ({
 /** Short lines, a drawing for each. */
 const rules = (words: Words): Content => ({
   unbreakable: true,
-  margin: [0, 12, 0, 0],
+  margin: [0, 8, 0, 0],
   stack: [
-    { text: words('outings.paper.rules'), fontSize: 13, bold: true, margin: [0, 0, 0, 6] },
-    ...[0, 2, 4].map((from): Content => ({
+    { text: words('outings.paper.rules'), fontSize: 12, bold: true, margin: [0, 0, 0, 4] },
+    ...[0, 3].map((from): Content => ({
       columnGap: 16,
       margin: [0, 0, 0, 8],
-      columns: PICTOGRAMS.slice(from, from + 2).map((each) => ({
+      columns: PICTOGRAMS.slice(from, from + 3).map((each) => ({
         width: '*',
-        columnGap: 10,
+        columnGap: 8,
         columns: [
           { width: 32, ...pictogram(each) },
-          { width: '*', text: words(`outings.paper.rule.${each}`), fontSize: 12, margin: [0, 6, 0, 0] },
+          {
+            width: '*',
+            text: words(`outings.paper.rule.${each}`),
+            fontSize: 10,
+            lineHeight: 1.05,
+            margin: [0, 2, 0, 0],
+          },
         ],
       })),
     })),

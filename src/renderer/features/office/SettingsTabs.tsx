@@ -11,6 +11,7 @@ const TABS: readonly { readonly to: string; readonly words: string; readonly cha
   { to: '/settings/roles', words: 'office.roles.title', channel: 'office.staff' },
   { to: '/settings/rules', words: 'office.rules.title', channel: 'office.rules' },
   { to: '/settings/certificates', words: 'certificates.face.page', channel: 'certificates.face' },
+  { to: '/settings/signing', words: 'office.signing.title', channel: 'office.signingRules' },
   { to: '/batches', words: 'batches.title', channel: 'batches.list' },
   { to: '/settings/audit', words: 'office.audit.title', channel: 'office.audit' },
   { to: '/settings/password', words: 'office.password.title', channel: 'office.changePassword' },

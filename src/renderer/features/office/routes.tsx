@@ -6,6 +6,7 @@ import { CenterPage } from './CenterPage'
 import { PasswordPage } from './PasswordPage'
 import { RolesPage } from './RolesPage'
 import { RulesPage } from './RulesPage'
+import { SigningPage } from './SigningPage'
 import { StaffPage } from './StaffPage'
 
 export const routes: readonly SliceRoute[] = [
@@ -19,6 +20,7 @@ export const routes: readonly SliceRoute[] = [
   { path: '/settings/staff', element: StaffPage, channel: 'office.staff' },
   { path: '/settings/roles', element: RolesPage, channel: 'office.staff' },
   { path: '/settings/rules', element: RulesPage, channel: 'office.rules' },
+  { path: '/settings/signing', element: SigningPage, channel: 'office.signingRules' },
   { path: '/settings/audit', element: AuditPage, channel: 'office.audit' },
   { path: '/settings/password', element: PasswordPage, channel: 'office.changePassword' },
 ]

@@ -10,6 +10,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
+import { Sign } from './SignatureTable'
 
 export type Permission = Output<'outings.getPermission'>
 
@@ -32,6 +33,10 @@ export function PermissionActs({ permission }: { readonly permission: Permission
   const submit = useAct('outings.submit')
   const [asking, setAsking] = useState<Decision | null>(null)
   const decisions = DECISIONS.filter(([act, channel]) => permission.acts.includes(act) && may(channel))
+  // The one signature that is hers and that everything waits for.
+  const decisive = permission.acts.includes('authorise')
+    ? permission.signatures.find((each) => each.recordedBy === 'director' && !each.signed && each.whyNot === null)
+    : undefined
   const alters = permission.acts.includes('alter') && may('outings.alter')
   return (
     <>
@@ -66,7 +71,9 @@ export function PermissionActs({ permission }: { readonly permission: Permission
             channel="outings.printPermission"
             input={{ id: permission.id }}
             label={t('outings.permission.verb')}
+            variant={decisive ? 'default' : 'filled'}
           />
+          {decisive && <Sign permission={permission} signature={decisive} large />}
         </>
       )}
       {permission.acts.includes('submit') && may('outings.submit') && (

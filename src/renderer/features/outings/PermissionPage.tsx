@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import { useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
+import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
@@ -22,7 +23,7 @@ export function PermissionPage() {
   const { data: permission, refusals } = useRead('outings.getPermission', { id })
   return (
     <Page
-      title={permission ? `${permission.children.join(' · ')} · ${permission.folio}` : t('outings.permission.title')}
+      title={permission ? titleOf(permission, t) : t('outings.permission.title')}
       subtitle={permission && <PermissionStatus row={permission} />}
       back={{ to: '/permissions', label: t('outings.permissions.title') }}
       primary={permission && <PermissionActs permission={permission} />}
@@ -43,6 +44,12 @@ export function PermissionPage() {
     </Page>
   )
 }
+
+/** Two names fit a title; of more, how many. */
+const titleOf = ({ children, kind, folio }: Permission, t: Words): string =>
+  children.length > 2
+    ? `${t(`outings.kind.${kind}`)} · ${t('outings.list.noneCount', { count: children.length })} · ${folio}`
+    : `${children.join(' · ')} · ${folio}`
 
 /** Why it stands as it does: what was decided last, what is missing, what is owed. */
 function Standing({ permission }: { readonly permission: Permission }) {

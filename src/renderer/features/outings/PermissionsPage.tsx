@@ -15,6 +15,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Empty } from '../../ui/Empty'
 import { Figures } from '../../ui/Figures'
 import { Page } from '../../ui/Page'
+import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
 import { OutingTabs } from './OutingTabs'
 import { PermissionStatus } from './PermissionStatus'
@@ -56,9 +57,17 @@ export function PermissionsPage() {
       filters={<OutingTabs />}
       primary={
         may('outings.request') && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/outings/new')}>
-            {t('outings.request.verb')}
-          </Button>
+          <>
+            <PaperButton
+              channel="outings.printMonth"
+              input={{ month: today.slice(0, 7) }}
+              label={t('outings.month.verb')}
+              variant="default"
+            />
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => go('/outings/new')}>
+              {t('outings.request.verb')}
+            </Button>
+          </>
         )
       }
     >

@@ -98,7 +98,7 @@ function Acts({ permission, signature }: Props) {
   )
 }
 
-function Sign({ permission, signature }: Props) {
+export function Sign({ permission, signature, large }: Props & { readonly large?: true }) {
   const t = useWords()
   const { may } = useSession()
   const today = useClock()?.today ?? null
@@ -128,7 +128,7 @@ function Sign({ permission, signature }: Props) {
   const verb = signature.recordedBy === 'director' && !onlyPhone ? t('outings.authorise.verb') : t('outings.sign.verb')
   return (
     <>
-      <Button size="compact-sm" variant="light" onClick={() => setAsking(true)}>
+      <Button {...(large ? {} : { size: 'compact-sm', variant: 'light' })} onClick={() => setAsking(true)}>
         {verb}
       </Button>
       <ConfirmAct
