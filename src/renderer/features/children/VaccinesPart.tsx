@@ -43,6 +43,9 @@ export function VaccinesPart({ file, bar }: HealthPartProps) {
           </Button>
         </>,
       )}
+      {file.doses.every((line) => line.records.length === 0) && (
+        <Status tone="attention" label={t('children.vaccines.blank')} />
+      )}
       <DataTable
         name="children.vaccines"
         label={t('children.health.part.vaccines')}
