@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { letIn, letOut, lineOf, SEEN, WELL } from '../factories/gate'
 import { codesOf, openTestOffice, PASSWORD, STAFF, type TestOffice } from '../factories/office'
-import { aFamily, anOuting, signAll, type Family } from '../factories/outings'
+import { aFamily, anOuting, aRequest, signAll, type Family } from '../factories/outings'
 import { anAdult, anOrder, aPerson } from '../factories/children'
 
 /** 10:00 at the center on Friday 16 October 2026. */
@@ -87,7 +87,10 @@ describe('out', () => {
     const { id } = await readyAtGate()
     await it.signInAs('mother-child')
     const aunt = aPerson({ fullName: 'Daniela Torres Domínguez' })
-    await it.must('children.prohibit', anOrder([family.childId], aunt, { orderNumber: 'Oficio 77/2026', relation: 'tía' }))
+    await it.must(
+      'children.prohibit',
+      anOrder([family.childId], aunt, { orderNumber: 'Oficio 77/2026', relation: 'tía' }),
+    )
     await it.signInAs('gate')
     const answer = await letOut(it, id)
     expect(answer.left).toBe(false)
@@ -341,4 +344,43 @@ describe('what becomes of it otherwise', () => {
     expect((await it.must('today.emergency', {})).totals.childrenOut).toBe(0)
     expect((await it.must('tasks.list', {})).map((task) => task.kind)).toContain('outing-stays')
   })
+})
+
+describe('a group', () => {
+  test('leaves and comes back together; who is missing at a headcount is named, and who may not leave stays', async () => {
+    const second = await aFamily(it)
+    const { staff } = await it.must('outings.choices', {})
+    const lead = staff.find((each) => each.name === STAFF['mother-child'])?.id ?? ''
+    const request = aRequest(family, {
+      kind: 'group',
+      reason: 'museo',
+      escort: { from: 'staff', id: lead },
+      childIds: [family.childId, second.childId],
+      returnsOn: '2026-10-17',
+    })
+    const { id: permissionId, outings } = await it.must('outings.request', request)
+    await signAll(it, permissionId, '2026-10-16')
+    it.now = SATURDAY_0905
+    await it.signInAs('gate')
+    const ids = outings.map((each) => each.id)
+    const lines = async () => Promise.all(ids.map(async (id) => ({ id, version: (await lineOf(it, id)).version })))
+    expect(await it.must('outings.leaveTogether', { lines: await lines(), ...SEEN })).toMatchObject({ stopped: [] })
+    const count = { permissionId, day: '2026-10-17', step: 'boarding' as const, time: '09:05', seen: ids.slice(0, 1) }
+    expect((await it.must('outings.countHeads', count)).missing).toEqual(['Ibarra Soto, Camila'])
+    expect((await it.must('outings.headcounts', { permissionId, day: '2026-10-17' }))[0]).toMatchObject({ seen: 1 })
+    const { back } = await it.must('outings.comeBackTogether', { lines: await lines(), ...WELL })
+    expect(back.map((each) => each.alarm)).toEqual([null, null])
+    expect(codesOf(await it.call('outings.countHeads', { ...count, time: '08:00' }))).toEqual([])
+  })
+})
+
+test('the gate reads no health: neither in its list nor through any channel of the children’s files', async () => {
+  const { id } = await readyAtGate()
+  expect(JSON.stringify(await lineOf(it, id))).not.toMatch(/allerg|birth|curp|diagnos|mother"/i)
+  for (const call of [
+    it.call('children.get', { id: family.childId }),
+    it.call('outings.get', { id }),
+    it.call('today.emergency', {}),
+  ])
+    expect(codesOf(await call)).toEqual(['not-allowed'])
 })

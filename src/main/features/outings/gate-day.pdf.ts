@@ -57,11 +57,11 @@ export const gateDayPaper = definePaper({
         lineHeight: 0.95,
         rowHeight: 30,
         pad: 2.5,
-        widths: [62, '*', '*', 34, ...CHECKS.map(() => 26), 46, 52, 46, 64],
+        widths: [62, '*', '*', 34, ...CHECKS.map(() => 32), 46, 52, 46, 64],
         head: [
           words('outings.folio'),
           words('outings.child'),
-          words('outings.gateDay.adult'),
+          words('outings.gateDay.who'),
           words('outings.leaves'),
           ...CHECKS.map((check) => words(`outings.gateDay.${check}`)),
           words('outings.gateDay.out'),

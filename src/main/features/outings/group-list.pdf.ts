@@ -26,6 +26,8 @@ const facts = z.strictObject({
 /** One box for each step; the way has room for two moves. */
 const BOXES = [...HEADCOUNT_STEPS.slice(0, 3), 'move', 'move', ...HEADCOUNT_STEPS.slice(4)] as const
 
+const DUTIES = ['lead', 'helper', 'doctor'] as const
+
 export const groupListPaper = definePaper({
   type: 'outings.groupList',
   prefix: 'PG',
@@ -38,6 +40,7 @@ export const groupListPaper = definePaper({
     }),
     content: [
       {
+        columnGap: 16,
         columns: [
           times(words('outings.leaves'), `${formatDay(group.leavesOn, words.language)} · ${group.leavesAt}`),
           times(words('outings.returns'), `${formatDay(group.returnsOn, words.language)} · ${group.returnsAt}`),
@@ -47,18 +50,22 @@ export const groupListPaper = definePaper({
         margin: [0, 0, 0, 4],
       },
       {
-        text: group.adults.map((each) => `${words(`outings.group.${each.duty}`)}: ${each.name}`).join('  ·  '),
-        fontSize: 9.5,
+        text: DUTIES.flatMap((duty) => {
+          const names = group.adults.filter((each) => each.duty === duty).map((each) => each.name)
+          return names.length === 0 ? [] : [`${words(`outings.group.${duty}`)}: ${names.join(', ')}`]
+        }).join('  ·  '),
+        fontSize: 8.5,
+        lineHeight: 1,
         margin: [0, 0, 0, 4],
       },
       { text: words('outings.group.rule'), fontSize: 9, bold: true, margin: [0, 0, 0, 4] },
       ruledTable({
-        fontSize: 9.5,
-        lineHeight: 0.95,
-        rowHeight: 20,
+        fontSize: 9,
+        lineHeight: 0.9,
+        rowHeight: 13,
         pad: 2,
         grid: true,
-        widths: [16, '*', ...BOXES.map(() => 34)],
+        widths: [16, '*', ...BOXES.map(() => 37)],
         head: ['', words('outings.child'), ...BOXES.map((step) => words(`outings.headcount.${step}.short`))],
         rows: [
           ...group.children.map((each, index) => [
@@ -68,7 +75,7 @@ export const groupListPaper = definePaper({
               fontSize: smallerIfLong(each.child, 38, 9.5),
               bold: each.may,
             },
-            ...BOXES.map(() => (each.may ? tickBox() : { text: '—', alignment: 'center' as const })),
+            ...BOXES.map(() => (each.may ? tickBox(8) : { text: '—', alignment: 'center' as const })),
           ]),
           ['', { text: words('outings.group.counted'), fontSize: 8 }, ...BOXES.map(() => '')],
           ['', { text: words('outings.group.time'), fontSize: 8 }, ...BOXES.map(() => '')],
@@ -83,12 +90,12 @@ export const groupListPaper = definePaper({
           group.contacts.map((each) => `${each.name}: ${each.phone}`).join(' · '),
         ],
       },
-      signatureLines([{ as: words('outings.group.lead') }, { as: words('outings.paper.gateSigns') }], words, 26),
+      signatureLines([{ as: words('outings.group.lead') }, { as: words('outings.paper.gateSigns') }], words, 18),
     ],
   }),
 })
 
 const times = (title: string, text: string) => ({
-  width: '*' as const,
+  width: 'auto' as const,
   stack: [label(title), { text, fontSize: 11, bold: true }],
 })

@@ -5,7 +5,7 @@ import { formatDay, formatDuration } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
 import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
 import { definePaper } from '../../platform/documents/paper'
-import { label, ruledTable, sheetFrame, signatureLines } from '../../platform/documents/parts'
+import { label, ruledTable, sheetFrame, signatureLines, smallerIfLong } from '../../platform/documents/parts'
 import { sheet } from '../../platform/documents/sheet'
 
 const moment = z.strictObject({ day: civilDate, time: clockTime })
@@ -56,7 +56,7 @@ export const protocolPaper = definePaper({
 
 const one = (title: string, text: string, size = 11): Content => ({
   stack: [label(title), { text: text || '—', fontSize: size, bold: true, lineHeight: 1 }],
-  margin: [0, 0, 0, 5],
+  margin: [0, 0, 0, 3],
 })
 
 const when = (at: { day: string; time: string }, words: Words): string =>
@@ -68,7 +68,7 @@ const known = (of: Facts, words: Words): Content => ({
     {
       width: '*',
       stack: [
-        one(words('outings.child'), of.child, 14),
+        one(words('outings.child'), of.child, smallerIfLong(of.child, 26, 14, 9.5)),
         one(words('outings.protocol.born'), of.born ? formatDay(of.born, words.language) : ''),
         one(words('outings.mother'), of.mother),
         one(words('outings.protocol.belongings'), of.belongings ?? ''),
@@ -91,13 +91,13 @@ const known = (of: Facts, words: Words): Content => ({
 
 const steps = (of: Facts, words: Words): Content =>
   ruledTable({
-    rowHeight: 24,
-    fontSize: 9.5,
+    rowHeight: 20,
+    fontSize: 9,
     lineHeight: 0.95,
     widths: [14, '*', 48, '*'],
     head: ['', words('outings.protocol.what'), words('outings.protocol.time'), words('outings.protocol.said')],
     rows: [
-      ...of.calls.map((call) => ['', words(`outings.step.${call.step}`), call.time, call.note]),
+      ...of.calls.map((call) => ['', words(`outings.stepDone.${call.step}`), call.time, call.note]),
       ...STEPS.map((step, index) => [String(index + 1), words(`outings.protocol.step.${step}`), '', '']),
     ],
   })

@@ -1,12 +1,20 @@
 /** The gate: today's list, one big answer, one button out, one button in. A scanner is a keyboard that ends in Enter. */
 import { Alert, Button, Group, TextInput } from '@mantine/core'
-import { IconBarcode, IconClockExclamation, IconKeyboard, IconPhone, IconUserX } from '@tabler/icons-react'
+import {
+  IconBarcode,
+  IconClockExclamation,
+  IconHandStop,
+  IconKeyboard,
+  IconPhone,
+  IconUserX,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { GateLine } from '../../../shared/contract/gate-line'
 import { formatDay } from '../../../shared/i18n/format'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { call, useRead } from '../../platform/client'
+import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Empty } from '../../ui/Empty'
 import { Page } from '../../ui/Page'
@@ -31,6 +39,7 @@ const keyOf = (line: GateLine): string => `${line.permissionId} ${line.leavesOn}
 
 export function GatePage() {
   const t = useWords()
+  const { may } = useSession()
   const gate = useRead('outings.gate', {})
   const [chosen, setChosen] = useState<Chosen>(null)
   const [found, setFound] = useState<readonly GateLine[]>([])
@@ -92,6 +101,16 @@ export function GatePage() {
               label={t('outings.gate.day')}
               variant="default"
             />
+            {may('outings.gateLog') && (
+              <Button
+                component={Link}
+                to="/gate/log"
+                variant="default"
+                leftSection={<IconHandStop size={18} aria-hidden />}
+              >
+                {t('outings.gateLog.open')}
+              </Button>
+            )}
             <Button
               component={Link}
               to="/gate/sheet"
