@@ -97,8 +97,8 @@ function Siblings({ child }: { readonly child: ChildRecord }) {
     <div key={each.id}>
       <RecordLink to="/children" id={each.id}>
         {each.givenNames}
-      </RecordLink>{' '}
-      <span className={classes.quiet}>
+      </RecordLink>
+      <div className={classes.quiet}>
         {[
           each.months === null ? t('children.age.unknown') : ageInWords(each.months, t),
           each.approximate && t('children.age.about'),
@@ -106,7 +106,7 @@ function Siblings({ child }: { readonly child: ChildRecord }) {
         ]
           .filter(Boolean)
           .join(' · ')}
-      </span>
+      </div>
     </div>
   ))
 }

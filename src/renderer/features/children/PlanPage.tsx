@@ -158,10 +158,10 @@ function Graded({ read }: { readonly read: Read }) {
               />{' '}
               <RecordLink to="/outings" id={each.id}>
                 {each.folio}
-              </RecordLink>{' '}
-              <span className={classes.quiet}>
+              </RecordLink>
+              <div className={classes.quiet}>
                 {[each.adultName, t('children.plan.nights', { count: each.nights })].join(' · ')}
-              </span>
+              </div>
             </span>
           </li>
         ))}

@@ -36,8 +36,8 @@ export function HerChildren({ motherId, here }: { readonly motherId: string; rea
             <span>
               <RecordLink to="/children" id={child.id}>
                 {listName(child)}
-              </RecordLink>{' '}
-              <span className={classes.quiet}>{placeOf(child, today, t)}</span>
+              </RecordLink>
+              <div className={classes.quiet}>{placeOf(child, today, t)}</div>
             </span>
           </li>
         ))}
