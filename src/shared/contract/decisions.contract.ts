@@ -20,6 +20,16 @@ export const waivable = z.enum(WAIVABLE)
 export type Waivable = (typeof WAIVABLE)[number]
 
 export const passResult = z.enum(['A', 'NA'])
+export type Pass = z.infer<typeof passResult>
+
+/** What is still to come for one woman, and what the edition planned in all for her. */
+export interface Outlook {
+  /** Sessions planned while she has her place, held or to come; cancelled ones and those she is not expected at aside. */
+  readonly planned: number
+  /** Of them those that are to come or whose roll is not in. */
+  readonly ahead: number
+  readonly minutesAhead: number
+}
 
 const names = {
   personId: id,

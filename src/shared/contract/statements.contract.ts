@@ -1,6 +1,6 @@
 /** Channels of the statements: hours so far, activities between two days for a court, the data that a DC-3 asks for. */
 import { z } from 'zod'
-import { civilDate } from '../kernel/civil-date'
+import { civilDate, type CivilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { OFFICE, type Role } from '../kernel/roles'
 import { issue, read } from './define'
@@ -9,6 +9,22 @@ import { issuedPaper } from './paper'
 export const STATEMENT_KINDS = ['hours', 'activities', 'dc3'] as const
 export const statementKind = z.enum(STATEMENT_KINDS)
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+/** One workshop of one woman between two days, as a statement says it. */
+export interface StatedActivity {
+  readonly editionId: string
+  readonly title: string
+  readonly from: CivilDate
+  /** Null: still going on at the end of the span. */
+  readonly until: CivilDate | null
+  readonly minutes: number
+  readonly plannedHours: number
+  readonly attended: number
+  readonly counted: number
+  /** Her result, where the workshop had ended by then. */
+  readonly evaluation: 'A' | 'NA' | 'NP' | null
+  readonly folio: string | null
+}
 
 const WRITERS: readonly Role[] = ['director', 'coordinator', 'axis-lead', 'mother-child', 'mental-health']
 /** What goes before a court is signed for by who leads. */

@@ -1,9 +1,8 @@
 /** When a certificate is earned: what the rule asks, what she met of it, what is missing and what was let pass. */
-import { WAIVABLE, type Waivable } from '../../../shared/contract/decisions.contract'
+import { WAIVABLE, type Outlook, type Pass, type Waivable } from '../../../shared/contract/decisions.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 
 export type Evaluation = 'A' | 'NA' | 'NP'
-export type Pass = 'A' | 'NA'
 
 /** What an edition asks for; it took the rule of its workshop on its first day and keeps it. */
 export interface CertificateRuleFacts {
@@ -133,15 +132,6 @@ function evaluationMissing({ evaluation }: CertificateFacts): Missing | null {
   if (evaluation === null) return { code: 'not-evaluated' }
   if (evaluation === 'NA') return { code: 'not-passed' }
   return evaluation === 'NP' ? { code: 'did-not-sit' } : null
-}
-
-/** What is still to come for her, and what the edition planned in all for her. */
-export interface Outlook {
-  /** Sessions planned while she has her place, held or to come; cancelled ones and those she is not expected at aside. */
-  readonly planned: number
-  /** Of them those that are to come or whose roll is not in. */
-  readonly ahead: number
-  readonly minutesAhead: number
 }
 
 /** Whether rate and hours can still be met if she comes to everything that is left. */

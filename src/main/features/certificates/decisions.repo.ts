@@ -1,11 +1,11 @@
 /** The rows behind decisions: what is planned and ahead, modules, sessions with marks, what was let pass, registration. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Outlook, Pass } from '../../../shared/contract/decisions.contract'
 import type { Mark } from '../../../shared/contract/marks'
 import { minutesOf, type CivilDate, type ClockTime, type Instant } from '../../../shared/kernel/civil-date'
 import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Outlook, Pass } from './decision.rules'
 
 interface OutlookRow {
   readonly personId: string

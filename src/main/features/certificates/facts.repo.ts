@@ -1,7 +1,7 @@
 /** What a decision rests on besides marks and evaluation: modules, practical assessment, tools, what was let pass. */
 import { sql, type SelectQueryBuilder } from 'kysely'
+import type { Pass } from '../../../shared/contract/decisions.contract'
 import type { DB, ReadDb } from '../../platform/db/types'
-import type { Pass } from './decision.rules'
 
 /** Of one woman in one edition. */
 export interface Showing {

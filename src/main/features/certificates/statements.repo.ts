@@ -1,11 +1,10 @@
 /** What statements say, read by join over places, sessions and marks; and the statements that were printed. */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { StatementKind } from '../../../shared/contract/statements.contract'
+import type { StatedActivity, StatementKind } from '../../../shared/contract/statements.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { StatedActivity } from './statements.rules'
 
 export interface Span {
   readonly from: CivilDate | null

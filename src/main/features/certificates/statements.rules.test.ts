@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { correctionsOf, figuresText, hoursOf, minutesOfAll, type StatedActivity } from './statements.rules'
+import type { StatedActivity } from '../../../shared/contract/statements.contract'
+import { correctionsOf, figuresText, hoursOf, minutesOfAll } from './statements.rules'
 
 const row = (change: Partial<StatedActivity> = {}): StatedActivity => ({
   editionId: 'e1',

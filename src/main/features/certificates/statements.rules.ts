@@ -1,23 +1,5 @@
 /** What a statement says in figures, and what of it no longer agrees with what is known. */
-import { z } from 'zod'
-import { civilDate } from '../../../shared/kernel/civil-date'
-
-/** One workshop of one woman between two days. */
-export const statedActivity = z.strictObject({
-  editionId: z.string(),
-  title: z.string(),
-  from: civilDate,
-  /** Null: still going on at the end of the span. */
-  until: civilDate.nullable(),
-  minutes: z.int(),
-  plannedHours: z.int(),
-  attended: z.int(),
-  counted: z.int(),
-  /** Her result, where the workshop had ended by then. */
-  evaluation: z.enum(['A', 'NA', 'NP']).nullable(),
-  folio: z.string().nullable(),
-})
-export type StatedActivity = z.infer<typeof statedActivity>
+import type { StatedActivity } from '../../../shared/contract/statements.contract'
 
 /** Minutes as hours: `18`, or `18:30` where some are left over. */
 export const hoursOf = (minutes: number): string =>

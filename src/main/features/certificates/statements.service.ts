@@ -1,6 +1,6 @@
 /** Statements: what a woman takes with her in writing, or a court asks for. Printed in one step, frozen, told when outdated. */
 import type { Input, Output } from '../../../shared/contract'
-import type { StatementKind } from '../../../shared/contract/statements.contract'
+import type { StatedActivity, StatementKind } from '../../../shared/contract/statements.contract'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import { legalName } from '../../../shared/kernel/text'
@@ -21,7 +21,7 @@ import { findEdition } from './certificates.repo'
 import { listModules } from './decisions.repo'
 import * as faceRepo from './face.repo'
 import * as repo from './statements.repo'
-import { correctionsOf, figuresText, hoursOf, minutesOfAll, type StatedActivity } from './statements.rules'
+import { correctionsOf, figuresText, hoursOf, minutesOfAll } from './statements.rules'
 import { tellingWords } from './telling.rules'
 
 /** A statement before it is a paper: what it states, and of what span. */

@@ -24,6 +24,10 @@ export async function tellRow(db: ReadDb, table: string, key: RowKey): Promise<T
       return tellMark(db, text(key, 'session_id'), text(key, 'person_id'))
     case 'evaluation':
       return tellEvaluation(db, text(key, 'edition_id'), text(key, 'person_id'))
+    case 'practical_result':
+      return tellPractical(db, text(key, 'edition_id'), text(key, 'person_id'))
+    case 'module_result':
+      return tellModule(db, text(key, 'edition_id'), text(key, 'person_id'), text(key, 'module_id'))
     case 'certificate':
       return tellCertificate(db, text(key, 'id'))
     case 'certificate_draft':
@@ -79,6 +83,31 @@ async function tellEvaluation(db: ReadDb, editionId: string, personId: string): 
     .where('evaluation.person_id', '=', personId)
     .executeTakeFirstOrThrow()
   return { ...NOTHING, title: titled(row), code: row.result }
+}
+
+async function tellPractical(db: ReadDb, editionId: string, personId: string): Promise<Told> {
+  const row = await db
+    .selectFrom('practical_result')
+    .innerJoin('edition', 'edition.id', 'practical_result.edition_id')
+    .innerJoin('workshop', 'workshop.id', 'edition.workshop_id')
+    .select(['edition.code', 'workshop.title', 'practical_result.result', 'edition.closed_on as closedOn'])
+    .where('practical_result.edition_id', '=', editionId)
+    .where('practical_result.person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return { ...NOTHING, title: titled(row), code: row.result, closed: row.closedOn !== null }
+}
+
+async function tellModule(db: ReadDb, editionId: string, personId: string, moduleId: string): Promise<Told> {
+  const row = await db
+    .selectFrom('module_result')
+    .innerJoin('edition', 'edition.id', 'module_result.edition_id')
+    .innerJoin('workshop_module', 'workshop_module.id', 'module_result.module_id')
+    .select(['edition.code', 'workshop_module.title', 'module_result.result', 'edition.closed_on as closedOn'])
+    .where('module_result.edition_id', '=', editionId)
+    .where('module_result.person_id', '=', personId)
+    .where('module_result.module_id', '=', moduleId)
+    .executeTakeFirstOrThrow()
+  return { ...NOTHING, title: titled(row), code: row.result, closed: row.closedOn !== null }
 }
 
 async function tellCertificate(db: ReadDb, id: string): Promise<Told> {
