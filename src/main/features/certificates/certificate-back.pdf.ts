@@ -73,7 +73,7 @@ function plan(facts: PrintedFacts, words: Words, style: Style): Content[] {
           paddingBottom: () => 1,
         },
       })),
-    } as Content,
+    },
     total(facts, words),
   ]
 }

@@ -203,7 +203,7 @@ function signatures(facts: PrintedFacts): Content {
         ],
       }
     }),
-  } as Content
+  }
 }
 
 function proofBlock(facts: PrintedFacts, words: Words): Content {

@@ -48,7 +48,7 @@ const women = (page: Facts, words: Words): Content =>
   ruledTable({
     rowHeight: ROW,
     lineHeight: 1,
-    widths: [14, '*', 104, 40, 60, 110],
+    widths: [14, '*', 112, 38, 60, 106],
     head: [
       { ...label(words('certificates.sheet.number')), alignment: 'right' },
       words('certificates.sheet.name'),
@@ -66,7 +66,7 @@ const women = (page: Facts, words: Words): Content =>
         ],
         margin: [0, -6, 0, 0],
       },
-      { text: each.folio, fontSize: 8.5 },
+      { text: each.folio, fontSize: 8, noWrap: true },
       { text: each.form ?? '', fontSize: 8.5 },
       { text: each.deliveredOn ? formatDay(each.deliveredOn, words.language) : '', fontSize: 8 },
       '',
@@ -93,7 +93,7 @@ function forms(page: Facts, words: Words): Content {
       {
         columnGap: 12,
         columns: [cell('received'), cell('used', used > 0 ? String(used) : ''), cell('spoiled'), cell('left')],
-      } as Content,
+      },
       { text: words('certificates.sheet.thumb'), fontSize: 7.5, margin: [0, 6, 0, 0] },
     ],
   }
