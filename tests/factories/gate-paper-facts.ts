@@ -43,8 +43,7 @@ export const gateDay = () => ({
   contacts: phones,
 })
 
-const NAMES =
-  'Arce Bello Cano Cruz Ek Gil Haro Islas Lara Luna Mora Nava Olmos Paz Peña Quiroz Rey Ríos Rojo Ruiz Sosa Tapia'
+const NAMES = 'Arce Bello Cano Cruz Ek Gil Haro Islas Lara Luna Mora Nava Olmos Paz'
 
 export const groupList = () => ({
   sheet: sheetOf('PG'),
@@ -67,9 +66,9 @@ export const groupList = () => ({
       child: `${surname} Soto, Luz`,
       may: true,
     })),
-    { folio: 'SA-2026-00004-8-23', child: LONG_LISTED, may: true },
-    { folio: 'SA-2026-00004-8-24', child: WITH_SALTILLO, may: true },
-    { folio: 'SA-2026-00004-8-25', child: 'Vega Soto, Elisa', may: false },
+    { folio: 'SA-2026-00004-8-15', child: LONG_LISTED, may: true },
+    { folio: 'SA-2026-00004-8-16', child: WITH_SALTILLO, may: true },
+    { folio: 'SA-2026-00004-8-17', child: 'Vega Soto, Elisa', may: false },
   ],
   contacts: phones,
 })

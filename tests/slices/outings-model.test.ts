@@ -150,6 +150,7 @@ async function act(world: World, drawn: Step, model: Model): Promise<Outcome<unk
     }
     case 'keyBack':
       return keyBack(world, drawn, plan, version.line, model)
+    case 'clock':
     default:
       return { ok: true, value: null }
   }

@@ -73,7 +73,7 @@ export function GateGroup({ lines, leads, contacts, onClose, onOne }: GroupProps
         aria-label={t('outings.gate.groupActs')}
         mt="sm"
         value={what}
-        onChange={(value) => next(value as What)}
+        onChange={next}
         data={(['out', 'in', 'count'] as const).map((value) => ({ value, label: t(`outings.gate.act.${value}`) }))}
       />
       {what === 'out' && (

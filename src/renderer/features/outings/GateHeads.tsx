@@ -75,7 +75,7 @@ export function GateHeads({ lines, contacts }: HeadsProps) {
               data={HEADCOUNT_STEPS.map((value) => ({ value, label: t(`outings.headcount.${value}`) }))}
               value={step}
               allowDeselect={false}
-              onChange={(value) => setStep((value ?? 'leaving') as HeadcountStep)}
+              onChange={(value) => setStep(value ?? 'leaving')}
             />
             <TimeField label={t('outings.headcount.time')} value={time} onChange={setTime} />
             <TextInput

@@ -125,7 +125,7 @@ function NotMade({ line, opened, onClose, onDone }: DialogProps) {
         data={NOT_MADE_REASONS.map((value) => ({ value, label: t(`outings.notMade.${value}`) }))}
         value={reason}
         allowDeselect={false}
-        onChange={(value) => setReason((value ?? 'adult') as NotMadeReason)}
+        onChange={(value) => setReason(value ?? 'adult')}
       />
       <TextInput
         label={t('outings.gateLog.note')}
