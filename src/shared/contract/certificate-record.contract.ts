@@ -21,6 +21,7 @@ export const certificateEvent = z.enum([
   'revoked',
   'annulled',
 ])
+export type CertificateEvent = z.infer<typeof certificateEvent>
 
 export const duplicateCause = z.enum(['lost', 'damaged', 'stolen', 'other'])
 export const replacementCause = z.enum(['name-corrected', 'data-corrected'])

@@ -13,6 +13,7 @@ const versioned = z.strictObject({ id, version: z.int() })
 const drafts = z.array(versioned).min(1).max(MOST)
 
 export const nameKind = z.enum(['legal', 'chosen'])
+export type NameKind = z.infer<typeof nameKind>
 export const certificateTemplate = z.enum(['festive', 'sober'])
 export const draftKind = z.enum(['first', 'replacement', 'renewal'])
 

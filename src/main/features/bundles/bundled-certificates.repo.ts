@@ -1,9 +1,8 @@
 /** Certificates of a month: those issued in it, and those to which something befell in it. */
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import type { BundledCertificate } from './bundled-certificates.rules'
 
-export const listCertificates = (db: ReadDb, first: CivilDate, last: CivilDate): Promise<BundledCertificate[]> =>
+export const listCertificates = (db: ReadDb, first: CivilDate, last: CivilDate) =>
   db
     .selectFrom('certificate')
     .select([

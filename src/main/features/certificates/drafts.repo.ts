@@ -1,8 +1,15 @@
 /** Certificates on their way: drafts, what they rest on, and which of her names each woman wants printed. */
+import type { NameKind } from '../../../shared/contract/certificate-steps.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import { inChunks } from '../../platform/db/chunks'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Basis, NameKind } from './basis.rules'
+
+/** What a draft rests on, as it was when it was prepared. */
+interface KeptBasis {
+  readonly rule: Readonly<Record<string, unknown>>
+  readonly figures: Readonly<Record<string, unknown>>
+  readonly closedOn: CivilDate | null
+}
 
 export type DraftKind = 'first' | 'replacement' | 'renewal'
 
@@ -20,7 +27,7 @@ export interface DraftRow {
   readonly printedName: string | null
   readonly template: string
   readonly state: 'draft' | 'to-sign' | 'issued'
-  readonly basis: Basis
+  readonly basis: KeptBasis
   readonly preparedOn: CivilDate
   readonly preparedBy: string
   readonly signedOffAt: Instant | null
@@ -64,7 +71,7 @@ const toDraft = ({ basisJson, ...row }: Found): DraftRow => ({
   kind: row.kind as DraftKind,
   nameKind: row.nameKind as NameKind | null,
   state: row.state as DraftRow['state'],
-  basis: JSON.parse(basisJson) as Basis,
+  basis: JSON.parse(basisJson) as KeptBasis,
 })
 
 /** What is on its way in an edition: neither issued nor deleted. */
@@ -114,7 +121,7 @@ export interface NewDraft {
   readonly nameKind: NameKind | null
   readonly printedName: string | null
   readonly template: string
-  readonly basis: Basis
+  readonly basis: KeptBasis
 }
 
 export const insertDrafts = (

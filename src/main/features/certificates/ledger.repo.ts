@@ -1,8 +1,8 @@
 /** The ledger of folios: certificates as issued and what befell them, one chain; the folio secret, the keys of the years. */
 import { sql } from 'kysely'
+import type { CertificateEvent } from '../../../shared/contract/certificate-record.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { EventKind } from './certificate-states.rules'
 
 export interface LedgerHead {
   readonly year: number
@@ -152,7 +152,7 @@ export async function insertCertificate(trx: Trx, row: CertificateRow, holderId:
 /** A link of the chain that says what befell a folio. */
 export interface EventRow {
   readonly certificateId: string
-  readonly kind: EventKind
+  readonly kind: CertificateEvent
   readonly on: CivilDate
   readonly at: Instant
   readonly by: string
@@ -199,7 +199,7 @@ export async function listEvents(db: ReadDb, certificateId?: string): Promise<Ev
     .$if(certificateId !== undefined, (query) => query.where('certificate_id', '=', certificateId ?? ''))
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as EventKind }))
+  return rows.map((row) => ({ ...row, kind: row.kind as CertificateEvent }))
 }
 
 /** A certificate as issued, the hash of its paper, and where it stands. */

@@ -1,14 +1,23 @@
 /** Where an issued certificate stands: its row, what moves it, and lists of those that stand alike. */
 import { sql } from 'kysely'
+import type { IssuedState } from '../../../shared/contract/certificate-record.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Fate } from './chain.rules'
-import type { CertificateState } from './certificate-states.rules'
 
-export interface StandingRow extends Fate {
+/** What the chain says of a certificate, as its row keeps it. */
+interface KeptFate {
+  readonly state: string
+  readonly stateOn: CivilDate
+  readonly deliveredOn: CivilDate | null
+  readonly keptOn: CivilDate | null
+  readonly duplicates: number
+  readonly replacedBy: string | null
+}
+
+export interface StandingRow extends KeptFate {
   readonly id: string
   readonly folio: string
-  readonly state: Exclude<CertificateState, 'draft' | 'to-sign'>
+  readonly state: IssuedState
   readonly holderId: string
   readonly editionId: string
   readonly title: string
@@ -152,7 +161,7 @@ export interface Extras {
 export async function moveCertificate(
   trx: Trx,
   { id, version }: { readonly id: string; readonly version: number },
-  fate: Fate,
+  fate: KeptFate,
   extras: Extras,
 ): Promise<boolean> {
   const done = await trx
