@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
+import { readFacts } from '../../src/main/features/certificates/face.rules'
+import { toPrint } from '../../src/main/features/certificates/face.service'
+import { PILE } from '../../src/main/platform/documents/pile-job'
 import { renderHere } from '../../src/main/platform/documents/render-here'
 import { fontFiles } from '../../src/main/platform/documents/fonts'
 import { openTestOffice, type TestOffice } from '../factories/office'
@@ -58,9 +61,9 @@ test('certificates against pdfmake with its own QR node and the same fonts', asy
     .db.selectFrom('certificate')
     .select('facts_json')
     .where('id', '=', issued[0]?.id ?? '')
-  const facts: unknown = JSON.parse((await row.executeTakeFirstOrThrow()).facts_json)
+  const facts = await toPrint(office.office.look().db, readFacts((await row.executeTakeFirstOrThrow()).facts_json))
   const render = renderHere(papers)
-  const { proof } = facts as { proof: string }
+  const { proof } = facts
   const peer = (): number => {
     const given = JSON.stringify({ fonts: fontFiles(), proof, count: 20 })
     const script = new URL('./naive-pdfmake.mjs', import.meta.url).pathname
@@ -74,6 +77,13 @@ test('certificates against pdfmake with its own QR node and the same fonts', asy
     () => many(() => render('certificates.certificate', facts, 'es')),
     { name: 'pdfmake, plain, own qr node', work: peer },
     3,
+  )
+  const { pdf } = await render('certificates.certificate', facts, 'es')
+  const pdfs = Array.from({ length: 500 }, () => pdf)
+  const started = performance.now()
+  const run = await render(PILE, { title: 'Constancias', pdfs }, 'es')
+  console.log(
+    `500 frozen certificates as one PDF: ${(performance.now() - started).toFixed(0)} ms, ${(run.pdf.length / 1e6).toFixed(1)} MB, RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
   )
 })
 
