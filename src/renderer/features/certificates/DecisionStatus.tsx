@@ -25,7 +25,9 @@ export function verdictOf(row: DecisionRow, t: Words): Verdict {
 export function DecisionStatus({ row }: { readonly row: DecisionRow }) {
   const t = useWords()
   const { tone, label } = verdictOf(row, t)
-  const reasons = [...lacking(row).map((each) => missingWords(each, t)), reachWords(row, t)].filter(Boolean)
+  const reasons = [...lacking(row).map((each) => missingWords(each, t)), row.earned ? null : reachWords(row, t)].filter(
+    Boolean,
+  )
   return (
     <Status
       tone={tone}

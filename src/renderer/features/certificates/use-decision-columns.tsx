@@ -75,7 +75,7 @@ export function useDecisionColumns(
         header: t('certificates.decision.ratePlanned'),
         value: (row) => (row.planned === 0 ? -1 : (row.attended * 100) / row.planned),
         cell: (row) => share(row.attended, row.planned) ?? '—',
-        width: 122,
+        width: 136,
         align: 'end',
       },
       {
