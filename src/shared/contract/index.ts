@@ -31,6 +31,7 @@ import { officeContract } from './office.contract'
 import { offersContract } from './offers.contract'
 import { mergeContract } from './merge.contract'
 import { outingsContract } from './outings.contract'
+import { permissionActsContract } from './permission-acts.contract'
 import { permissionsContract } from './permissions.contract'
 import { pausesContract } from './pauses.contract'
 import { peopleContract } from './people.contract'
@@ -80,6 +81,7 @@ export const contract = {
   ...offersContract,
   ...mergeContract,
   ...outingsContract,
+  ...permissionActsContract,
   ...permissionsContract,
   ...gateContract,
   ...pausesContract,

@@ -4,78 +4,15 @@ import { civilDate, civilMonth, clockTime, instant } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { clash } from './clash-facts'
-import { change, issue, read, type ParsedInputOf } from './define'
-import { leaveReason, LEAVE_CODES, outingKind, outingState } from './outings.contract'
+import { issue, read, type ParsedInputOf } from './define'
+import { escort, HELPER_DUTIES, outingPlan, times } from './outing-plan'
+import { leaveReason, outingKind, outingState } from './outings.contract'
 import { issuedPaper } from './paper'
+import type { permissionActsContract } from './permission-acts.contract'
 import { PERMISSION_ACTS, PERMISSION_STATES } from './permission-states'
 import { RECORDERS, SCOPES } from './signing'
 
-const text = (max: number) => z.string().trim().min(1).max(max)
-const optional = (max: number) => z.string().trim().max(max).optional()
-
 export const permissionStates = z.enum(PERMISSION_STATES)
-
-const escort = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('grid'), id }),
-  z.strictObject({ from: z.literal('staff'), id }),
-  z.strictObject({ from: z.literal('instructor'), id }),
-])
-export const HELPER_DUTIES = ['helper', 'doctor'] as const
-const helper = z.strictObject({
-  duty: z.enum(HELPER_DUTIES),
-  name: text(120),
-  document: optional(60),
-  /** If she works here. */
-  staffId: id.optional(),
-  instructorId: id.optional(),
-})
-const times = { leavesOn: civilDate, leavesAt: clockTime, returnsOn: civilDate, returnsAt: clockTime }
-
-/** What is asked for. Every child goes on every occurrence, each on her own line. */
-export const outingPlan = z.strictObject({
-  kind: outingKind,
-  reason: text(200),
-  destination: optional(160),
-  transport: optional(160),
-  /** Beyond the municipality. */
-  travels: z.boolean().default(false),
-  phone: optional(40),
-  note: optional(300),
-  escort,
-  /** Who of the grid brings the child back, if it is somebody else. */
-  returner: id.nullable().default(null),
-  helpers: z.array(helper).max(20).default([]),
-  children: z
-    .array(
-      z.strictObject({
-        childId: id,
-        allergies: optional(300),
-        belongings: optional(300),
-        /** What the mother says to photographs; null: not asked. */
-        photo: z.boolean().nullable().default(null),
-      }),
-    )
-    .min(1)
-    .max(40),
-  occurrences: z.array(z.strictObject(times)).min(1).max(60),
-  separationStepId: id.nullable().default(null),
-})
-export type OutingPlanInput = z.input<typeof outingPlan>
-/** The same, parsed: defaults filled in. */
-export type AskedPlan = z.output<typeof outingPlan>
-
-/** Why a plan cannot be asked for. */
-const PLAN_REFUSALS = [
-  'unknown-child',
-  'unknown-adult',
-  'unknown-returner',
-  'outing-return-before-leaving',
-  'outing-in-past',
-  'occurrences-overlap',
-  'permission-too-long',
-  'child-twice',
-  ...LEAVE_CODES,
-] as const
 
 const permissionRow = z.strictObject({
   id,
@@ -146,9 +83,6 @@ const answer = z.strictObject({
   newRound: z.boolean(),
 })
 export type PlanAnswer = z.infer<typeof answer>
-
-const acting = { id, version: z.int() }
-const ACT_REFUSALS = ['stale', 'permission-unknown', 'permission-closed', 'act-not-now'] as const
 
 export const permissionsContract = {
   'outings.permissions': read({
@@ -285,110 +219,8 @@ export const permissionsContract = {
       'permission-too-long',
     ],
   }),
-  'outings.request': change({
-    who: CHILDREN,
-    input: z.strictObject({ plan: outingPlan, draft: z.boolean().default(false) }),
-    output: z.strictObject({
-      id,
-      folio: z.string(),
-      outings: z.array(z.strictObject({ id, folio: z.string(), childId: id, leavesOn: civilDate })),
-    }),
-    refusals: [...PLAN_REFUSALS],
-  }),
-  'outings.alter': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, plan: outingPlan, reason: text(300) }),
-    output: z.strictObject({ newRound: z.boolean() }),
-    refusals: [...ACT_REFUSALS, ...PLAN_REFUSALS],
-  }),
-  'outings.submit': change({
-    who: CHILDREN,
-    input: z.strictObject(acting),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS, ...PLAN_REFUSALS],
-  }),
-  'outings.sign': change({
-    who: CHILDREN,
-    input: z.strictObject({
-      ...acting,
-      authorisation: text(60),
-      /** Needed where every child has her own. */
-      outingIds: z.array(id).max(200).default([]),
-      signedOn: civilDate,
-      how: z.enum(['paper', 'phone']).default('paper'),
-      evidence: optional(120),
-    }),
-    output: z.null(),
-    refusals: [
-      ...ACT_REFUSALS,
-      'outing-unknown',
-      'authorisation-unknown',
-      'authorisation-given',
-      'signature-in-future',
-      'signature-of-director',
-      'signature-of-office',
-      'requester-approves',
-      'consents-missing',
-      'phone-only-emergency',
-      'evidence-missing',
-    ],
-  }),
-  'outings.withdrawSignature': change({
-    who: CHILDREN,
-    input: z.strictObject({
-      ...acting,
-      authorisation: text(60),
-      outingId: id.nullable().default(null),
-      reason: text(300),
-    }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS, 'authorisation-missing'],
-  }),
-  'outings.deny': change({
-    who: ['director'],
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  'outings.return': change({
-    who: ['director'],
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  /** A new round of signatures for an unchanged plan: since the mother left, or whenever somebody doubts it. */
-  'outings.review': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  'outings.pause': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  'outings.resume': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  'outings.cancel': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS],
-  }),
-  /** One line of it: one child on one day. */
-  'outings.cancelOne': change({
-    who: CHILDREN,
-    input: z.strictObject({ ...acting, outingId: id, reason: text(300) }),
-    output: z.null(),
-    refusals: [...ACT_REFUSALS, 'outing-unknown', 'outing-closed'],
-  }),
 }
 
+type Channels = typeof permissionsContract & typeof permissionActsContract
 /** What a handler of these channels gets: parsed, defaults filled in. */
-export type Parsed<Name extends keyof typeof permissionsContract> = ParsedInputOf<(typeof permissionsContract)[Name]>
+export type Parsed<Name extends keyof Channels> = ParsedInputOf<Channels[Name]>

@@ -10,7 +10,7 @@ export async function listSigningRules(db: ReadDb | Trx): Promise<SigningRule[]>
       name: row.name,
       recordedBy: row.recorded_by,
       scope: row.scope,
-      requiredWhen: JSON.parse(row.required_when_json),
+      requiredWhen: JSON.parse(row.required_when_json) as unknown,
       emergency: row.emergency,
     }),
   )

@@ -1,5 +1,6 @@
 /** Channel → service function; no logic. */
 import type { outingsContract } from '../../../shared/contract/outings.contract'
+import type { permissionActsContract } from '../../../shared/contract/permission-acts.contract'
 import type { permissionsContract } from '../../../shared/contract/permissions.contract'
 import type { HandlersOf } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
@@ -14,7 +15,9 @@ import * as signing from './sign.service'
 
 export const outingsHandlers = (
   tools: Tools,
-): HandlersOf<typeof outingsContract> & HandlersOf<typeof permissionsContract> => ({
+): HandlersOf<typeof outingsContract> &
+  HandlersOf<typeof permissionsContract> &
+  HandlersOf<typeof permissionActsContract> => ({
   'outings.list': (input, look) => service.list(look, input),
   'outings.get': (input, look) => service.get(look, input),
   'outings.choices': (_input, look) => service.choices(look),

@@ -127,7 +127,7 @@ const toRecord = (row: Row) => ({
   out: moment(row.out_day, row.out_at),
   back: moment(row.back_day, row.back_at),
   notMade: row.end_kind === 'not-made',
-  end: row.end_kind === 'stays' || row.end_kind === 'not-returned' ? (row.end_kind as 'stays' | 'not-returned') : null,
+  end: row.end_kind === 'stays' || row.end_kind === 'not-returned' ? row.end_kind : null,
   returnAdult: row.return_adult,
   returnNote: row.return_note,
   childId: row.child_id,

@@ -1,5 +1,5 @@
 /** A plan as it was typed, made ready: who goes with whom, every line with the facts by which it is judged. */
-import type { AskedPlan } from '../../../shared/contract/permissions.contract'
+import type { AskedPlan } from '../../../shared/contract/outing-plan'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { groupBy } from '../../../shared/kernel/group-by'
 import type { Look } from '../../platform/seam/act'

@@ -11,7 +11,7 @@ export async function listSigningRules(db: ReadDb): Promise<readonly SigningRule
       name: row.name,
       recordedBy: row.recorded_by,
       scope: row.scope,
-      requiredWhen: JSON.parse(row.required_when_json),
+      requiredWhen: JSON.parse(row.required_when_json) as unknown,
       emergency: row.emergency,
     }),
   )

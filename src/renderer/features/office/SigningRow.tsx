@@ -20,7 +20,7 @@ export function SigningRow({ rule, first, last, readOnly, onChange, onMove, onRe
   const pick = <Value extends string>(
     label: string,
     values: readonly Value[],
-    words: string,
+    words: (value: Value) => string,
     value: Value,
     set: (value: Value) => void,
   ) => (
@@ -28,7 +28,7 @@ export function SigningRow({ rule, first, last, readOnly, onChange, onMove, onRe
       aria-label={`${t(label)}: ${rule.name}`}
       allowDeselect={false}
       disabled={readOnly}
-      data={values.map((each) => ({ value: each, label: t(`${words}.${each}`) }))}
+      data={values.map((each) => ({ value: each, label: words(each) }))}
       value={value}
       onChange={(next) => next !== null && set(next)}
     />
@@ -65,13 +65,21 @@ export function SigningRow({ rule, first, last, readOnly, onChange, onMove, onRe
         />
       </Table.Td>
       <Table.Td>
-        {pick('office.signing.recordedBy', RECORDERS, 'office.signing.recorder', rule.recordedBy, (recordedBy) =>
-          onChange({ ...rule, recordedBy }),
+        {pick(
+          'office.signing.recordedBy',
+          RECORDERS,
+          (each) => t(`office.signing.recorder.${each}`),
+          rule.recordedBy,
+          (recordedBy) => onChange({ ...rule, recordedBy }),
         )}
       </Table.Td>
       <Table.Td>
-        {pick('office.signing.scope', SCOPES, 'office.signing.scope', rule.scope, (scope) =>
-          onChange({ ...rule, scope }),
+        {pick(
+          'office.signing.scope',
+          SCOPES,
+          (each) => t(`office.signing.scope.${each}`),
+          rule.scope,
+          (scope) => onChange({ ...rule, scope }),
         )}
       </Table.Td>
       <Table.Td>
@@ -85,8 +93,12 @@ export function SigningRow({ rule, first, last, readOnly, onChange, onMove, onRe
         />
       </Table.Td>
       <Table.Td>
-        {pick('office.signing.emergency', EMERGENCY_WAYS, 'office.signing.emergency', rule.emergency, (emergency) =>
-          onChange({ ...rule, emergency }),
+        {pick(
+          'office.signing.emergency',
+          EMERGENCY_WAYS,
+          (each) => t(`office.signing.emergency.${each}`),
+          rule.emergency,
+          (emergency) => onChange({ ...rule, emergency }),
         )}
       </Table.Td>
       <Table.Td>

@@ -1,6 +1,5 @@
 /** The conditions of a signature as the page offers them: each a sentence, several of them mean "any of these". */
 import type { SigningCondition, SigningRule } from '../../../shared/contract/signing'
-import { OUTING_KINDS } from '../../../shared/contract/outings.contract'
 
 const OFFERED = {
   measure: { measure: true },
@@ -9,10 +8,13 @@ const OFFERED = {
   'shared-travels': { custody: ['shared'], travels: true },
   overnight: { overnight: true },
   travels: { travels: true },
-  ...(Object.fromEntries(OUTING_KINDS.map((kind) => [`kind-${kind}`, { kinds: [kind] }])) as Record<
-    `kind-${(typeof OUTING_KINDS)[number]}`,
-    SigningCondition
-  >),
+  'kind-family': { kinds: ['family'] },
+  'kind-group': { kinds: ['group'] },
+  'kind-medical': { kinds: ['medical'] },
+  'kind-school': { kinds: ['school'] },
+  'kind-papers': { kinds: ['papers'] },
+  'kind-separation': { kinds: ['separation'] },
+  'kind-emergency': { kinds: ['emergency'] },
 } satisfies Record<string, SigningCondition>
 type When = keyof typeof OFFERED
 export const WHENS = Object.keys(OFFERED) as When[]

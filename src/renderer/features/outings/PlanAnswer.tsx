@@ -1,6 +1,6 @@
 /** The live answer beside the form: may they leave, who must sign, what it collides with, how many nights. */
 import { useDebouncedValue } from '@mantine/hooks'
-import type { OutingPlanInput } from '../../../shared/contract/permissions.contract'
+import type { OutingPlanInput } from '../../../shared/contract/outing-plan'
 import { useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { Clashes } from '../../ui/Clashes'

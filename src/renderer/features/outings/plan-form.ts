@@ -1,7 +1,7 @@
 /** The form of a plan: what is typed, what main wants of it, and what an adult of the grid may do. */
 import type { Output } from '../../../shared/contract'
 import type { OutingKind } from '../../../shared/contract/outings.contract'
-import type { OutingPlanInput } from '../../../shared/contract/permissions.contract'
+import type { OutingPlanInput } from '../../../shared/contract/outing-plan'
 import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { addDays } from '../../../shared/kernel/civil-date'
