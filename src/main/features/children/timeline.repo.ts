@@ -2,7 +2,6 @@
 import { RESTRICTED_SUBJECT } from '../../../shared/contract/child-protection.contract'
 import { atCenter } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import type { AuditLine } from './timeline.rules'
 
 const LENGTH = 400
 /** Readings stand on the audit page; what the gate did is told by its own rows. */
@@ -16,7 +15,7 @@ const NOT_TOLD = [
 ]
 
 /** Events of a child's file, of the outings and their permissions, and of the file that it was imported from. */
-export async function listTrail(db: ReadDb, childId: string, timezone: string): Promise<AuditLine[]> {
+export async function listTrail(db: ReadDb, childId: string, timezone: string) {
   const outings = db.selectFrom('outing').where('child_id', '=', childId)
   const rows = await db
     .selectFrom('audit_event')

@@ -1,12 +1,9 @@
 /** The office's tables: center, signatories, authorisations, staff, drafts; and reading the audit. */
 import { randomUUID } from 'node:crypto'
 import type { CenterSettings } from '../../../shared/contract/office.contract'
-import { SETTING_DEFAULTS } from '../../../shared/contract/settings'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
 import type { Role } from '../../../shared/kernel/roles'
 import type { AuditRow } from '../../platform/audit/chain'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import { settingsOn, writeSetting } from '../../platform/settings/settings'
 import { nameSigningRules } from './signing.repo'
 
 export interface StaffRow {
@@ -36,16 +33,7 @@ const toStaff = (row: {
 
 type KeptSettings = Omit<CenterSettings, 'ageLimitMonths'> & { readonly version: number }
 
-/** The settings as they stand on a day: the age limit is a rule, of which each value holds from a day on. */
-export async function findSettings(
-  db: ReadDb,
-  day: CivilDate,
-): Promise<(CenterSettings & { version: number }) | undefined> {
-  const center = await findCenter(db)
-  return center && { ...center, ageLimitMonths: (await settingsOn(db, day)).ageLimitMonths }
-}
-
-/** What does not depend on the day. */
+/** The settings, but the age limit: that is a rule, of which each value holds from a day on. */
 export async function findCenter(db: ReadDb): Promise<KeptSettings | undefined> {
   const center = await db.selectFrom('center').selectAll().executeTakeFirst()
   if (!center) return undefined
@@ -103,18 +91,12 @@ async function replaceLists(trx: Trx, settings: Omit<CenterSettings, 'ageLimitMo
   await nameSigningRules(trx, settings.outingAuthorisations)
 }
 
-/** What a center sets up with holds for every day before it, too. */
-const ALWAYS = '2000-01-01'
-
 export async function insertCenter(trx: Trx, settings: CenterSettings): Promise<void> {
   await trx
     .insertInto('center')
     .values({ id: 1, ...centerColumns(settings) })
     .execute()
   await replaceLists(trx, settings)
-  const { ageLimitMonths: value } = settings
-  if (value !== SETTING_DEFAULTS.ageLimitMonths)
-    await writeSetting(trx, { key: 'ageLimitMonths', fromDay: ALWAYS, value, setBy: null })
 }
 
 /** False if the settings have changed since `version`. */

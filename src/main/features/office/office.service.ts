@@ -6,7 +6,7 @@ import { addDays, startOfDay } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { PROTECTION } from '../../../shared/kernel/roles'
 import { GENESIS, verifyChain, type AuditRow } from '../../platform/audit/chain'
-import { writeSetting } from '../../platform/settings/settings'
+import { settingsOn, writeSetting } from '../../platform/settings/settings'
 import type { Act, Look } from '../../platform/seam/act'
 import { judgePassword } from '../../platform/vault/password'
 import { isRecipient } from '../../platform/vault/slots'
@@ -16,14 +16,20 @@ import * as repo from './office.repo'
 import { isTimezone, type DoorTools } from './sign-in.service'
 import { writeSlot } from './slot.service'
 
+/** The settings as they stand today, the age limit among them. */
+async function settingsOfDay({ db, today }: Look) {
+  const center = await repo.findCenter(db)
+  return center && { ...center, ageLimitMonths: (await settingsOn(db, today)).ageLimitMonths }
+}
+
 export async function settings(look: Look): Promise<Outcome<Output<'office.settings'>, never>> {
-  const found = await repo.findSettings(look.db, look.today)
+  const found = await settingsOfDay(look)
   if (!found) throw new Error('The center has no settings')
   return done(found)
 }
 
 export async function changeSettings(tools: DoorTools, act: Act, input: Input<'office.changeSettings'>) {
-  const before = await repo.findSettings(act.db, act.today)
+  const before = await settingsOfDay(act)
   if (!before) throw new Error('The center has no settings')
   if (!input.settings.hqRecipients.every(isRecipient)) return refuse('bad-recipient', undefined, 'hqRecipients')
   if (!isTimezone(input.settings.timezone)) return refuse('bad-timezone', undefined, 'timezone')

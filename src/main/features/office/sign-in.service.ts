@@ -6,6 +6,8 @@ import { atCenter } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import { PAPER_LANGUAGE } from '../../../shared/i18n'
+import { SETTING_DEFAULTS } from '../../../shared/contract/settings'
+import { writeSetting } from '../../platform/settings/settings'
 import type { Act, Look, Person } from '../../platform/seam/act'
 import type { Log } from '../../platform/log'
 import type { Client } from '../../platform/seam/serve'
@@ -82,6 +84,12 @@ export async function setUp(tools: DoorTools, input: SetUp, client: Client, now:
   return opening.ok ? done({ recoverySheet }) : refuse(opening.code)
 }
 
+/** What a center sets up with holds for every day before it, too; what Umbral comes with needs no row. */
+async function keepAgeLimit(act: Act, value: number): Promise<void> {
+  if (value === SETTING_DEFAULTS.ageLimitMonths) return
+  await writeSetting(act.trx, { key: 'ageLimitMonths', fromDay: '2000-01-01', value, setBy: null })
+}
+
 async function fillCenter(
   tools: DoorTools,
   input: SetUp,
@@ -89,6 +97,7 @@ async function fillCenter(
 ): Promise<void> {
   await tools.change(APP, async (act) => {
     await insertCenter(act.trx, input.center)
+    await keepAgeLimit(act, input.center.ageLimitMonths)
     await act.audit({ event: 'center.set-up', subjectType: 'center', after: input.center })
     for (const { staffId, name, role } of staff) {
       await insertStaff(act.trx, { id: staffId, name, role, language: input.language ?? 'es' })
