@@ -2,7 +2,7 @@
  * The first times of a child, on a page that her mother keeps and the child will read one day: no code, no center, no
  * word of where they lived.
  */
-import type { Content } from 'pdfmake/interfaces'
+import type { Column, Content } from 'pdfmake/interfaces'
 import { z } from 'zod'
 import { formatLongDay } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
@@ -28,7 +28,7 @@ const facts = z.strictObject({
 const PHOTO = { width: 150, height: 112 }
 
 function entry(each: z.output<typeof first>, words: Words): Content {
-  const said: Content = {
+  const said: Column = {
     width: '*',
     stack: [
       { text: formatLongDay(each.day, words.language), fontSize: 9.5 },

@@ -32,8 +32,12 @@ export function needStateOf(
 
 export type NeedRefusal = 'need-met' | 'need-dropped' | 'need-not-promised'
 
+interface NeedAnswers extends Readonly<Partial<Record<NeedAct, NeedRefusal>>> {
+  readonly drop?: 'need-met' | 'need-dropped'
+}
+
 /** Why something may not be done with a need in a state; what is not named here may. */
-export const NEED_REFUSALS: Readonly<Record<NeedState, Readonly<Partial<Record<NeedAct | 'drop', NeedRefusal>>>>> = {
+export const NEED_REFUSALS: Readonly<Record<NeedState, NeedAnswers>> = {
   asked: { withdrawn: 'need-not-promised' },
   promised: {},
   part: {},
