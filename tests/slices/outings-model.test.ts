@@ -344,7 +344,7 @@ test('no child is ever out without an authorisation complete at that moment, nev
         await world.it.close()
       }
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
   for (const [name, times] of Object.entries(total)) expect(times, name).toBeGreaterThan(0)
 })

@@ -1,5 +1,5 @@
 /** What the office looks into after the gate: who was stopped, returns that alarmed, returns with delay, who stayed. */
-import { minutesBetween, type CivilDate, type Instant } from '../../../shared/kernel/civil-date'
+import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
 
 /** Everything stopped at the gate between two instants, the latest first. */
@@ -17,30 +17,17 @@ export const listLog = (db: ReadDb, from: Instant, until: Instant) =>
     .orderBy('outing_attempt.at', 'desc')
     .execute()
 
-/** Returns with delay by the adults who took the children, counted from the center's grace on; the latest first. */
-export async function listLateReturns(
-  db: ReadDb,
-  adultIds: readonly string[],
-): Promise<readonly { adultId: string; day: CivilDate; minutes: number }[]> {
-  if (adultIds.length === 0) return []
-  const rows = await db
+/** Adults who brought children back with delay at least so often, counted from the center's grace on. */
+export const listLateReturners = (db: ReadDb, atLeast: number) =>
+  db
     .selectFrom('late_return')
-    .select(['adult_id', 'day', 'at', 'returns_on', 'returns_at'])
-    .where('adult_id', 'in', [...adultIds])
-    .orderBy('day', 'desc')
+    .innerJoin('adult', 'adult.id', 'late_return.adult_id')
+    .select(['adult.id', 'adult.full_name as adult'])
+    .select(({ fn }) => [fn.countAll<number>().as('times'), fn.max('late_return.day').as('last')])
+    .groupBy(['adult.id', 'adult.full_name'])
+    .having(({ fn }) => fn.countAll<number>(), '>=', atLeast)
+    .orderBy('adult.full_name')
     .execute()
-  return rows.flatMap((row) =>
-    row.adult_id === null
-      ? []
-      : [
-          {
-            adultId: row.adult_id,
-            day: row.day,
-            minutes: minutesBetween(row.returns_on, row.returns_at, row.day, row.at),
-          },
-        ],
-  )
-}
 
 /** Returns since a day that alarmed: brought by somebody forbidden or not allowed. */
 export const listAlarms = (db: ReadDb, since: CivilDate) =>

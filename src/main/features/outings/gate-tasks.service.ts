@@ -9,7 +9,7 @@ import { casesOf } from './gate-cases.service'
 import * as log from './gate-log.repo'
 import { listOfGate } from './gate.repo'
 import { nowOf } from './judge.service'
-import { dueSteps } from './movement.rules'
+import { dueSteps, LATE_RETURNS_FLAG } from './movement.rules'
 import { findRules } from './surroundings.repo'
 
 /** Days for which an alarm asks to be looked into; the record keeps it for good. */
@@ -23,6 +23,7 @@ export async function gateTasks(look: Look): Promise<readonly Task[]> {
   const alarms = await log.listAlarms(look.db, since)
   const forbidden = await log.listForbidden(look.db, startOfDay(since, timezone))
   const stayed = await log.listStayed(look.db)
+  const late = await log.listLateReturners(look.db, LATE_RETURNS_FLAG)
   return [
     ...(await clockTasks(look)),
     ...alarms.map((row) => ({
@@ -38,6 +39,14 @@ export async function gateTasks(look: Look): Promise<readonly Task[]> {
       path: `/outings/${row.outingId}`,
       dueOn: null,
       facts: { child: listName(row), folio: row.folio },
+    })),
+    // Asked again with each further delay.
+    ...late.map(({ id, adult, times }) => ({
+      kind: 'outing-late-adult',
+      key: `outing-late-adult:${id}:${times}`,
+      path: '/outings',
+      dueOn: null,
+      facts: { adult, times },
     })),
     ...stayed.map((row) => ({
       kind: 'outing-stays',
