@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
-import * as office from './.ts'
+import * as office from './office.repo'
 import * as repo from './signing.repo'
 
 export async function signingRules(look: Look): Promise<Outcome<Output<'office.signingRules'>, never>> {
