@@ -75,9 +75,7 @@ async function nightsFor(look: Look, lines: readonly PreparedLine[]): Promise<Ou
 function problemWith(act: Act, { lines }: Prepared) {
   if (lines.some((line) => line.times.leavesOn < act.today)) return refuse('outing-in-past', undefined, 'occurrences')
   const reasons = new Map(
-    lines.flatMap((line) =>
-      reasonsAgainst(line.facts).map((each) => [JSON.stringify(each), each] as const),
-    ),
+    lines.flatMap((line) => reasonsAgainst(line.facts).map((each) => [JSON.stringify(each), each] as const)),
   )
   return reasons.size === 0 ? null : refused(...reasons.values())
 }
