@@ -27,3 +27,6 @@ export const PERMISSION_ACTS = [
   'cancel',
 ] as const
 export type PermissionAct = (typeof PERMISSION_ACTS)[number]
+
+/** What people decided, as it is written down; the rest follows. */
+export type StoredState = 'draft' | 'asked' | 'paused' | 'denied' | 'cancelled'

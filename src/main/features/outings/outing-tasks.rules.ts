@@ -56,7 +56,8 @@ export function permissionTasks(of: PermissionDue, today: CivilDate): readonly T
   const gone = of.reasons.flatMap((each) => MOTHER_GONE[each.code] ?? [])[0]
   if (gone) tasks.push(task(gone, of, today))
   const stop = of.reasons.find((each) => STOPS.has(each.code))
-  if (stop && of.state === 'authorised') tasks.push(task('outing-no-longer', of, of.leavesOn, { day: of.leavesOn ?? '' }))
+  if (stop && of.state === 'authorised')
+    tasks.push(task('outing-no-longer', of, of.leavesOn, { day: of.leavesOn ?? '' }))
   if (of.state === 'to-authorise') tasks.push(task('outing-to-authorise', of, of.leavesOn, { day: of.leavesOn ?? '' }))
   if (of.state === 'consents' && of.leavesOn !== null && of.leavesOn <= addDays(today, CONSENT_DAYS))
     tasks.push(task('outing-consents', of, of.leavesOn, { day: of.leavesOn, missing: of.missing.join(', ') }))

@@ -4,8 +4,8 @@ import type { OutingKind } from '../../../shared/contract/outings.contract'
 import type { Custody } from '../../../shared/contract/signing'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
-import type { MotherLeft } from './may-leave.rules'
-import type { StoredState } from './permission.rules'
+import type { LeftCause as MotherLeft } from '../../../shared/contract/stays.contract'
+import type { StoredState } from '../../../shared/contract/permission-states'
 
 interface Moment {
   readonly day: CivilDate

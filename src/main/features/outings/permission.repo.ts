@@ -4,7 +4,7 @@ import type { OutingKind } from '../../../shared/contract/outings.contract'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import { floorOf } from '../../platform/db/number-floor'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { StoredState } from './permission.rules'
+import type { StoredState } from '../../../shared/contract/permission-states'
 
 const permissions = (db: ReadDb) =>
   db

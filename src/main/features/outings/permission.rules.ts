@@ -2,11 +2,10 @@
  * A permission (SM-7): what people decided is stored; that its consents are in, that it stands authorised or has expired,
  * follows from signatures and days. So a consent taken back stops it at once, and no job has to notice that it ended.
  */
-import type { PermissionAct, PermissionState } from '../../../shared/contract/permission-states'
+import type { PermissionAct, PermissionState, StoredState } from '../../../shared/contract/permission-states'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 
-/** What is written down. */
-export type StoredState = 'draft' | 'asked' | 'paused' | 'denied' | 'cancelled'
+export type { StoredState } from '../../../shared/contract/permission-states'
 
 /** One outing of it, as far as its state goes. */
 export interface OutingOf {

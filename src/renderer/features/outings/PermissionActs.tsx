@@ -2,7 +2,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Output } from '../../../shared/contract'
 import { useAct } from '../../platform/client'
 import { useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -10,9 +9,8 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
+import type { Permission } from './permission-type'
 import { Sign } from './SignatureTable'
-
-export type Permission = Output<'outings.getPermission'>
 
 /** Acts on the whole permission that ask for a reason; the order of the menu. */
 const DECISIONS = [

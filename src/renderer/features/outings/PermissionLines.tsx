@@ -11,7 +11,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
 import { OutingStatus } from './OutingStatus'
-import type { Permission } from './PermissionActs'
+import type { Permission } from './permission-type'
 import { shortDayAndTime, stateWord } from './outing-words'
 
 type Line = Permission['lines'][number]

@@ -11,7 +11,7 @@ import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
 import { NOTHING } from '../../ui/Facts'
 import { Status } from '../../ui/Status'
-import type { Permission } from './PermissionActs'
+import type { Permission } from './permission-type'
 
 interface Props {
   readonly permission: Permission
