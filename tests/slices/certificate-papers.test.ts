@@ -239,7 +239,7 @@ describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm'))('the run of an editi
   test('leaves out what was handed over when asked to, says when nothing is left, and refuses damaged bytes', async () => {
     const edition = putEnded(it)
     expect(await it.call('certificates.run', { editionId: edition, onlyUndelivered: false })).toMatchObject({
-      refusals: [{ code: 'nothing-to-print' }],
+      refusals: [{ code: 'no-certificates-to-print' }],
     })
     const [a, b] = ['Uno', 'Dos'].map((surname1) => putGraduate(it, edition, { surname1 }))
     const { issued } = await graduate(it, edition, [a!, b!])

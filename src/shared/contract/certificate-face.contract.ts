@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { OFFICE, type Role } from '../kernel/roles'
+import { OFFICE, PLANNERS } from '../kernel/roles'
 import { certificateTemplate } from './certificate-steps.contract'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'
@@ -81,17 +81,17 @@ export const certificateFaceContract = {
   }),
   /** All certificates of an edition that still hold, in roster order, as one PDF: the frozen bytes, put one behind the other. */
   'certificates.run': issue({
-    who: OFFICE,
+    who: PLANNERS,
     input: z.strictObject({ editionId: id, /** Only those not handed over yet. */ onlyUndelivered: z.boolean() }),
     output: z.strictObject({ title: z.string(), certificates: z.int(), pages: z.int(), pdf: z.base64() }),
-    refusals: ['unknown-edition', 'sensitive-group', 'nothing-to-print', 'paper-damaged', 'stale'],
+    refusals: ['unknown-edition', 'sensitive-group', 'no-certificates-to-print', 'paper-damaged', 'stale'],
   }),
   /** The sheet on which each signs for hers, with the count of forms. */
   'certificates.deliverySheet': issue({
-    who: OFFICE,
+    who: PLANNERS,
     input: z.strictObject({ editionId: id }),
     output: issuedPaper,
-    refusals: ['unknown-edition', 'sensitive-group', 'nothing-to-print', 'stale'],
+    refusals: ['unknown-edition', 'sensitive-group', 'no-certificates-to-print', 'stale'],
   }),
   /** Saves the signed list of folios that says which still hold. */
   'certificates.saveFolioList': issue({

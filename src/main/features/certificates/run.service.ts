@@ -14,7 +14,7 @@ import { hiddenEditions } from './certificates.service'
 import { deliverySheetPaper } from './delivery-sheet.pdf'
 import * as repo from './face.repo'
 
-type RunRefused = 'unknown-edition' | 'sensitive-group' | 'nothing-to-print' | 'paper-damaged' | 'stale'
+type RunRefused = 'unknown-edition' | 'sensitive-group' | 'no-certificates-to-print' | 'paper-damaged' | 'stale'
 
 interface Run {
   readonly editionId: string
@@ -58,7 +58,7 @@ export const printRun = (tools: Tools) =>
       const held = (await repo.listHeld(look.db, input.editionId)).filter(
         (each) => !input.onlyUndelivered || each.deliveredOn === null,
       )
-      if (held.length === 0) return refuse('nothing-to-print')
+      if (held.length === 0) return refuse('no-certificates-to-print')
       const pdfs: Buffer[] = []
       for (const { paperId } of held) {
         const paper = await repo.findPaperBytes(look.db, paperId)
@@ -87,14 +87,14 @@ export const printRun = (tools: Tools) =>
   })
 
 export const printDeliverySheet = (tools: Tools) =>
-  paperSteps<Input<'certificates.deliverySheet'>, 'unknown-edition' | 'sensitive-group' | 'nothing-to-print'>(
+  paperSteps<Input<'certificates.deliverySheet'>, 'unknown-edition' | 'sensitive-group' | 'no-certificates-to-print'>(
     deliverySheetPaper,
     tools.render,
     async (input, look) => {
       const edition = await openEdition(look, input.editionId)
       if (!edition.ok) return edition
       const held = await repo.listHeld(look.db, input.editionId)
-      if (held.length === 0) return refuse('nothing-to-print')
+      if (held.length === 0) return refuse('no-certificates-to-print')
       const { title, code, endsOn } = edition.value
       return done({
         title: wordsIn(PAPER_LANGUAGE)(`paper.${deliverySheetPaper.type}`),
