@@ -90,7 +90,7 @@ describe('whatever the table says', () => {
       'office.setLanguage',
     ])
     const issues = namesFor('reader', ['issue']).filter((name) => !/\.print/.test(name))
-    expect(issues).toEqual(['bundles.backupNow', 'certificates.saveVerifier'])
+    expect(issues).toEqual(['bundles.backupNow', 'certificates.saveFolioList', 'certificates.saveVerifier'])
   })
 
   test('only the director adds, suspends, readmits or promotes', () => {

@@ -144,6 +144,7 @@ export const childCareContract = {
   }),
   'children.needs': read({
     who: CHILDREN,
+    audited: 'child.needs-read',
     input: z.strictObject({ id }),
     output: z.strictObject({ today: civilDate, needs: z.array(need) }),
     refusals: ['unknown-child'],
