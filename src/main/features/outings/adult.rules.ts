@@ -33,6 +33,12 @@ interface Asked {
   readonly grid: readonly AuthorityLine[]
 }
 
+/** One document, however somebody typed its number: with or without hyphens, spaces and capitals. */
+export function sameDocument(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((document) => fold(document ?? '').replaceAll(' ', ''))
+  return one !== '' && one === other
+}
+
 const sameAdult = (line: AuthorityLine, escort: Escort): boolean =>
   escort.adultId !== null && line.adultId === escort.adultId
 
@@ -55,11 +61,11 @@ const touches = (span: Span, from: CivilDate, until: CivilDate): boolean =>
  * another name.
  */
 export function orderAgainst(asked: Asked, from: CivilDate, until = from): string | null {
-  const document = fold(lineOf(asked)?.document ?? '')
+  const document = lineOf(asked)?.document ?? null
   const isHers = (line: AuthorityLine): boolean =>
     sameAdult(line, asked.escort) ||
     fold(line.name) === fold(asked.escort.name) ||
-    (document !== '' && fold(line.document ?? '') === document)
+    sameDocument(line.document, document)
   const orders = asked.grid.filter(isHers).flatMap((line) => line.prohibitions)
   return orders.find((order) => touches(order, from, until))?.order ?? null
 }

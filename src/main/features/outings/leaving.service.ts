@@ -4,7 +4,7 @@ import type { GateReason } from '../../../shared/contract/gate-line'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
-import { casesToDo, clockBehind, reasonsAt, type GateCase } from './gate-cases.service'
+import { casesOf, casesToDo, clockBehind, reasonsAt, type GateCase } from './gate-cases.service'
 import { keepAttempt } from './gate.service'
 import { insertMovement, touchOuting } from './gate-writing.repo'
 import { momentOf, type At } from './movement.rules'
@@ -29,11 +29,17 @@ export async function leaveTogether(act: Act, input: Input<'outings.leaveTogethe
   const behind = await clockBehind(act)
   const left: string[] = []
   const stopped: { id: string; child: string; reasons: GateReason[] }[] = []
-  for (const each of found.value) {
+  const gone = new Set<string>()
+  for (const read of found.value) {
+    // Two permissions of one child in one tick: she who has just left is outside for the second one.
+    const [each] = gone.has(read.record.childId) ? await casesOf(act.db, [read.record.id], nowOf(act)) : [read]
+    if (!each) return refuse('outing-unknown')
     const answer = await leaveOne(act, each, input, behind)
     if (!answer.ok) return answer
-    if (answer.value.left) left.push(each.record.id)
-    else stopped.push({ id: each.record.id, child: listName(each.record), reasons: [...answer.value.reasons] })
+    if (answer.value.left) {
+      gone.add(each.record.childId)
+      left.push(each.record.id)
+    } else stopped.push({ id: each.record.id, child: listName(each.record), reasons: [...answer.value.reasons] })
   }
   return done({ left, stopped })
 }

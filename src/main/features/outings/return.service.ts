@@ -2,10 +2,9 @@
 import type { Input } from '../../../shared/contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
-import { fold } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
 import type { Strongroom } from '../../platform/vault/strongroom'
-import { orderAgainst, reasonsOfReturner, type Escort } from './adult.rules'
+import { orderAgainst, reasonsOfReturner, sameDocument, type Escort } from './adult.rules'
 import { casesToDo, type GateCase } from './gate-cases.service'
 import { insertMovement, touchOuting } from './gate-writing.repo'
 import { listLeads } from './gate.repo'
@@ -110,7 +109,7 @@ function bringerOf({ facts }: GateCase, { bringer }: Returning, day: string): Br
   }
   // Whoever shows the document of somebody in the grid is taken for her, whatever name she gives.
   const document = bringer.document || null
-  const shown = facts.grid.find((each) => document !== null && fold(each.document ?? '') === fold(document))
+  const shown = facts.grid.find((each) => sameDocument(each.document, document))
   return { who: stranger(bringer.name, shown?.adultId ?? null), document, allowed: false, planned: false }
 }
 
