@@ -74,6 +74,8 @@ describe('putting an adult on the list', () => {
       ['Camila', 'may'],
       ['Mateo', 'may'],
     ])
+    await it.must('children.setRelation', { id: children[1]!.tieId, relation: 'madrina' })
+    expect([(await rowOf('Ofelia')).relation, (await rowOf('Ofelia', second.id)).relation]).toEqual(['tía', 'madrina'])
     await it.must('children.correctAdult', { ...ofelia, id, version: 1, phone: '55 1', reason: 'Nuevo' })
     expect((await rowOf('Ofelia', second.id)).adult.phone).toBe('55 1')
   })

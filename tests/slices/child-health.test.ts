@@ -63,19 +63,21 @@ describe('growth', () => {
 })
 
 describe('vaccines', () => {
-  test('before anything is known all doses up to the age are due or overdue', async () => {
+  test('of a card that nobody has keyed yet nothing is called overdue: nobody knows', async () => {
     const { doses, scheme } = await file()
     expect(scheme).toMatchObject({ sourceDay: '2026-02-13' })
     expect(doses.find((each) => each.vaccine === 'SRP' && each.dose === '1ª')).toMatchObject({
       state: 'due',
       from: '2026-10-20',
     })
-    expect(doses.filter((each) => each.state === 'overdue').length).toBeGreaterThan(8)
+    expect(doses.filter((each) => each.state === 'overdue')).toEqual([])
+    expect(doses.filter((each) => each.state === 'unread').length).toBeGreaterThan(8)
     expect(doses.filter((each) => each.state === 'ahead').length).toBeGreaterThan(3)
   })
   test('a dose is marked done once, however it is written, and can be taken back as work', async () => {
     expect(codesOf(await record({ vaccine: 'bcg', dose: 'unica' }))).toEqual([])
     expect(await line('BCG', 'Única')).toMatchObject({ state: 'done', records: [{ seenOnCard: true }] })
+    expect((await file()).doses.some((each) => each.state === 'unread')).toBe(false)
     expect(codesOf(await record({}))).toEqual(['dose-done-already'])
     const answer = await record({ vaccine: 'Hepatitis B', dose: 'Al nacer' })
     if (!answer.ok) throw new Error('refused')

@@ -72,7 +72,13 @@ export const childAdultsContract = {
       today: civilDate,
       adult: person,
       children: z.array(
-        z.strictObject({ child: childName, relation: z.string(), cells: z.array(cell), orders: z.array(order) }),
+        z.strictObject({
+          tieId: id,
+          child: childName,
+          relation: z.string(),
+          cells: z.array(cell),
+          orders: z.array(order),
+        }),
       ),
     }),
     refusals: ['unknown-adult'],

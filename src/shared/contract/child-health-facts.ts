@@ -21,7 +21,18 @@ export type HealthOutcome = z.output<typeof outcome>
  * Where something of the scheme stands on a day. `missed`: a check-up whose age has passed, for the next one is due
  * already. `unknown`: without a birth date nobody can say.
  */
-export const LINE_STATES = ['done', 'ahead', 'due', 'overdue', 'missed', 'referred', 'not-wanted', 'unknown'] as const
+export const LINE_STATES = [
+  'done',
+  'ahead',
+  'due',
+  'overdue',
+  /** Its days have passed, and nobody has keyed anything of the card yet: it may well have been given. */
+  'unread',
+  'missed',
+  'referred',
+  'not-wanted',
+  'unknown',
+] as const
 const lineState = z.enum(LINE_STATES)
 export type LineState = z.output<typeof lineState>
 

@@ -110,10 +110,10 @@ export async function adult(
     ties.map((tie) => tie.childId),
   )
   const children: Output<'children.adult'>['children'] = []
-  for (const { childId, relation } of ties) {
+  for (const { tieId, childId, relation } of ties) {
     const child = names.get(childId)
     const orders = (await ordersReaching(look.db, childId))(person)
-    if (child) children.push({ child, relation, ...cellsOf(rights.get(childId) ?? [], orders, look.today) })
+    if (child) children.push({ tieId, child, relation, ...cellsOf(rights.get(childId) ?? [], orders, look.today) })
   }
   return done({ today: look.today, adult: person, children })
 }

@@ -9,7 +9,7 @@ import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
 import { ageInMonths, monthsOn, oddities } from './growth.rules'
-import { checkLines, doseLines, schemeOn } from './scheme.rules'
+import { asKnown, checkLines, doseLines, schemeOn } from './scheme.rules'
 import { correctedMonths, promptsOf } from './screening.rules'
 import * as repo from './health.repo'
 import { listSchemes, type Scheme } from './scheme.repo'
@@ -76,7 +76,7 @@ export async function health(
     gestation: weeks === null || gestationVersion === null ? null : { weeks, version: gestationVersion },
     scheme: nameOfScheme(scheme),
     growth: await growthOf(db, child, timezone),
-    doses: doseLines(scheme.doses, doses, birthDate, today),
+    doses: asKnown(doseLines(scheme.doses, doses, birthDate, today)),
     checks: checkLines(scheme.checks, checks, birthDate, today),
     screenings: screenings.map(({ childId: _child, recordedAt, ...row }) => ({
       ...row,

@@ -96,6 +96,12 @@ export function doseLines(
   ]
 }
 
+/** Doses of a card of which nobody has keyed anything: what is past its days was perhaps given, so it is not overdue. */
+export const asKnown = (lines: readonly DoseLine[]): DoseLine[] =>
+  lines.some((line) => line.records.length > 0)
+    ? [...lines]
+    : lines.map((line) => (line.state === 'overdue' ? { ...line, state: 'unread' } : line))
+
 /** `7d`, `12m`: what a check-up of the scheme is called in a record. */
 export const milestoneOf = (check: Pick<SchemeCheck, 'age' | 'unit'>): string =>
   `${String(check.age)}${check.unit === 'days' ? 'd' : 'm'}`

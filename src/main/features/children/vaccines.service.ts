@@ -136,7 +136,10 @@ async function wishDue(look: Look, input: Parsed<'children.printDue'>): Promise<
         birthDate: child.birthDate,
         months: child.age.months,
         approximate: child.age.approximate,
-        doses: child.doses.map(({ vaccine, dose, state }) => ({ vaccine, dose, overdue: state === 'overdue' })),
+        doses: child.doses.map(({ vaccine, dose, state }) => ({
+          ...{ vaccine, dose },
+          overdue: state === 'overdue' && !child.blank,
+        })),
       })),
     },
   })

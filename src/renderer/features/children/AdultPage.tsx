@@ -19,6 +19,7 @@ import { factsOf, typedOf } from './adult-form'
 import { WhoFields } from './AdultFields'
 import { AdultPhoto } from './AdultPhoto'
 import { CellFace } from './GridMatrix'
+import { FormDialog, said } from './FormDialog'
 import classes from './grid.module.css'
 
 type Record = Output<'children.adult'>
@@ -77,52 +78,97 @@ export function AdultPage() {
 
 function Children({ rows }: { readonly rows: Record['children'] }) {
   const t = useWords()
+  const [renaming, setRenaming] = useState<Record['children'][number] | null>(null)
   if (rows.length === 0) return <p>{t('children.adult.noChildren')}</p>
   return (
-    <table className={classes.grid} aria-label={t('children.adult.children')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('children.name')}</th>
-          {AUTHORITY_ACTS.map((act) => (
-            <th key={act} scope="col">
-              {t(`children.grid.act.${act}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ child, relation, cells, orders }) => {
-          const held = orders.filter((order) => order.inForce)
-          return (
-            <tr key={child.id} data-kept-away={held.length > 0 || undefined}>
-              <th scope="row">
-                <RecordLink to={`/children/${child.id}/adults`}>{listName(child)}</RecordLink>
-                <div className={classes.sub}>{[child.code, relation].join(' · ')}</div>
+    <>
+      <table className={classes.grid} aria-label={t('children.adult.children')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('children.name')}</th>
+            {AUTHORITY_ACTS.map((act) => (
+              <th key={act} scope="col">
+                {t(`children.grid.act.${act}`)}
               </th>
-              {held.length > 0 ? (
-                <td colSpan={AUTHORITY_ACTS.length}>
-                  {held.map((order) => (
-                    <Status
-                      key={order.id}
-                      tone="stop"
-                      label={t('children.grid.forbiddenBy', { order: order.orderNumber })}
-                    />
-                  ))}
-                </td>
-              ) : (
-                cells.map((cell) => (
-                  <td key={cell.act}>
-                    <div className={classes.cell} data-state={cell.state}>
-                      <CellFace cell={cell} />
-                    </div>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { child, relation, cells, orders } = row
+            const held = orders.filter((order) => order.inForce)
+            return (
+              <tr key={child.id} data-kept-away={held.length > 0 || undefined}>
+                <th scope="row">
+                  <RecordLink to={`/children/${child.id}/adults`}>{listName(child)}</RecordLink>
+                  <div className={classes.sub}>{[child.code, relation].join(' · ')}</div>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    ml={-8}
+                    aria-label={t('children.adult.relationOf', { name: listName(child) })}
+                    onClick={() => setRenaming(row)}
+                  >
+                    {t('children.adult.correctRelation')}
+                  </Button>
+                </th>
+                {held.length > 0 ? (
+                  <td colSpan={AUTHORITY_ACTS.length}>
+                    {held.map((order) => (
+                      <Status
+                        key={order.id}
+                        tone="stop"
+                        label={t('children.grid.forbiddenBy', { order: order.orderNumber })}
+                      />
+                    ))}
                   </td>
-                ))
-              )}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+                ) : (
+                  cells.map((cell) => (
+                    <td key={cell.act}>
+                      <div className={classes.cell} data-state={cell.state}>
+                        <CellFace cell={cell} />
+                      </div>
+                    </td>
+                  ))
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {renaming && <RelationDialog of={renaming} onClose={() => setRenaming(null)} />}
+    </>
+  )
+}
+
+interface RelationDialogProps {
+  readonly of: Record['children'][number]
+  readonly onClose: () => void
+}
+
+function RelationDialog({ of, onClose }: RelationDialogProps) {
+  const t = useWords()
+  const act = useAct('children.setRelation')
+  return (
+    <FormDialog
+      title={t('children.adult.relationOf', { name: listName(of.child) })}
+      verb={t('children.adult.correctRelation')}
+      fields={[
+        {
+          name: 'relation',
+          kind: 'text',
+          label: t('children.adult.relation'),
+          hint: t('children.adult.relationHint'),
+          required: true,
+          max: 60,
+        },
+      ]}
+      start={{ relation: of.relation }}
+      act={act}
+      send={(values) => act.run({ id: of.tieId, relation: said(values, 'relation') })}
+      told={t('children.adult.relationCorrected')}
+      onClose={onClose}
+    />
   )
 }
 

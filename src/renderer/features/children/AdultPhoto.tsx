@@ -11,7 +11,8 @@ import { PictureField } from '../../ui/PictureField'
 import { Refusals } from '../../ui/Refusals'
 import classes from './grid.module.css'
 
-const SIDE = 800
+/** Longest side of an adult's photo that is kept. */
+export const PHOTO_SIDE = 800
 
 export function AdultPhoto({ adult }: { readonly adult: AdultPerson }) {
   const t = useWords()
@@ -65,7 +66,7 @@ function ChangePhoto({ adult, onClose }: { readonly adult: AdultPerson; readonly
         description={t('children.adult.photoHint')}
         value={picture}
         onChange={setPicture}
-        side={SIDE}
+        side={PHOTO_SIDE}
       />
       <Refusals of={act.refusals} />
       <Group gap="sm" mt="sm">

@@ -5,13 +5,15 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { spokenName } from '../../../shared/kernel/text'
-import { useAct, useRead } from '../../platform/client'
+import { call, useAct, useRead } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
+import { PictureField } from '../../ui/PictureField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import { factsOf, NOBODY, useKnownAdults } from './adult-form'
 import { ChooseAdult } from './AdultFields'
+import { PHOTO_SIDE } from './AdultPhoto'
 import { OrderStops } from './OrderStops'
 
 type Grid = Output<'children.grid'>
@@ -45,6 +47,8 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
   useReturnFocus()
   const act = useAct('children.prohibit')
   const refusal = useFieldRefusal(act.refusals)
+  const photo = useAct('children.setAdultPhoto')
+  const [picture, setPicture] = useState<string | null>(null)
   const [typed, setTyped] = useState(NOBODY)
   const [words, setWords] = useState(BLANK)
   const [days, setDays] = useState<Readonly<Record<'orderedOn' | 'from' | 'until', string | null>>>({
@@ -65,7 +69,15 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
     const outcome = await act.run({ childIds, adult, ...words, ...days })
     if (!outcome.ok) return
     notifications.show({ message: t('children.order.entered') })
+    if (picture !== null && !known.chosen?.hasPhoto && !(await keepPhoto(outcome.value.adultId, picture)))
+      notifications.show({ message: t('children.order.photoNotKept'), autoClose: false })
     onClose()
+  }
+  // The order stands already: whatever becomes of the photo must not look as if it did not.
+  const keepPhoto = async (id: string, chosen: string): Promise<boolean> => {
+    const read = await call('children.adult', { id })
+    if (!read.ok) return false
+    return (await photo.run({ id, version: read.value.adult.version, picture: chosen })).ok
   }
   const field = (name: keyof typeof BLANK, maxLength: number, hint?: string) => (
     <TextInput
@@ -99,6 +111,15 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
     >
       <Stack gap="md">
         <ChooseAdult value={typed} onChange={setTyped} refusal={refusal} known={known} asksLook />
+        {!known.chosen?.hasPhoto && (
+          <PictureField
+            label={t('children.adult.photo')}
+            description={t('children.adult.photoHint')}
+            value={picture}
+            onChange={setPicture}
+            side={PHOTO_SIDE}
+          />
+        )}
         {named && hits.data && <OrderStops hits={hits.data} />}
         {field('relation', 60, t('children.order.relationHint'))}
         <Group grow align="flex-start">
@@ -132,7 +153,7 @@ function OrderForm({ grid, onClose }: OrderDrawerProps) {
         <Button
           type="submit"
           color="granada"
-          loading={act.pending}
+          loading={act.pending || photo.pending}
           disabled={lacks || !words.orderNumber.trim() || isReversed(days)}
         >
           {t('children.order.verb')}

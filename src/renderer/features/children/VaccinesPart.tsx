@@ -25,7 +25,7 @@ export function VaccinesPart({ file, bar }: HealthPartProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const columns = useMemo(() => columnsOf(t), [t])
   const open = file.doses.find((line) => keyOf(line) === chosen)
-  const missing = file.doses.some((line) => line.state === 'due' || line.state === 'overdue')
+  const missing = file.doses.some((line) => ['due', 'overdue', 'unread'].includes(line.state))
   return (
     <section aria-label={t('children.health.part.vaccines')}>
       {bar(

@@ -11,6 +11,7 @@ export const LINE_TONES: Readonly<Record<LineState, Tone>> = {
   ahead: 'quiet',
   due: 'info',
   overdue: 'attention',
+  unread: 'quiet',
   missed: 'quiet',
   referred: 'info',
   'not-wanted': 'quiet',
