@@ -153,6 +153,24 @@ describe('modules over sessions', () => {
   })
 })
 
+test('modules that add up to more hours than the edition has are refused, when it is planned and when it changes', async () => {
+  const { modules, editionId } = await withModules()
+  const [first, second] = modules
+  const long = [first!, { ...second!, minutes: second!.minutes + 15 }]
+  const slots = [{ weekday: 5, startsAt: '08:00', endsAt: '10:00' }]
+  const fresh = (over: object) => ({
+    axisId,
+    code: 'CL-02-26B',
+    workshop: 'Bordado',
+    fields: editionFields({ room: 'Aula 2', instructor: 'Otra', slots, ...over }),
+  })
+  expect(codesOf(await it.call('programs.create', fresh({ modules: long })))).toEqual(['modules-too-long'])
+  expect(codesOf(await it.call('programs.create', fresh({ modules })))).toEqual([])
+  const { version } = await it.must('programs.edition', { id: editionId })
+  const shorter = { id: editionId, version, fields: editionFields({ modules, hours: 7 }), reason: 'Menos horas' }
+  expect(codesOf(await it.call('programs.change', shorter))).toEqual(['modules-too-long'])
+})
+
 describe('a catch-up session', () => {
   async function cancelled() {
     const { editionId } = await withModules()

@@ -98,6 +98,7 @@ export const fieldRefusals = [
   'exceptions-overlap',
   'pattern-empty',
   'unknown-module',
+  'modules-too-long',
 ] as const
 
 export const plannedSession = z.strictObject({

@@ -14,7 +14,7 @@ import * as editionsRepo from './editions.repo'
 import { lapsedClearance, openEdition, PLANNED_TABLES, type Made, type Parsed } from './plan-edition.service'
 import * as repo from './programs.repo'
 import { patternClashes } from './planned-clashes.service'
-import { endOfCopy, heldHours, nextCode, problemWithFields, startOfCopy } from './programs.rules'
+import { areTooLong, endOfCopy, heldHours, nextCode, problemWithFields, startOfCopy } from './programs.rules'
 
 interface Dates {
   readonly startsOn: string
@@ -47,11 +47,12 @@ const fieldsOfCopy = async (
   endsOn,
 })
 
-/** The plan of its model; one that was kept without a plan takes what the catalog teaches by now. */
+/** The plan of its model; one that was kept without a plan takes what the catalog teaches by now, if its hours hold it. */
 async function modulesOfCopy(db: ReadDb, model: editionsRepo.Edition) {
   const own = await editionsRepo.listModules(db, model.id)
-  const modules = own.length > 0 ? own : await catalogRepo.listCatalogModules(db, model.workshopId)
-  return modules.map(({ id, minutes }) => ({ id, minutes }))
+  if (own.length > 0) return own.map(({ id, minutes }) => ({ id, minutes }))
+  const taught = await catalogRepo.listCatalogModules(db, model.workshopId)
+  return (areTooLong(model.hours, taught) ? [] : taught).map(({ id, minutes }) => ({ id, minutes }))
 }
 
 const planOfCopy = (db: ReadDb, model: editionsRepo.Edition, dates: Dates) =>

@@ -26,6 +26,8 @@ interface Span {
 }
 
 interface Fields {
+  readonly hours: number
+  readonly modules: readonly { readonly minutes: number }[]
   readonly startsOn: CivilDate
   readonly endsOn: CivilDate
   readonly slots: readonly Slot[]
@@ -40,10 +42,11 @@ export interface FieldProblem {
     | 'exception-reversed'
     | 'exception-outside'
     | 'exceptions-overlap'
+    | 'modules-too-long'
   readonly field: string
 }
 
-/** What is wrong with the dates, hours and exceptions of an edition, with the field it concerns. */
+/** What is wrong with the dates, hours, modules and exceptions of an edition, with the field it concerns. */
 export function problemWithFields(fields: Fields): FieldProblem | undefined {
   if (fields.endsOn < fields.startsOn) return { code: 'dates-reversed', field: 'endsOn' }
   for (const [i, slot] of fields.slots.entries()) {
@@ -51,8 +54,16 @@ export function problemWithFields(fields: Fields): FieldProblem | undefined {
     const met = fields.slots.slice(0, i).some((other) => slotsMeet(slot, other))
     if (met) return { code: 'slots-overlap', field: `slots.${i}` }
   }
-  return problemWithExceptions(fields)
+  return problemWithModules(fields) ?? problemWithExceptions(fields)
 }
+
+/** The back of a certificate tells the hours of its modules: they cannot be more than those on its front. */
+const problemWithModules = ({ hours, modules }: Fields): FieldProblem | undefined =>
+  areTooLong(hours, modules) ? { code: 'modules-too-long', field: 'modules' } : undefined
+
+/** Whether modules add up to more than the hours of their edition. */
+export const areTooLong = (hours: number, modules: readonly { readonly minutes: number }[]): boolean =>
+  modules.reduce((sum, each) => sum + each.minutes, 0) > hours * 60
 
 function problemWithExceptions({ exceptions, startsOn, endsOn }: Fields): FieldProblem | undefined {
   for (const [i, each] of exceptions.entries()) {
