@@ -16,6 +16,8 @@ export interface ConfirmActProps {
   readonly danger?: boolean
   /** Asks for a reason; the act cannot be done without one. */
   readonly reason?: boolean
+  /** False while a further field that the act needs is empty. */
+  readonly ready?: boolean
   readonly pending?: boolean
   readonly refusals?: readonly Refusal[]
   /** True (or nothing) closes the question; false leaves it open with its refusals. */
@@ -48,6 +50,7 @@ function Question({
   verb,
   danger,
   reason,
+  ready = true,
   pending,
   refusals,
   onConfirm,
@@ -98,7 +101,7 @@ function Question({
             type="submit"
             color={danger ? 'granada' : undefined}
             loading={pending ?? false}
-            disabled={Boolean(reason) && why.trim() === ''}
+            disabled={!ready || (Boolean(reason) && why.trim() === '')}
           >
             {verb}
           </Button>

@@ -13,7 +13,15 @@ import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { BehindModules, BehindSessions } from './BehindTables'
-import { criterionState, criterionTone, criterionWords, hoursWords, reachWords, sinceWords } from './decision-words'
+import {
+  criterionState,
+  criterionTone,
+  criterionWords,
+  hoursWords,
+  reachWords,
+  sinceWords,
+  waivableOf,
+} from './decision-words'
 import { GiveException, WithdrawException } from './ExceptionActs'
 import classes from './decision.module.css'
 
@@ -141,6 +149,7 @@ function Exception({ edition, row, isIssued }: Omit<DecisionDrawerProps, 'onClos
               </Button>
             )
           : edition.ended &&
+            waivableOf(row).length > 0 &&
             may('certificates.giveException') && (
               <Button variant="subtle" size="compact-sm" onClick={() => setAsking('give')}>
                 {t('certificates.exception.give')}

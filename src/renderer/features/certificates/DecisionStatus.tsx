@@ -3,7 +3,7 @@ import type { DecisionRow } from '../../../shared/contract/decisions.contract'
 import type { Words } from '../../../shared/i18n'
 import { useWords } from '../../platform/words'
 import { Status, type Tone } from '../../ui/Status'
-import { isWaived, lacking, missingWords, reachWords } from './decision-words'
+import { hasEnded, isWaived, lacking, missingWords, reachWords } from './decision-words'
 
 interface Verdict {
   readonly tone: Tone
@@ -16,8 +16,9 @@ export function verdictOf(row: DecisionRow, t: Words): Verdict {
     return isWaived(row)
       ? { tone: 'done', label: t('certificates.decision.earnedByException') }
       : { tone: 'done', label: t('certificates.decision.earned') }
-  if (row.reachable === false) return { tone: 'stop', label: t('certificates.decision.lost') }
-  if (!row.decided && row.ahead > 0) return { tone: 'quiet', label: t('certificates.decision.reachable') }
+  if (row.reachable === false && !hasEnded(row)) return { tone: 'stop', label: t('certificates.decision.lost') }
+  if (!row.decided && row.ahead > 0 && !hasEnded(row))
+    return { tone: 'quiet', label: t('certificates.decision.reachable') }
   if (!row.decided) return { tone: 'attention', label: t('certificates.decision.open') }
   return { tone: 'stop', label: t('certificates.decision.lacks', { count: lacking(row).length }) }
 }

@@ -2,12 +2,12 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { waivable, type DecisionRow } from '../../../shared/contract/decisions.contract'
+import type { DecisionRow } from '../../../shared/contract/decisions.contract'
 import { listName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
-import { lacking, missingWords } from './decision-words'
+import { missingWords, waivableOf } from './decision-words'
 
 interface GiveExceptionProps {
   readonly editionId: string
@@ -18,16 +18,12 @@ interface GiveExceptionProps {
 export function GiveException({ editionId, row, onClose }: GiveExceptionProps) {
   const t = useWords()
   const act = useAct('certificates.giveException')
-  const can = lacking(row).flatMap((missing) => {
-    const code = waivable.safeParse(missing.code)
-    return code.success ? [{ code: code.data, words: missingWords(missing, t) }] : []
-  })
+  const can = waivableOf(row).map(({ code, missing }) => ({ code, words: missingWords(missing, t) }))
   const [chosen, setChosen] = useState<readonly string[]>(can.map((each) => each.code))
   const [reason, setReason] = useState('')
   const name = listName(row)
   const give = async () => {
     const waives = can.map((each) => each.code).filter((code) => chosen.includes(code))
-    if (waives.length === 0) return false
     if (!(await act.run({ editionId, personId: row.personId, waives, reason })).ok) return false
     notifications.show({ color: 'nopal', message: t('certificates.exception.done', { name }) })
     return true
@@ -41,6 +37,7 @@ export function GiveException({ editionId, row, onClose }: GiveExceptionProps) {
       verb={t('certificates.exception.give')}
       pending={act.pending}
       refusals={act.refusals}
+      ready={chosen.length > 0 && reason.trim().length >= 10}
       onConfirm={give}
     >
       <Stack gap="sm">

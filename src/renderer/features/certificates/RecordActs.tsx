@@ -82,6 +82,7 @@ function Ask(props: AskProps) {
         danger={props.danger ?? false}
         pending={props.pending}
         refusals={props.refusals ?? []}
+        ready={!isAsked || note.trim() !== ''}
         onConfirm={confirm}
       >
         {props.causes && (

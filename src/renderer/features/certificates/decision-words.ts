@@ -1,6 +1,6 @@
 /** A decision in words: what was met, with its figure, and what is missing. */
 import type { Candidate } from '../../../shared/contract/certificates.contract'
-import type { DecisionRow } from '../../../shared/contract/decisions.contract'
+import { waivable, type DecisionRow } from '../../../shared/contract/decisions.contract'
 import type { Output } from '../../../shared/contract'
 import type { Words } from '../../../shared/i18n'
 import { formatDay, formatNumber } from '../../../shared/i18n/format'
@@ -56,6 +56,16 @@ export const criterionState = ({ missing, waived }: Criterion): 'met' | 'waived'
 export const lacking = (row: DecisionRow): readonly Missing[] =>
   row.criteria.flatMap(({ missing, waived }) => (missing && !waived ? [missing] : []))
 
+/** Whether her group is over: what has no mark of hers by then is not to come any more, its roll was not taken. */
+export const hasEnded = (row: DecisionRow): boolean => lacking(row).every(({ code }) => code !== 'not-ended')
+
+/** What of it the director may let pass. */
+export const waivableOf = (row: DecisionRow) =>
+  lacking(row).flatMap((missing) => {
+    const code = waivable.safeParse(missing.code)
+    return code.success ? [{ code: code.data, missing }] : []
+  })
+
 export const isWaived = (row: DecisionRow): boolean => row.criteria.some((each) => each.waived)
 
 /** What is missing besides the time: of a group that still runs, that it ends and is evaluated later goes without saying. */
@@ -79,8 +89,9 @@ export function ruleLine(edition: Edition, t: Words): string {
     .join(' · ')
 }
 
-/** Whether she can still get there, and how much she may miss. */
+/** Whether she can still get there, and how much she may miss; of a group that has ended, how many marks are not known. */
 export function reachWords(row: DecisionRow, t: Words): string | null {
+  if (hasEnded(row)) return row.ahead > 0 ? t('certificates.decision.reach.noRoll', { count: row.ahead }) : null
   if (row.reachable === null) return null
   if (!row.reachable) return t('certificates.decision.reach.no', { count: row.ahead })
   const spare =
