@@ -4,11 +4,12 @@ import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import { sha256Hex } from '../../platform/crypto/digest'
 import type { Act, Look } from '../../platform/seam/act'
-import { befallen, firstBroken, LEDGER_GENESIS } from './chain.rules'
+import { befallen, firstBroken, LEDGER_GENESIS, type Verdict } from './chain.rules'
 import { EVENT_ACTS, refusalOf, type EventKind, type StepRefusal } from './certificate-states.rules'
 import { clockRefusals } from './certificates.rules'
 import * as ledger from './ledger.repo'
 import { moveCertificate, type Extras, type StandingRow } from './standing.repo'
+import { tellsOtherwise } from './told.rules'
 
 /**
  * SHA-256 over the JSON array of a folio's row, linked to the one before and to the bytes of its paper. Rows from before
@@ -93,11 +94,19 @@ export const tellingOf = (certificate: StandingRow): Record<string, string> => (
   name: certificate.fileNumber,
 })
 
+/** The first folio whose row tells of its delivery or its end what the chain does not. */
+function firstLiar(folios: readonly ledger.LedgerRow[], events: readonly ledger.EventRow[]): Verdict | null {
+  const own = new Map<string, ledger.EventRow[]>()
+  for (const event of events) own.set(event.certificateId, [...(own.get(event.certificateId) ?? []), event])
+  const liar = folios.find((row) => tellsOtherwise(row, own.get(row.id) ?? []))
+  return liar ? { folio: liar.folio, broken: 'fate' } : null
+}
+
 /** Walks the ledger: numbers unbroken in each year, every link and paper as issued, every fate as its row tells it. */
 export async function verifyLedger(look: Look): Promise<Outcome<Output<'certificates.verifyLedger'>, never>> {
   const folios = await ledger.listLedger(look.db)
   const events = await ledger.listEvents(look.db)
-  const verdict = firstBroken(folios, events, { folio: folioHash, event: eventHash })
+  const verdict = firstBroken(folios, events, { folio: folioHash, event: eventHash }) ?? firstLiar(folios, events)
   return done({
     size: folios.length,
     events: events.length,

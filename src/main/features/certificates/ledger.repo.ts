@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CertificateEvent } from '../../../shared/contract/certificate-record.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import type { Told } from './told.rules'
 
 export interface LedgerHead {
   readonly year: number
@@ -203,7 +204,7 @@ export async function listEvents(db: ReadDb, certificateId?: string): Promise<Ev
 }
 
 /** A certificate as issued, the hash of its paper, and where it stands. */
-export interface LedgerRow extends CertificateRow {
+export interface LedgerRow extends CertificateRow, Told {
   readonly paperHash: string
   readonly state: string
   readonly stateOn: CivilDate
@@ -242,6 +243,11 @@ export async function listLedger(db: ReadDb): Promise<LedgerRow[]> {
       'certificate.kept_on as keptOn',
       'certificate.duplicates',
       'certificate.replaced_by as replacedBy',
+      'certificate.delivered_to as deliveredTo',
+      'certificate.received_by as receivedBy',
+      'certificate.delivered_by as deliveredBy',
+      'certificate.end_cause as endCause',
+      'certificate.end_note as endNote',
       'paper.sha256 as paperHash',
     ])
     .orderBy('certificate.year')
