@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Input } from '../../src/shared/contract'
-import { COORDINATOR, DIRECTOR, expect, GATE, go, must, PASSWORD, test, watchPage } from './fixtures'
+import { COORDINATOR, DIRECTOR, expect, GATE, must, PASSWORD, test, watchPage } from './fixtures'
 import { like, t } from './words'
 
 test.describe.configure({ mode: 'serial' })

@@ -190,12 +190,13 @@ test('the gate stops a child whose authorisations are missing, and writes the at
 }) => {
   const { today } = await must(page, 'today.overview', {})
   const { rows } = await must(page, 'children.list', {})
-  const child = await must(page, 'children.get', { id: rows.find((each) => each.code === 'DEM-H-010')!.id })
+  const { id } = rows.find((each) => each.code === 'DEM-H-010')!
+  const child = (await must(page, 'outings.choices', {})).children.find((each) => each.id === id)!
   const asked = await must(page, 'outings.request', {
     plan: {
       kind: 'family',
       reason: 'fin de semana con familia',
-      escort: { from: 'grid', id: child.adults[0]!.adultId },
+      escort: { from: 'grid', id: child.adults[0]!.id },
       children: [{ childId: child.id }],
       occurrences: [{ leavesOn: today, leavesAt: '23:58', returnsOn: today, returnsAt: '23:59' }],
     },

@@ -1,8 +1,9 @@
 /** A child who may leave: every test of the rules takes away what it is about. */
 import type { AuthorityLine } from '../../src/main/features/outings/adult.rules'
 import type { LeaveFacts } from '../../src/main/features/outings/may-leave.rules'
-import type { At, OutingPlan } from '../../src/main/features/outings/plan.rules'
+import type { OutingPlan } from '../../src/main/features/outings/plan.rules'
 import type { Required } from '../../src/main/features/outings/signing.rules'
+import type { At } from '../../src/shared/kernel/civil-date'
 
 export const at = (day: string, time: string): At => ({ day, time })
 

@@ -21,7 +21,7 @@ describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm') && hasTool('zbarimg')
   const fronts: string[] = []
   const codes: string[] = []
   const pdfs: Buffer[] = []
-  let saved = Buffer.alloc(0)
+  let saved: Buffer = Buffer.alloc(0)
 
   beforeAll(async () => {
     it = await openTestOffice({

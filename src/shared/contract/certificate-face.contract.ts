@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { civilDate } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { OFFICE, PLANNERS } from '../kernel/roles'
+import { OFFICE, PLANNERS, type Role } from '../kernel/roles'
 import { certificateTemplate } from './certificate-steps.contract'
 import { change, issue, read } from './define'
 import { issuedPaper } from './paper'

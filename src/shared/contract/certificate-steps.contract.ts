@@ -15,6 +15,7 @@ const drafts = z.array(versioned).min(1).max(MOST)
 export const nameKind = z.enum(['legal', 'chosen'])
 export type NameKind = z.infer<typeof nameKind>
 export const certificateTemplate = z.enum(['festive', 'sober'])
+export type CertificateTemplate = z.infer<typeof certificateTemplate>
 export const draftKind = z.enum(['first', 'replacement', 'renewal'])
 
 const draft = versioned.extend({

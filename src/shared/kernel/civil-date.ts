@@ -85,8 +85,14 @@ export function startOfDay(day: CivilDate, timezone: string): Instant {
   return new Date(first ?? toUtc(day)).toISOString()
 }
 
+/** A day and clock time at the center. */
+export interface At {
+  readonly day: CivilDate
+  readonly time: ClockTime
+}
+
 /** Day and clock time that a wall clock in `timezone` (IANA name) shows at an instant. */
-export function atCenter(at: Instant, timezone: string): { readonly day: CivilDate; readonly time: ClockTime } {
+export function atCenter(at: Instant, timezone: string): At {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
     year: 'numeric',

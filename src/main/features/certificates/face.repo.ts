@@ -1,9 +1,8 @@
 /** What the center's settings, the edition and its workshop give to a certificate. */
+import type { CertificateTemplate } from '../../../shared/contract/certificate-steps.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { legalName, spokenName, squeeze } from '../../../shared/kernel/text'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Template } from './face.rules'
-import type { Statement, TrainingModule } from './proof.rules'
 
 export interface FacePicture {
   readonly id: string
@@ -17,7 +16,7 @@ export interface FaceRow {
   readonly issuer: string
   readonly contact: string
   readonly place: string
-  readonly template: Template
+  readonly template: CertificateTemplate
   readonly logo: FacePicture | null
   readonly seal: FacePicture | null
   readonly version: number
@@ -32,7 +31,7 @@ export async function findFace(db: ReadDb): Promise<FaceRow> {
     issuer: center.issuer,
     contact: center.issuer_contact,
     place: `${center.municipality}, ${center.state}`,
-    template: face.template as Template,
+    template: face.template as CertificateTemplate,
     logo: await findFacePicture(db, face.logo_id),
     seal: await findFacePicture(db, face.seal_id),
     version: face.version,
@@ -47,7 +46,7 @@ export async function findFacePicture(db: ReadDb, id: string | null): Promise<Fa
 }
 
 /** Who holds a post on a day, and so signs that day's certificates. */
-export const listSignatories = (db: ReadDb, day: CivilDate): Promise<Statement['signatories']> =>
+export const listSignatories = (db: ReadDb, day: CivilDate) =>
   db
     .selectFrom('signatory')
     .select(['name', 'post'])
@@ -57,7 +56,7 @@ export const listSignatories = (db: ReadDb, day: CivilDate): Promise<Statement['
     .execute()
 
 /** The modules of an edition in the order in which they are taught. */
-export const listModules = (db: ReadDb, editionId: string): Promise<TrainingModule[]> =>
+export const listModules = (db: ReadDb, editionId: string) =>
   db
     .selectFrom('edition_module')
     .innerJoin('workshop_module', 'workshop_module.id', 'edition_module.module_id')
@@ -67,11 +66,7 @@ export const listModules = (db: ReadDb, editionId: string): Promise<TrainingModu
     .execute()
 
 /** Who outside recognised the workshop on the day the edition ended; undefined if nobody did. */
-export const findRegistration = (
-  db: ReadDb,
-  editionId: string,
-  day: CivilDate,
-): Promise<NonNullable<Statement['registration']> | undefined> =>
+export const findRegistration = (db: ReadDb, editionId: string, day: CivilDate) =>
   db
     .selectFrom('workshop_registration')
     .innerJoin('edition', 'edition.workshop_id', 'workshop_registration.workshop_id')
@@ -88,7 +83,7 @@ export const findRegistration = (
 /** False if the face has changed since `version`. */
 export async function markFace(
   trx: Trx,
-  face: { readonly template: Template; readonly logoId: string | null; readonly sealId: string | null },
+  face: { readonly template: CertificateTemplate; readonly logoId: string | null; readonly sealId: string | null },
   version: number,
 ): Promise<boolean> {
   const marked = await trx

@@ -1,13 +1,12 @@
 /** What a certificate holds, frozen at issue: what is printed, how it looks, and the two signed codes. */
 import { z } from 'zod'
+import { certificateTemplate, type CertificateTemplate } from '../../../shared/contract/certificate-steps.contract'
 import { statement, trainingModule, type Statement, type TrainingModule } from './proof.rules'
 
 /** Raised whenever what a template draws changes: a frozen certificate tells by which it was made. */
 export const TEMPLATE_VERSION = 2
 
-export const TEMPLATES = ['sober', 'festive'] as const
-export const template = z.enum(TEMPLATES)
-export type Template = z.infer<typeof template>
+export type Template = CertificateTemplate
 
 /** Which picture was printed; its bytes are in the frozen paper. */
 const printedPicture = z.strictObject({ id: z.string(), sha256: z.string() })
@@ -18,7 +17,7 @@ export const certificateFacts = statement.extend({
   nameIs: z.enum(['legal', 'chosen']),
   /** For the back; without any there is only how to check it. */
   modules: z.array(trainingModule),
-  template,
+  template: certificateTemplate,
   templateVersion: z.int(),
   logo: printedPicture.nullable(),
   seal: printedPicture.nullable(),

@@ -1,6 +1,6 @@
 /** An outing as the gate judges it: the permission's reasons, what was seen, and where the child is at this moment. */
 import type { GateLine, GateReason } from '../../../shared/contract/gate-line'
-import { atCenter, type Instant } from '../../../shared/kernel/civil-date'
+import { atCenter, type Instant, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN, type Role } from '../../../shared/kernel/roles'
 import { listName } from '../../../shared/kernel/text'
@@ -10,7 +10,7 @@ import { reasonsOfReturner } from './adult.rules'
 import * as gateRepo from './gate.repo'
 import type { Seen } from './gate.repo'
 import { mayLeave } from './may-leave.rules'
-import { dueSteps, isFresh, isOutside, movementOf, type At, type MovementStanding } from './movement.rules'
+import { dueSteps, isFresh, isOutside, movementOf, type MovementStanding } from './movement.rules'
 import * as repo from './outings.repo'
 import { judge, nowOf, reasonOut, type Judged } from './judge.service'
 import { findRules } from './surroundings.repo'
@@ -81,6 +81,16 @@ export function reasonsAt(each: GateCase, at: At, behind: At | null): readonly G
   return reasons
 }
 
+/**
+ * Reasons as whoever looks may read them: why a permission was paused or denied may speak of an illness or a court, so the
+ * gate is told that it was, and since when, and no more.
+ */
+export const reasonsFor = (role: Role, reasons: readonly GateReason[]): GateReason[] =>
+  reasons.map(({ code, facts }) => ({ code, facts: role === 'gate' ? withoutWords(facts) : facts }))
+
+/** The figures of a reason without the words in which somebody explained it. */
+export const withoutWords = ({ reason: _words, ...facts }: GateReason['facts']): GateReason['facts'] => facts
+
 /** Who may take back what, and until when: whoever sits at the gate her own fresh mistake, the office's keepers any. */
 export function undoOf(each: GateCase, role: Role, now: Instant, today: string): GateLine['undo'] {
   const keeper = role === 'director' || role === 'coordinator'
@@ -118,7 +128,7 @@ export function toLine(each: GateCase, look: Look, behind: At | null, timezone: 
     backdated: Boolean(seen.out?.backdatedReason ?? seen.back?.backdatedReason),
     belongings: seen.belongings,
     mayLeave: reasons.length === 0,
-    reasons: [...reasons],
+    reasons: reasonsFor(look.actor.role, reasons),
     others: outside ? othersOf(each, look.today) : [],
     due: [
       ...dueSteps(

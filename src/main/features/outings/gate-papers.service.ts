@@ -1,7 +1,7 @@
 /** Papers of the gate: the day's list for a gate without a computer, the list of a group, the sheet of who did not return. */
 import type { Input } from '../../../shared/contract'
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
-import { spokenFacts } from '../../../shared/i18n/facts'
+import { spokenFacts, whyNot } from '../../../shared/i18n/facts'
 import { formatDay } from '../../../shared/i18n/format'
 import { atCenter, type CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
@@ -10,7 +10,7 @@ import { inOrder, listName, spokenName } from '../../../shared/kernel/text'
 import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps'
 import type { Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
-import { casesOf, reasonsAt, type GateCase } from './gate-cases.service'
+import { casesOf, reasonsAt, withoutWords, type GateCase } from './gate-cases.service'
 import { gateDayPaper } from './gate-day.pdf'
 import * as gateRepo from './gate.repo'
 import { groupListPaper } from './group-list.pdf'
@@ -43,7 +43,7 @@ export async function gateDayWish(look: Look, day: CivilDate) {
       leavesAt: record.leavesAt,
       returnsOn: record.returnsOn,
       returnsAt: record.returnsAt,
-      stopped: first ? words(`refusal.${first.code}`, spokenFacts(first.facts, PAPER_LANGUAGE)) : '',
+      stopped: first ? whyNot(first.code, spokenFacts(withoutWords(first.facts), PAPER_LANGUAGE), words) : '',
       out: seen.out && (seen.out.day === day ? seen.out.time : formatDay(seen.out.day, PAPER_LANGUAGE)),
     }
   })

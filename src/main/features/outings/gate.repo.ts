@@ -1,9 +1,8 @@
 /** What was seen at the gate: movements, ends, calls, contacts, headcounts; and what the gate asks of others' tables. */
 import type { NotMadeReason, ReturnStep } from '../../../shared/contract/gate-line'
-import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
+import type { CivilDate, Instant, At } from '../../../shared/kernel/civil-date'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import type { ReadDb } from '../../platform/db/types'
-import type { At } from './movement.rules'
 
 export interface MovementRow extends At {
   readonly id: string

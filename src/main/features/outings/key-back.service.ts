@@ -1,4 +1,5 @@
 /** The morning's paper, keyed in when the computer is back: every line is judged as at its own moment, and marked. */
+import type { At } from '../../../shared/kernel/civil-date'
 import type { Input } from '../../../shared/contract'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
@@ -6,7 +7,6 @@ import type { Act } from '../../platform/seam/act'
 import { casesOf, casesToDo, clockBehind } from './gate-cases.service'
 import { GATE_CHECKS } from '../../../shared/contract/gate-line'
 import { leaveOne } from './leaving.service'
-import type { At } from './movement.rules'
 import { nowOf } from './judge.service'
 import { comeBackOne } from './return.service'
 

@@ -1,7 +1,8 @@
+import type { At } from '../../../shared/kernel/civil-date'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayLeave } from './may-leave.rules'
-import { isAway, type At, type OutingPlan } from './plan.rules'
+import { isAway, type OutingPlan } from './plan.rules'
 import { aLine, aPlan, at, leaveFacts as facts } from '../../../../tests/factories/leave-facts'
 
 /**

@@ -1,13 +1,14 @@
 /** Out: each child is judged alone at the moment it leaves; the judging and the writing share one transaction. */
+import type { At } from '../../../shared/kernel/civil-date'
 import type { Input } from '../../../shared/contract'
 import type { GateReason } from '../../../shared/contract/gate-line'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
-import { casesOf, casesToDo, clockBehind, reasonsAt, type GateCase } from './gate-cases.service'
+import { casesOf, casesToDo, clockBehind, reasonsAt, reasonsFor, type GateCase } from './gate-cases.service'
 import { keepAttempt } from './gate.service'
 import { insertMovement, touchOuting } from './gate-writing.repo'
-import { momentOf, type At } from './movement.rules'
+import { momentOf } from './movement.rules'
 import { nowOf } from './judge.service'
 
 type Leaving = Omit<Input<'outings.leave'>, 'id' | 'version'>
@@ -55,7 +56,7 @@ export async function leaveOne(
   const reasons = [...reasonsAt(each, moment.ok ? moment.at : nowOf(act), behind)]
   if (reasons.length > 0) {
     await keepAttempt(act, each, reasons)
-    return done({ left: false, reasons })
+    return done({ left: false, reasons: reasonsFor(act.actor.role, reasons) })
   }
   if (!moment.ok) return refuse(moment.code, moment.last ? { ...moment.last } : undefined, 'happened')
   if (!['child', 'adult', 'document'].every((check) => input.checks.some((seen) => seen === check)))

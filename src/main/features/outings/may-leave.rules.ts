@@ -3,7 +3,7 @@
  * a fact is missing or in doubt, the answer is no.
  */
 import type { LeaveCode } from '../../../shared/contract/outings.contract'
-import type { CivilDate } from '../../../shared/kernel/civil-date'
+import type { CivilDate, At } from '../../../shared/kernel/civil-date'
 import { reasonsOfAdult, reasonsOfReturner, type AuthorityLine, type Escort } from './adult.rules'
 import { reasonsOfGroup, reasonsOfPace, type Group, type Pace } from './pace.rules'
 import type { StoredState } from './permission.rules'
@@ -15,7 +15,6 @@ import {
   overlaps,
   reason,
   returnOf,
-  type At,
   type OutingPlan,
   type Reason,
 } from './plan.rules'

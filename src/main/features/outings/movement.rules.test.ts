@@ -1,3 +1,4 @@
+import type { At } from '../../../shared/kernel/civil-date'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MOVEMENT_ACTS as ACTS, MOVEMENT_STATES, type MovementState } from '../../../shared/contract/gate-line'
@@ -11,7 +12,6 @@ import {
   momentOf,
   MOVEMENT_ACTS,
   movementOf,
-  type At,
   type MovementFacts,
 } from './movement.rules'
 

@@ -2,19 +2,8 @@
  * Where a child is on an outing, from what was planned and what was seen at the gate. Pure: the moment is an argument.
  * Nothing is stored as a state: it follows from the movements, so no two places can ever disagree about it.
  */
-import {
-  RETURN_STEPS,
-  type MovementAct,
-  type MovementState,
-  type ReturnStep,
-} from '../../../shared/contract/gate-line'
-import { minutesBetween, type CivilDate, type ClockTime } from '../../../shared/kernel/civil-date'
-
-/** A day and clock time at the center. */
-export interface At {
-  readonly day: CivilDate
-  readonly time: ClockTime
-}
+import { RETURN_STEPS, type MovementAct, type MovementState, type ReturnStep } from '../../../shared/contract/gate-line'
+import { minutesBetween, type CivilDate, type ClockTime, type At } from '../../../shared/kernel/civil-date'
 
 /** All that decides where an outing stands, without names. */
 export interface MovementFacts {

@@ -1,8 +1,9 @@
+import type { At } from '../../../shared/kernel/civil-date'
 import { describe, expect, test } from 'vitest'
 import { OUTING_STATES } from '../../../shared/contract/outings.contract'
 import { stateOf } from './outings.rules'
 import type { StoredState } from './permission.rules'
-import type { At, OutingPlan } from './plan.rules'
+import type { OutingPlan } from './plan.rules'
 import { aPlan, at } from '../../../../tests/factories/leave-facts'
 
 describe('how an outing stands', () => {

@@ -1,7 +1,7 @@
 /** How an outing stands in the office: where the child is, and while it is a plan, what its permission still lacks. */
+import type { At } from '../../../shared/kernel/civil-date'
 import type { OutingState } from '../../../shared/contract/outings.contract'
 import { movementOf, type MovementFacts } from './movement.rules'
-import type { At } from './plan.rules'
 import type { StoredState } from './permission.rules'
 
 export interface Standing {

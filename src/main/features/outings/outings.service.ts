@@ -1,7 +1,7 @@
 /** What the office sees of the outings: list, record, choices for a request. */
 import type { Input, Output } from '../../../shared/contract'
 import type { OutingRow } from '../../../shared/contract/outings.contract'
-import { atCenter } from '../../../shared/kernel/civil-date'
+import { atCenter, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
@@ -12,7 +12,6 @@ import { isPlan, judge, judgeOne, nowOf, reasonOut, type Judged } from './judge.
 import { mayLeave, judgedAt, rivalsOf } from './may-leave.rules'
 import { clashesOfOuting } from './outing-clashes.service'
 import * as repo from './outings.repo'
-import type { At } from './plan.rules'
 import { findPermission } from './permission.repo'
 import { stateNow } from './permission-state.service'
 import * as around from './surroundings.repo'

@@ -1,6 +1,6 @@
 /** How often and how long a child is away, and who goes along with a group: limits that the center sets. */
 import type { OutingKind } from '../../../shared/contract/outings.contract'
-import { addDays, daysFromTo, minutesBetween } from '../../../shared/kernel/civil-date'
+import { addDays, daysFromTo, minutesBetween, type At } from '../../../shared/kernel/civil-date'
 import {
   comesBefore,
   isAhead,
@@ -9,7 +9,6 @@ import {
   leavingOf,
   reason,
   returnOf,
-  type At,
   type OutingPlan,
   type Reason,
 } from './plan.rules'

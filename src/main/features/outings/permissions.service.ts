@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../../shared/contract'
 import type { PermissionRow } from '../../../shared/contract/permissions.contract'
 import { PERMISSION_ACTS } from '../../../shared/contract/permission-states'
-import { atCenter } from '../../../shared/kernel/civil-date'
+import { atCenter, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { fold, listName } from '../../../shared/kernel/text'
@@ -19,7 +19,6 @@ import { askersOf } from './sign.service'
 import { listSignatures, type SignatureRecord } from './signatures.repo'
 import { refusalToSign, type Required } from './signing.rules'
 import * as around from './surroundings.repo'
-import type { At } from './plan.rules'
 
 const timesOf = ({ record }: Judged) => ({
   leavesOn: record.leavesOn,

@@ -1,10 +1,8 @@
 /** The plan of an outing and what happened to it, as every rule about leaving reads it. */
 import type { LeaveCode, OutingKind } from '../../../shared/contract/outings.contract'
-import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
+import type { CivilDate, ClockTime, At } from '../../../shared/kernel/civil-date'
 import type { Refusal } from '../../../shared/kernel/outcome'
-import { hasPassedUnused, type At } from './movement.rules'
-
-export type { At } from './movement.rules'
+import { hasPassedUnused } from './movement.rules'
 
 /** What was planned and what happened, without names. */
 export interface OutingPlan {

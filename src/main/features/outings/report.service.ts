@@ -1,13 +1,13 @@
 /** The month's outings as the demo's report has them: who may not leave and why, who came back late, who is out. */
 import { formatDuration } from '../../../shared/i18n/format'
 import { wordsIn, type Words } from '../../../shared/i18n'
-import { firstDayOf, monthOf, type CivilDate } from '../../../shared/kernel/civil-date'
+import { firstDayOf, monthOf, type CivilDate, type At } from '../../../shared/kernel/civil-date'
 import { inOrder } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
 import { listOutings } from './outings.repo'
 import { judge, type Judged } from './judge.service'
 import { mayLeave } from './may-leave.rules'
-import { isAway, type At, type Reason } from './plan.rules'
+import { isAway, type Reason } from './plan.rules'
 import { isDirection } from './signing.rules'
 
 export interface OutingsReport {

@@ -1,4 +1,5 @@
 /** Back: a child at the gate is never left outside. Who brings her, how late and how she is, is written down. */
+import type { At } from '../../../shared/kernel/civil-date'
 import type { Input } from '../../../shared/contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
@@ -8,7 +9,7 @@ import { orderAgainst, reasonsOfReturner, sameDocument, type Escort } from './ad
 import { casesToDo, type GateCase } from './gate-cases.service'
 import { insertMovement, touchOuting } from './gate-writing.repo'
 import { listLeads } from './gate.repo'
-import { isOutside, momentOf, movementOf, type At } from './movement.rules'
+import { isOutside, momentOf, movementOf } from './movement.rules'
 import { nowOf } from './judge.service'
 import { findRules } from './surroundings.repo'
 
