@@ -102,7 +102,7 @@ export function useDecisionColumns(
         header: t('certificates.decision.verdict'),
         value: (row) => verdictOf(row, t).label,
         cell: (row) => <DecisionStatus row={row} />,
-        width: 146,
+        width: 160,
       },
       {
         id: 'missing',
