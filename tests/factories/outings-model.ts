@@ -13,7 +13,7 @@ import { aFamily, type Family } from './outings'
 
 export const ZONE = 'America/Mexico_City'
 const START = '2026-10-16T14:00:00.000Z'
-export const CHILDREN = 3
+export const CHILDREN = 4
 const ROLES = ['director', 'coordinator', 'mother-child', 'gate', 'reader', 'mental-health'] as const
 export type Who = (typeof ROLES)[number]
 export const OFFICE: readonly Role[] = ['director', 'coordinator', 'mother-child']
@@ -89,19 +89,24 @@ export class Model {
     const entries = this.plans.flatMap((plan) => [plan.out?.recorded ?? '', plan.back?.recorded ?? ''])
     return entries.some((at) => at !== '' && Date.parse(at) - Date.parse(now) > 300_000)
   }
-  mayLeave(plan: Plan, now: string): boolean {
+  /** All that stands against leaving now. */
+  against(plan: Plan, now: string): readonly string[] {
     const at = this.key(now)
-    return (
-      plan.state === 'asked' &&
-      AUTHORISATIONS.every((each) => plan.signed.has(each)) &&
-      !this.forbidden.has(plan.child) &&
-      plan.out === null &&
-      !plan.notMade &&
-      this.outOf(plan.child) === undefined &&
-      at.slice(0, 10) === plan.day &&
-      at < `${plan.day} ${plan.to}` &&
-      !this.clockIsBehind(now)
-    )
+    const outside = this.outOf(plan.child)
+    const wrongs: Readonly<Record<string, boolean>> = {
+      stopped: plan.state !== 'asked',
+      unsigned: !AUTHORISATIONS.every((each) => plan.signed.has(each)),
+      forbidden: this.forbidden.has(plan.child),
+      left: plan.out !== null,
+      'not made': plan.notMade,
+      'out already': outside !== undefined && outside !== plan,
+      'not now': at.slice(0, 10) !== plan.day || at >= `${plan.day} ${plan.to}`,
+      clock: this.clockIsBehind(now),
+    }
+    return Object.keys(wrongs).filter((name) => wrongs[name])
+  }
+  mayLeave(plan: Plan, now: string): boolean {
+    return this.against(plan, now).length === 0
   }
   /** The last fact of a child, as day and time. */
   last(child: number): string {
@@ -127,6 +132,8 @@ export class World {
   model = new Model()
   /** What happened at all: a walk in which nobody leaves proves nothing. */
   readonly seen = { left: 0, stopped: 0, back: 0, undone: 0, cuts: 0 }
+  /** Stopped by one thing alone: what a rule that is gone would let through. */
+  readonly alone = new Set<string>()
 
   async open(): Promise<void> {
     this.it = await openTestOffice({ role: 'coordinator', now: START })
