@@ -168,6 +168,8 @@ describe('custody', () => {
   test('not kept: twenty-four hours run, with who was told, until the hand-over record stops them', async () => {
     const { id: childId } = await registerChild(it, motherId)
     const clock = { childId, beganOn: '2026-10-31', beganAt: '08:00', reason: 'Lo dijo a trabajo social' }
+    const ahead = await it.call('children.startClock', { ...clock, beganAt: '23:59' })
+    expect(codesOf(ahead)).toEqual(['time-in-the-future'])
     const { id } = await it.must('children.startClock', clock)
     expect(codesOf(await it.call('children.startClock', clock))).toEqual(['clock-runs-already'])
     const now = (await get(childId)).clock

@@ -114,7 +114,7 @@ export const childFileContract = {
     who: CHILDREN,
     input: z.strictObject({ childId: id, beganOn: civilDate, beganAt: clockTime, reason }),
     output: z.strictObject({ id }),
-    refusals: ['unknown-child', 'clock-runs-already', 'child-lives-outside', 'day-in-the-future'],
+    refusals: ['unknown-child', 'clock-runs-already', 'child-lives-outside', 'day-in-the-future', 'time-in-the-future'],
   }),
   'children.tellAuthority': change({
     who: CHILDREN,
@@ -127,7 +127,7 @@ export const childFileContract = {
       note: optionalText(300),
     }),
     output: z.null(),
-    refusals: ['unknown-clock', 'day-in-the-future'],
+    refusals: ['unknown-clock', 'day-in-the-future', 'time-in-the-future'],
   }),
   /** Closed by the hand-over record, or because the mother keeps the child after all. */
   'children.closeClock': change({
@@ -147,7 +147,7 @@ export const childFileContract = {
         path: ['document'],
       }),
     output: z.null(),
-    refusals: ['stale', 'unknown-clock', 'day-in-the-future', 'before-clock'],
+    refusals: ['stale', 'unknown-clock', 'day-in-the-future', 'time-in-the-future', 'before-clock'],
   }),
   'children.askExtension': change({
     who: CHILDREN,

@@ -74,6 +74,12 @@ export async function alterMeasure(act: Act, input: Parsed<'children.alterMeasur
 const momentOf = async (act: Act, day: CivilDate, time: ClockTime): Promise<Instant> =>
   instantOf(day, time, await custody.findTimezone(act.db))
 
+/** Why a moment has not come yet: its day, or on this day its hour. */
+const aheadOf = (act: Act, day: CivilDate, name: 'began' | 'told' | 'closed') =>
+  day > act.today
+    ? refuse('day-in-the-future', undefined, `${name}On`)
+    : refuse('time-in-the-future', { time: act.time }, `${name}At`)
+
 /** The mother does not keep custody: the hours of the center's rule begin to run. */
 export async function startClock(act: Act, input: Parsed<'children.startClock'>) {
   const child = await repo.findChild(act.db, input.childId)
@@ -81,7 +87,7 @@ export async function startClock(act: Act, input: Parsed<'children.startClock'>)
   if (!livesHere(child, act.today)) return refuse('child-lives-outside')
   if ((await custody.listRunningClocks(act.db, input.childId)).length > 0) return refuse('clock-runs-already')
   const beganAt = await momentOf(act, input.beganOn, input.beganAt)
-  if (beganAt > act.now) return refuse('day-in-the-future', undefined, 'beganAt')
+  if (beganAt > act.now) return aheadOf(act, input.beganOn, 'began')
   const { custodyClockHours } = await settingsOn(act.db, input.beganOn)
   const clock = { childId: input.childId, beganAt, dueAt: dueAt(beganAt, custodyClockHours), reason: input.reason }
   const id = await custody.insertClock(act.trx, clock)
@@ -100,7 +106,7 @@ export async function tellAuthority(act: Act, input: Parsed<'children.tellAuthor
   const clock = await custody.findClock(act.db, input.clockId)
   if (!clock || clock.closedAt) return refuse('unknown-clock')
   const toldAt = await momentOf(act, input.toldOn, input.toldAt)
-  if (toldAt > act.now) return refuse('day-in-the-future', undefined, 'toldOn')
+  if (toldAt > act.now) return aheadOf(act, input.toldOn, 'told')
   const { authority, person, note } = input
   const said = { authority: squeeze(authority), person: person && squeeze(person), note }
   await custody.insertNotice(act.trx, { clockId: input.clockId, toldAt, toldBy: act.actor.id, ...said })
@@ -118,7 +124,7 @@ export async function closeClock(act: Act, input: Parsed<'children.closeClock'>)
   const clock = await custody.findClock(act.db, input.id)
   if (!clock || clock.closedAt) return refuse('unknown-clock')
   const closedAt = await momentOf(act, input.closedOn, input.closedAt)
-  if (closedAt > act.now) return refuse('day-in-the-future', undefined, 'closedOn')
+  if (closedAt > act.now) return aheadOf(act, input.closedOn, 'closed')
   if (closedAt < clock.beganAt) return refuse('before-clock', undefined, 'closedOn')
   const handed = input.kind === 'handed-over'
   const { note } = input

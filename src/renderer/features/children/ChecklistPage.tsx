@@ -89,7 +89,9 @@ function columnsOf(t: Words): readonly Column<ChildPaper>[] {
       header: t('children.checklist.namesPlace'),
       value: (paper) => (paper.state === 'has' ? t(`children.checklist.namesPlace.${paper.namesPlace}`) : null),
       cell: (paper) =>
-        paper.state === 'has' && (
+        paper.state !== 'has' ? (
+          '—'
+        ) : (
           <Status
             tone={PLACE_TONES[paper.namesPlace]}
             label={t(`children.checklist.namesPlace.${paper.namesPlace}`)}

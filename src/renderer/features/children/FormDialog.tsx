@@ -17,6 +17,8 @@ export interface FormField {
   readonly label?: string
   readonly hint?: string
   readonly required?: boolean
+  /** Required by what stands in another field. */
+  readonly requiredWhen?: (values: FormValues) => boolean
   readonly max?: number
   readonly maxDay?: string | undefined
   /** Shares its line with the field beside it. */
@@ -63,7 +65,7 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
   useReturnFocus()
   const [values, setValues] = useState(start)
   const onField = useFieldRefusal(act.refusals)
-  const lacks = fields.some((field) => field.required && !values[field.name]?.trim())
+  const lacks = fields.some((field) => isRequired(field, values) && !values[field.name]?.trim())
   // A day or a choice that takes the focus would open over the fields below it.
   const firstTyped = fields.find((field) => field.kind === 'text' || field.kind === 'area')
   const submit = async () => {
@@ -90,7 +92,7 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
           {fields.map((field) => (
             <div key={field.name} data-half={field.half || undefined}>
               <OneField
-                field={field}
+                field={{ ...field, required: isRequired(field, values) }}
                 first={field === firstTyped}
                 value={values[field.name] ?? null}
                 error={onField(field.name)}
@@ -113,6 +115,9 @@ function Question({ fields, start, consequences, act, send, told, verb, danger, 
     </form>
   )
 }
+
+const isRequired = (field: FormField, values: FormValues): boolean =>
+  field.required ?? field.requiredWhen?.(values) ?? false
 
 interface OneFieldProps {
   readonly field: FormField

@@ -46,7 +46,8 @@ function startFrom({ row, act }: OpenCell, today: string): Grant {
     acts: [act],
     from: right ? right.from : today,
     until: right?.until ?? null,
-    evidenceKind: right?.evidenceKind ?? 'mother',
+    // Of a right that came without a paper nobody says whose word it was.
+    evidenceKind: right ? right.evidenceKind : 'mother',
     evidenceNumber: right?.evidenceNumber ?? '',
     seenOn: right?.seenOn ?? null,
   }

@@ -14,6 +14,10 @@ const LYING_MONTHS = 24
 
 type Typed = number | ''
 
+/** Nobody of these ages measures more: such a figure was typed in grams or millimetres. */
+const MOST = { weightKg: 150, heightCm: 200, headCm: 80 }
+const isTooMuch = (name: keyof typeof MOST, value: Typed): boolean => Number(value) > MOST[name]
+
 export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; readonly onClose: () => void }) {
   const t = useWords()
   const act = useAct('children.recordGrowth')
@@ -24,6 +28,7 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
   const [lying, setLying] = useState(file.age.months === null || file.age.months < LYING_MONTHS)
   const [by, setBy] = useRemembered('children.measuredBy', '')
   const odd = act.refusals.length > 0 && act.refusals.every((refusal) => refusal.code.startsWith('odd-'))
+  const wrongUnit = isTooMuch('weightKg', weight) || isTooMuch('heightCm', height) || isTooMuch('headCm', head)
   const nothing = weight === '' && height === '' && head === ''
   const save = async (confirmed: boolean) => {
     if (!day || nothing) return
@@ -42,10 +47,13 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
     notifications.show({ color: 'nopal', message: t('children.growth.saved') })
     onClose()
   }
-  const number = (label: string, value: Typed, setValue: (next: Typed) => void, decimals: number) => (
+  const number = (name: keyof typeof MOST, value: Typed, setValue: (next: Typed) => void, decimals: number) => (
     <NumberInput
-      {...(label === 'children.growth.weightKg' ? { 'data-autofocus': true } : {})}
-      label={t(label)}
+      {...(name === 'weightKg' ? { 'data-autofocus': true } : {})}
+      label={t(`children.growth.${name}`)}
+      error={
+        isTooMuch(name, value) && t(name === 'weightKg' ? 'children.growth.notGrams' : 'children.growth.notMillimetres')
+      }
       w={136}
       min={0}
       decimalScale={decimals}
@@ -75,9 +83,9 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
         <Stack gap="md">
           <DayField required label={t('children.growth.day')} value={day} maxDate={file.today} onChange={setDay} />
           <Group gap="md" align="flex-start">
-            {number('children.growth.weightKg', weight, setWeight, 3)}
-            {number('children.growth.heightCm', height, setHeight, 1)}
-            {number('children.growth.headCm', head, setHead, 1)}
+            {number('weightKg', weight, setWeight, 3)}
+            {number('heightCm', height, setHeight, 1)}
+            {number('headCm', head, setHead, 1)}
           </Group>
           <Radio.Group
             label={t('children.growth.how')}
@@ -107,7 +115,7 @@ export function RecordGrowth({ file, onClose }: { readonly file: HealthFile; rea
                 {t('children.growth.confirm')}
               </Button>
             ) : (
-              <Button type="submit" loading={act.pending} disabled={nothing || !day || by.trim() === ''}>
+              <Button type="submit" loading={act.pending} disabled={nothing || wrongUnit || !day || by.trim() === ''}>
                 {t('children.growth.save')}
               </Button>
             )}
