@@ -51,10 +51,10 @@ test('an altered value in any column of the ledger is found', async () => {
     if (FREE.has(`${table}.${column}`)) continue
     const rows = raw.prepare(`SELECT rowid AS rowid, ${column} AS value FROM ${table}`).all() as {
       rowid: number
-      value: unknown
+      value: string | number | null
     }[]
     for (const { rowid, value } of rows) {
-      const other = typeof value === 'number' ? value + 7 : value === null ? '2026-01-01' : `${String(value)}x`
+      const other = value === null ? '2026-01-01' : typeof value === 'number' ? value + 7 : `${value}x`
       const alter = raw.prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`)
       if (table === 'certificate_event' && column === 'facts_json') alter.run('{"note":"otra"}', rowid)
       else alter.run(other, rowid)

@@ -140,7 +140,7 @@ export async function undo(act: Act, input: Input<'imports.undo'>) {
   if (!batch) return refuse('unknown-batch')
   if (batch.undoneAt) return refuse('batch-undone')
   const writes = await repo.listWrites(act.db, input.id)
-  const inTheWay = await revertWrites(act.trx, writes)
+  const inTheWay = await revertWrites(act.trx, writes, batch.importedAt)
   if (inTheWay > 0) return refuse('batch-in-use', { count: inTheWay })
   await repo.markUndone(act.trx, input.id, act.now)
   await act.audit({

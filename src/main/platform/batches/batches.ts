@@ -119,7 +119,7 @@ export async function undoBatch(act: Act, id: string) {
   if (batch.undoneAt) return refuse('batch-undone')
   if (await isMonthClosed(act.db, batch.doneOn)) return refuse('month-closed', { month: batch.doneOn.slice(0, 7) })
   const writes = await listWrites(act.trx, id)
-  const inTheWay = await revertWrites(act.trx, writes)
+  const inTheWay = await revertWrites(act.trx, writes, batch.doneAt)
   if (inTheWay > 0) return refuse('batch-in-use', { count: inTheWay })
   await act.trx.updateTable('batch').set({ undone_at: act.now }).where('id', '=', id).execute()
   await act.audit({

@@ -1,5 +1,7 @@
 /** Records every row that a piece of work writes, before and after, so that the work can be taken back to the byte. */
 import { sql } from 'kysely'
+import type { Instant } from '../../../shared/kernel/civil-date'
+import { countCertified } from './certified'
 import type { Trx } from './types'
 
 export interface WriteLog {
@@ -75,8 +77,8 @@ export interface LoggedWrite {
  * Takes the writes back, last first. Answers how many rows stand in the way: rows changed since by somebody else, or
  * rows written since that need one of these. Unless that is 0, the caller must roll back.
  */
-export async function revertWrites(trx: Trx, writes: readonly LoggedWrite[]): Promise<number> {
-  const changed = await countChanged(trx, writes)
+export async function revertWrites(trx: Trx, writes: readonly LoggedWrite[], since: Instant): Promise<number> {
+  const changed = (await countChanged(trx, writes)) + (await countCertified(trx, writes, since))
   if (changed > 0) return changed
   const brokenBefore = await brokenReferences(trx)
   // Foreign keys are then checked only at the end, so that the order of the tables does not matter.
