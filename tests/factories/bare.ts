@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import { migrate } from '../../src/main/platform/db/migrate'
 import { openDatabase, type OpenDatabase } from '../../src/main/platform/db/open'
 import type { Act, Look } from '../../src/main/platform/seam/act'
@@ -40,17 +41,23 @@ export async function openBare(now = '2026-10-31T18:00:00.000Z'): Promise<Bare> 
     .pluck()
     .all() as string[]
   const kept = tables.filter((name) => !TRAIL.has(name) && !name.startsWith('sqlite_'))
+  // Prepared once: SQLite walks over every statement that lives whenever the schema changes, and a merge changes it much.
+  const statements = new Map<string, Database.Statement>()
+  const prepared = (text: string): Database.Statement => {
+    const statement = statements.get(text) ?? opened.raw.prepare(text)
+    statements.set(text, statement)
+    return statement
+  }
   return {
     opened,
     look,
-    run: (statement, ...values) => void opened.raw.prepare(statement).run(...values),
+    run: (statement, ...values) => void prepared(statement).run(...values),
     change: (work) => inTransaction(opened, look, work) as never,
     dump: () =>
       Object.fromEntries(
         kept.map((name) => [
           name,
-          opened.raw
-            .prepare(`SELECT * FROM "${name}"`)
+          prepared(`SELECT * FROM "${name}"`)
             .all()
             .map((row) => JSON.stringify(row))
             .sort(),

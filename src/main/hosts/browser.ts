@@ -134,6 +134,8 @@ function origin(): string {
 
 server.listen(Number(values.port), '127.0.0.1', () => {
   console.log(`Umbral (host de desarrollo): ${origin()}/enter?token=${token ?? ''}`)
+  // As in the app; tests start many hosts and few of them print.
+  if (!values['quick-unlock']) void renderer.warm()
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

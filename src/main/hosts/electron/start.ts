@@ -52,6 +52,8 @@ export async function start(): Promise<void> {
   })
   app.on('window-all-closed', () => void office.close().finally(() => app.quit()))
   await window.loadURL(PAGE_URL)
+  // While she types her password: then the first paper is there within a second.
+  void renderer.warm()
 }
 
 /** SECURITY: only the top frame of our one window, showing our own page, may call (docs/hardening.md §1.1, item 17). */

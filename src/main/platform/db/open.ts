@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { existsSync, openSync, readSync, closeSync } from 'node:fs'
 import { Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver } from 'kysely'
 import { readOnly } from './read-only'
+import { keepingStatements } from './statements'
 import type { DB, Db, ReadDb } from './types'
 
 /** Why a database could not be opened; each has its sentence under `refusal.<code>`. */
@@ -32,16 +33,17 @@ export interface OpenDatabase {
  */
 class Dialect extends SqliteDialect {
   constructor(private readonly raw: Database.Database) {
-    super({ database: raw })
+    super({ database: keepingStatements(raw) })
   }
 
   override createDriver(): Driver {
     const { raw } = this
+    const database = keepingStatements(raw)
     return new (class extends SqliteDriver {
       override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
         if (raw.inTransaction) await super.rollbackTransaction(connection)
       }
-    })({ database: raw })
+    })({ database })
   }
 }
 

@@ -8,6 +8,7 @@ import { fontFiles, PAPER_FONT } from './fonts'
 import { pile } from './pile'
 import { PILE, type Pile } from './pile-job'
 import type { Render, RenderedPaper } from './render'
+import { WARM_UP, warmUpPage } from './warm-up'
 
 interface PdfMake {
   setFonts(fonts: object): void
@@ -55,6 +56,7 @@ function prepare(): void {
 export function renderHere(papers: readonly Paper[]): Render {
   return async (type, facts, language) => {
     if (type === PILE) return pile(facts as Pile)
+    if (type === WARM_UP) return renderDefinition(warmUpPage)
     const paper = papers.find((each) => each.type === type)
     if (!paper) throw new Error(`Unknown paper type ${type}`)
     return renderDefinition(defineFrom(paper, facts, language))

@@ -1,11 +1,13 @@
 /**
  * Renders papers in worker threads, so that the main thread (windows, seam, database) never waits for a layout. Workers
- * start when first needed, at most two; one that crashes fails its own paper only and is replaced at the next.
+ * start when first needed or when warmed, at most two; one that crashes fails its own paper only and is replaced at the
+ * next.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../../../shared/i18n'
 import { ownMemory, PILE, type Pile } from './pile-job'
+import { WARM_UP } from './warm-up'
 import type { Render, RenderedPaper } from './render'
 
 /** What crosses to the worker and back, by structured clone. */
@@ -32,6 +34,8 @@ const SPARING = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
 
 export interface Renderer {
   readonly render: Render
+  /** Starts one worker and has it read its fonts, so that the first paper need not wait. Never fails, keeps no app alive. */
+  warm(): Promise<void>
   /** Ends the workers; papers still waiting fail. */
   close(): Promise<void>
 }
@@ -75,18 +79,26 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
       if (!waiting) return
       const worker = idle.pop() ?? start()
       busy.set(worker, waiting)
-      worker.ref()
+      if (waiting.job.type !== WARM_UP) worker.ref()
       worker.postMessage(waiting.job, handedOver(waiting.job))
     }
   }
 
+  const render: Render = (type, facts, language) =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new Error('The renderer of papers is closed'))
+      queue.push({ job: { type, facts, language }, resolve, reject })
+      next()
+    })
+
   return {
-    render: (type, facts, language) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('The renderer of papers is closed'))
-        queue.push({ job: { type, facts, language }, resolve, reject })
-        next()
-      }),
+    render,
+    // What failed here fails again, and is told, at the first paper.
+    warm: () =>
+      render(WARM_UP, {}, 'es').then(
+        () => undefined,
+        () => undefined,
+      ),
     async close() {
       closed = true
       for (const waiting of queue.splice(0)) waiting.reject(new Error('The renderer of papers is closed'))
