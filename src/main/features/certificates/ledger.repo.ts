@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { CertificateEvent } from '../../../shared/contract/certificate-record.contract'
 import type { CivilDate, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
-import type { Told } from './told.rules'
 
 export interface LedgerHead {
   readonly year: number
@@ -204,7 +203,7 @@ export async function listEvents(db: ReadDb, certificateId?: string): Promise<Ev
 }
 
 /** A certificate as issued, the hash of its paper, and where it stands. */
-export interface LedgerRow extends CertificateRow, Told {
+export interface LedgerRow extends CertificateRow {
   readonly paperHash: string
   readonly state: string
   readonly stateOn: CivilDate
@@ -212,6 +211,11 @@ export interface LedgerRow extends CertificateRow, Told {
   readonly keptOn: CivilDate | null
   readonly duplicates: number
   readonly replacedBy: string | null
+  readonly deliveredTo: string | null
+  readonly receivedBy: string | null
+  readonly deliveredBy: string | null
+  readonly endCause: string | null
+  readonly endNote: string | null
 }
 
 /** The whole ledger in order of issue. */
