@@ -5,12 +5,13 @@ import {
   checkLines,
   doseKey,
   doseLines,
+  lateness,
   listedTwice,
   openLines,
   schemeOn,
   stateOf,
-  windowOf,
   type DoseRecord,
+  windowOf,
 } from './scheme.rules'
 
 const BIRTH = '2025-01-31'
@@ -169,4 +170,10 @@ describe('laws', () => {
       }),
     )
   })
+})
+
+test('the list for the health service calls nothing overdue that may stand on a card nobody has keyed', () => {
+  expect(lateness('overdue', true)).toEqual({ overdue: false, unread: true })
+  expect(lateness('overdue', false)).toEqual({ overdue: true })
+  expect(lateness('due', true)).toEqual({ overdue: false })
 })

@@ -102,6 +102,10 @@ export const asKnown = (lines: readonly DoseLine[]): DoseLine[] =>
     ? [...lines]
     : lines.map((line) => (line.state === 'overdue' ? { ...line, state: 'unread' } : line))
 
+/** What the list for the health service says of a dose past its days: overdue, or to be looked up on a card not keyed yet. */
+export const lateness = (state: LineState, isBlank: boolean): { overdue: boolean; unread?: true } =>
+  state === 'overdue' && isBlank ? { overdue: false, unread: true } : { overdue: state === 'overdue' }
+
 /** `7d`, `12m`: what a check-up of the scheme is called in a record. */
 export const milestoneOf = (check: Pick<SchemeCheck, 'age' | 'unit'>): string =>
   `${String(check.age)}${check.unit === 'days' ? 'd' : 'm'}`

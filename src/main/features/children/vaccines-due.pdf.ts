@@ -23,7 +23,9 @@ const child = z.strictObject({
   birthDate: civilDate.nullable(),
   months: z.int().nullable(),
   approximate: z.boolean(),
-  doses: z.array(z.strictObject({ vaccine: z.string(), dose: z.string(), overdue: z.boolean() })),
+  doses: z.array(
+    z.strictObject({ vaccine: z.string(), dose: z.string(), overdue: z.boolean(), unread: z.boolean().optional() }),
+  ),
 })
 const facts = z.strictObject({
   sheet,
@@ -51,6 +53,9 @@ function ageWords(months: number, words: Words): string {
   return months % 12 === 0 ? years : `${years} ${words('children.age.months', { count: months % 12 })}`
 }
 
+const standingOf = (dose: Child['doses'][number]): string =>
+  `children.health.paper.${dose.unread ? 'unread' : dose.overdue ? 'late' : 'now'}`
+
 const block = (each: Child, words: Words): Content => ({
   unbreakable: each.doses.length <= 8,
   margin: [0, 0, 0, 10],
@@ -75,7 +80,7 @@ const block = (each: Child, words: Words): Content => ({
         tickBox(),
         `${dose.vaccine} · ${dose.dose}`,
         {
-          text: words(dose.overdue ? 'children.health.paper.late' : 'children.health.paper.now'),
+          text: words(standingOf(dose)),
           bold: dose.overdue,
         },
         '',

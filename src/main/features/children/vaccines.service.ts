@@ -13,7 +13,7 @@ import { paperSteps, type PaperWish } from '../../platform/documents/paper-steps
 import type { Act, Look } from '../../platform/seam/act'
 import type { Tools } from '../../platform/tools'
 import { ageFacts, dayFault, findHealthChild, nameOfScheme, schemeInForce } from './health.service'
-import { checkLines, doseKey, doseLines, openLines } from './scheme.rules'
+import { checkLines, doseKey, doseLines, lateness, openLines } from './scheme.rules'
 import * as repo from './health.repo'
 import { findIssuer } from './scheme.repo'
 import { vaccinesDuePaper } from './vaccines-due.pdf'
@@ -138,7 +138,7 @@ async function wishDue(look: Look, input: Parsed<'children.printDue'>): Promise<
         approximate: child.age.approximate,
         doses: child.doses.map(({ vaccine, dose, state }) => ({
           ...{ vaccine, dose },
-          overdue: state === 'overdue' && !child.blank,
+          ...lateness(state, child.blank),
         })),
       })),
     },
