@@ -109,7 +109,6 @@ export function useDecisionColumns(
         header: t('certificates.decision.what'),
         value: (row) => lackingWords(row, edition?.ended ?? true, t),
         cell: (row) => lackingWords(row, edition?.ended ?? true, t) || '—',
-        width: 210,
       },
       {
         id: 'certificate',
