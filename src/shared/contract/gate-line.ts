@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { civilDate, clockTime } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
-import { LEAVE_CODES, outingKind } from './outings.contract'
+import { gateReason, outingKind } from './outings.contract'
+
+export { gateReason, type GateReason } from './outings.contract'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const note = z.string().trim().max(300).optional()
@@ -37,14 +39,6 @@ export type NotMadeReason = (typeof NOT_MADE_REASONS)[number]
 
 export const HEADCOUNT_STEPS = ['leaving', 'boarding', 'arrival', 'move', 'return', 'handover'] as const
 export type HeadcountStep = (typeof HEADCOUNT_STEPS)[number]
-
-/** Reasons that only the gate itself can find; the others are those of the permission. */
-export const GATE_CODES = ['outing-not-made', 'gate-clock-behind', 'gate-folio-unknown', 'gate-other-adult'] as const
-export const gateReason = z.strictObject({
-  code: z.enum([...LEAVE_CODES, ...GATE_CODES]),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-export type GateReason = z.infer<typeof gateReason>
 
 export const moment = z.strictObject({ day: civilDate, time: clockTime })
 /** When it happened, if it is written down later than that, and why. */

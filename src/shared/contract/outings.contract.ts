@@ -69,6 +69,11 @@ export const leaveReason = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
+/** Reasons that only the gate itself can find; the others are those of the permission. */
+export const GATE_CODES = ['outing-not-made', 'gate-clock-behind', 'gate-folio-unknown', 'gate-other-adult'] as const
+export const gateReason = leaveReason.extend({ code: z.enum([...LEAVE_CODES, ...GATE_CODES]) })
+export type GateReason = z.infer<typeof gateReason>
+
 /** From a day (null: since before the register) through a day (null: without end). */
 const span = z.strictObject({ from: civilDate.nullable(), until: civilDate.nullable() })
 const moment = z.strictObject({ day: civilDate, time: clockTime })
@@ -136,7 +141,7 @@ export const outingsContract = {
           day: civilDate,
           time: clockTime,
           by: z.string().nullable(),
-          reasons: z.array(leaveReason),
+          reasons: z.array(gateReason),
         }),
       ),
       history: z.array(

@@ -1,7 +1,7 @@
 /** The figures behind a reason, as a sentence says them: days and durations in the reader's own writing. */
 import { isCivilDate } from '../kernel/civil-date'
 import { formatDay } from './format'
-import type { Language } from './index'
+import type { Language, Words } from './index'
 
 export type Facts = Readonly<Record<string, string | number>>
 
@@ -13,3 +13,7 @@ export const spokenFacts = (facts: Facts, language: Language): Facts =>
       typeof value === 'string' && isCivilDate(value) ? formatDay(value, language) : value,
     ]),
   )
+
+/** The sentence of a refusal. Where the words in which somebody explained it are not told, it says where to ask. */
+export const whyNot = (code: string, facts: Facts, words: Words): string =>
+  words(`refusal.${code}`, { reason: words('outings.gate.askOffice'), ...facts })

@@ -1,6 +1,6 @@
 /** What the office sees of the outings: list, record, choices for a request. */
 import type { Input, Output } from '../../../shared/contract'
-import type { OutingRow } from '../../../shared/contract/outings.contract'
+import type { GateReason, OutingRow } from '../../../shared/contract/outings.contract'
 import { atCenter, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { inOrder, listName } from '../../../shared/kernel/text'
@@ -92,7 +92,7 @@ export async function get(look: Look, input: Input<'outings.get'>) {
       at: attempt.at,
       ...atCenter(attempt.at, timezone),
       by: attempt.by,
-      reasons: JSON.parse(attempt.reasonsJson) as OutingRow['reasons'],
+      reasons: JSON.parse(attempt.reasonsJson) as GateReason[],
     })),
     history: (await history.listHistory(look.db, record.permissionId, [record.id])).map((event) => ({
       ...event,

@@ -1,6 +1,6 @@
 /** The state of an outing: word, icon, colour; opens every reason. */
 import { List } from '@mantine/core'
-import type { OutingRow } from '../../../shared/contract/outings.contract'
+import type { GateReason, OutingRow } from '../../../shared/contract/outings.contract'
 import { useWords } from '../../platform/words'
 import { Status } from '../../ui/Status'
 import { isPlan, reasonSentences, stateWord, toneOf } from './outing-words'
@@ -18,7 +18,7 @@ export function OutingStatus({ row }: { readonly row: Pick<OutingRow, 'state' | 
 }
 
 /** Every reason, one line each. */
-export function ReasonList({ reasons }: { readonly reasons: OutingRow['reasons'] }) {
+export function ReasonList({ reasons }: { readonly reasons: readonly GateReason[] }) {
   const t = useWords()
   return (
     <List size="sm" spacing={4}>

@@ -1,7 +1,7 @@
 /** How the gate says where a child is, and how it sorts its list. */
 import type { GateLine, GateReason } from '../../../shared/contract/gate-line'
 import type { Words } from '../../../shared/i18n'
-import { spokenFacts } from '../../../shared/i18n/facts'
+import { spokenFacts, whyNot } from '../../../shared/i18n/facts'
 import { formatSpan } from '../../../shared/i18n/format'
 import type { Tone } from '../../ui/Status'
 
@@ -33,7 +33,7 @@ export function wordOfLine(line: GateLine, t: Words): string {
 export const sentencesOf = (
   reasons: readonly { code: string; facts: GateReason['facts'] }[],
   t: Words,
-): readonly string[] => reasons.map(({ code, facts }) => t(`refusal.${code}`, spokenFacts(facts, t.language)))
+): readonly string[] => reasons.map(({ code, facts }) => whyNot(code, spokenFacts(facts, t.language), t))
 
 /** True if an order keeps this adult away: the loudest thing the gate can say. */
 export const isForbidden = (line: GateLine): boolean =>

@@ -1,12 +1,12 @@
 /** How an outing and a permission are said: states as tones and words, reasons as sentences. */
-import type { OutingRow, OutingState } from '../../../shared/contract/outings.contract'
+import type { GateReason, OutingRow, OutingState } from '../../../shared/contract/outings.contract'
 import type { PermissionState } from '../../../shared/contract/permission-states'
 import type { Words } from '../../../shared/i18n'
 import { spokenFacts } from '../../../shared/i18n/facts'
 import { formatDay, formatShortDay, formatSpan } from '../../../shared/i18n/format'
 import type { Tone } from '../../ui/Status'
 
-type Reasons = OutingRow['reasons']
+type Reasons = readonly GateReason[]
 
 const TONES: Readonly<Record<OutingState, Tone>> = {
   late: 'stop',
