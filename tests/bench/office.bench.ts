@@ -3,12 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { papers } from '../../src/main/app/papers'
-import { readFacts } from '../../src/main/features/certificates/face.rules'
-import { toPrint } from '../../src/main/features/certificates/face.service'
-import { PILE } from '../../src/main/platform/documents/pile-job'
-import { renderHere } from '../../src/main/platform/documents/render-here'
-import { fontFiles } from '../../src/main/platform/documents/fonts'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { compare } from './compare'
 
@@ -35,56 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close()
   rmSync(folder, { recursive: true })
-})
-
-test('certificates against pdfmake with its own QR node and the same fonts', async () => {
-  const certificate = papers.find((paper) => paper.type === 'certificates.certificate')
-  expect(certificate).toBeDefined()
-  const [{ editionId } = { editionId: '' }] = (await office.must('certificates.editions', { year: 2026 })).editions
-    .filter((each) => each.earned > 9)
-    .map((each) => ({ editionId: each.id }))
-  const earned = (await office.must('certificates.list', { editionId })).candidates.filter(
-    (each) => each.state === 'earned',
-  )
-  const personIds = earned.slice(0, 1).map((each) => each.personId)
-  await office.must('certificates.prepare', { editionId, personIds })
-  const { drafts } = await office.must('certificates.steps', { editionId })
-  await office.signInAs('coordinator')
-  await office.must('certificates.signOff', {
-    editionId,
-    drafts: drafts.map(({ id, version }) => ({ id, version })),
-  })
-  await office.signInAs('director')
-  const { issued } = await office.must('certificates.issue', { editionId, personIds })
-  const row = office.office
-    .look()
-    .db.selectFrom('certificate')
-    .select('facts_json')
-    .where('id', '=', issued[0]?.id ?? '')
-  const facts = await toPrint(office.office.look().db, readFacts((await row.executeTakeFirstOrThrow()).facts_json))
-  const render = renderHere(papers)
-  const { proof } = facts
-  const peer = (): number => {
-    const given = JSON.stringify({ fonts: fontFiles(), proof, count: 20 })
-    const script = new URL('./naive-pdfmake.mjs', import.meta.url).pathname
-    return Number(execFileSync(process.execPath, [script, given], { encoding: 'utf8' }))
-  }
-  const many = async (work: (i: number) => Promise<unknown>) => {
-    for (let i = 0; i < 20; i++) await work(i)
-  }
-  await compare(
-    '20 certificates, one by one',
-    () => many(() => render('certificates.certificate', facts, 'es')),
-    { name: 'pdfmake, plain, own qr node', work: peer },
-    3,
-  )
-  const { pdf } = await render('certificates.certificate', facts, 'es')
-  const pdfs = Array.from({ length: 500 }, () => pdf)
-  const started = performance.now()
-  const run = await render(PILE, { title: 'Constancias', pdfs }, 'es')
-  console.log(
-    `500 frozen certificates as one PDF: ${(performance.now() - started).toFixed(0)} ms, ${(run.pdf.length / 1e6).toFixed(1)} MB, RSS ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
-  )
 })
 
 test('a search among the women, through the seam, against plain LIKE on the same file', async () => {
