@@ -7,6 +7,9 @@ import type { ReadDb } from '../../platform/db/types'
 import type { LeftCause as MotherLeft } from '../../../shared/contract/stays.contract'
 import type { StoredState } from '../../../shared/contract/permission-states'
 
+/** What may become of an outing while the child is outside. */
+const END_KINDS = ['not-returned', 'stays'] as const
+
 interface Moment {
   readonly day: CivilDate
   readonly time: ClockTime
@@ -127,7 +130,7 @@ const toRecord = (row: Row) => ({
   out: moment(row.out_day, row.out_at),
   back: moment(row.back_day, row.back_at),
   notMade: row.end_kind === 'not-made',
-  end: row.end_kind === 'stays' || row.end_kind === 'not-returned' ? row.end_kind : null,
+  end: END_KINDS.find((kind) => kind === row.end_kind) ?? null,
   returnAdult: row.return_adult,
   returnNote: row.return_note,
   childId: row.child_id,
