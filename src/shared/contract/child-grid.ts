@@ -93,6 +93,8 @@ export const gridRow = z.strictObject({
   tieId: id,
   relation: z.string(),
   adult: person,
+  /** How often she or he has brought children back late, from the flag on; 0 before. */
+  lateReturns: z.int(),
   cells: z.array(cell),
   orders: z.array(order),
 })

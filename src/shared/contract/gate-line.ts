@@ -9,6 +9,9 @@ export { gateReason, type GateReason } from './outings.contract'
 const text = (max: number) => z.string().trim().min(1).max(max)
 const note = z.string().trim().max(300).optional()
 
+/** From so many returns with delay on, the adult is flagged: it warns, and never blocks. */
+export const LATE_RETURNS_FLAG = 2
+
 /** Where a child is on an outing (SM-7); computed from what was planned and what was seen. */
 export const MOVEMENT_STATES = [
   'scheduled',
@@ -69,6 +72,8 @@ export const gateLine = z.strictObject({
   back: moment.nullable(),
   /** Written down later than it happened. */
   backdated: z.boolean(),
+  /** How often her adult has brought children back late, from the flag on; 0 before. */
+  lateReturns: z.int(),
   /** What left with her and must come back. */
   belongings: z.string().nullable(),
   /** At this very moment. */

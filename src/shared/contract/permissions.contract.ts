@@ -78,6 +78,8 @@ const answer = z.strictObject({
       children: z.array(z.string()),
     }),
   ),
+  /** The adult has brought children back late so often; null unless it flags her. It warns, and never blocks. */
+  lateReturns: z.strictObject({ adult: z.string(), count: z.int() }).nullable(),
   nights: z.array(z.strictObject({ child: z.string(), year: z.string(), nights: z.int(), limit: z.int() })),
   /** It was signed for as it stood: everybody is asked again. */
   newRound: z.boolean(),

@@ -73,6 +73,24 @@ export async function listTies(
   }))
 }
 
+/** How often these adults brought children back late, by adult: those with at least so many. */
+export async function listLateReturns(
+  db: ReadDb,
+  adultIds: readonly string[],
+  atLeast: number,
+): Promise<ReadonlyMap<string, number>> {
+  if (adultIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('late_return')
+    .select(['adult_id'])
+    .select(({ fn }) => fn.countAll<number>().as('times'))
+    .where('adult_id', 'in', [...adultIds])
+    .groupBy('adult_id')
+    .having(({ fn }) => fn.countAll<number>(), '>=', atLeast)
+    .execute()
+  return new Map(rows.flatMap((row) => (row.adult_id ? [[row.adult_id, row.times] as const] : [])))
+}
+
 export async function findTie(db: ReadDb, id: string) {
   const row = await db.selectFrom('child_adult').selectAll().where('id', '=', id).executeTakeFirst()
   return row && { childId: row.child_id, adultId: row.adult_id, relation: row.relation }

@@ -6,6 +6,7 @@ import {
   type GridLine,
   type GridRow,
 } from '../../../shared/contract/child-adults.contract'
+import { LATE_RETURNS_FLAG } from '../../../shared/contract/gate-line'
 import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
@@ -72,8 +73,15 @@ export async function grid(
   if (!child) return refuse('unknown-child')
   const rights = groupBy(await authority.listRights(look.db, { childId: input.id }), (right) => right.adultId)
   const reaching = await ordersReaching(look.db, input.id)
-  const rows = (await adultsRepo.listTies(look.db, { childId: input.id })).map(({ childId: _child, ...tie }) => ({
+  const ties = await adultsRepo.listTies(look.db, { childId: input.id })
+  const late = await adultsRepo.listLateReturns(
+    look.db,
+    ties.map((tie) => tie.adult.id),
+    LATE_RETURNS_FLAG,
+  )
+  const rows = ties.map(({ childId: _child, ...tie }) => ({
     ...tie,
+    lateReturns: late.get(tie.adult.id) ?? 0,
     ...cellsOf(rights.get(tie.adult.id) ?? [], reaching(tie.adult), look.today),
   }))
   const isKeptAway = (row: GridRow): number => Number(!row.orders.some((order) => order.inForce))

@@ -1,5 +1,5 @@
 /** An outing as the gate judges it: the permission's reasons, what was seen, and where the child is at this moment. */
-import type { GateLine, GateReason } from '../../../shared/contract/gate-line'
+import { LATE_RETURNS_FLAG, type GateLine, type GateReason } from '../../../shared/contract/gate-line'
 import { atCenter, type Instant, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN, type Role } from '../../../shared/kernel/roles'
@@ -126,6 +126,7 @@ export function toLine(each: GateCase, look: Look, behind: At | null, timezone: 
     out: seen.out && { day: seen.out.day, time: seen.out.time },
     back: seen.back && { day: seen.back.day, time: seen.back.time },
     backdated: Boolean(seen.out?.backdatedReason ?? seen.back?.backdatedReason),
+    lateReturns: seen.lateReturns >= LATE_RETURNS_FLAG ? seen.lateReturns : 0,
     belongings: seen.belongings,
     mayLeave: reasons.length === 0,
     reasons: reasonsFor(look.actor.role, reasons),

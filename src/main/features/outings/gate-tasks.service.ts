@@ -1,5 +1,5 @@
 /** What the gate asks the office to see to: the return clock, alarms, orders that stopped somebody, who stayed. */
-import type { ReturnStep } from '../../../shared/contract/gate-line'
+import { LATE_RETURNS_FLAG, type ReturnStep } from '../../../shared/contract/gate-line'
 import type { Task } from '../../../shared/contract/tasks.contract'
 import { addDays, startOfDay } from '../../../shared/kernel/civil-date'
 import { CHILDREN } from '../../../shared/kernel/roles'
@@ -9,7 +9,7 @@ import { casesOf } from './gate-cases.service'
 import * as log from './gate-log.repo'
 import { listOfGate } from './gate.repo'
 import { nowOf } from './judge.service'
-import { dueSteps, LATE_RETURNS_FLAG } from './movement.rules'
+import { dueSteps } from './movement.rules'
 import { findRules } from './surroundings.repo'
 
 /** Days for which an alarm asks to be looked into; the record keeps it for good. */

@@ -55,6 +55,8 @@ export interface Seen {
   readonly calls: readonly { readonly step: ReturnStep; readonly note: string; readonly at: Instant }[]
   readonly belongings: string | null
   readonly phone: string | null
+  /** Returns with delay of the adult who takes her. */
+  readonly lateReturns: number
   /** The last moment of any movement of this child, and the outing it belongs to. */
   readonly last: (At & { readonly outingId: string }) | null
 }
@@ -69,6 +71,13 @@ export async function listSeen(db: ReadDb, outingIds: readonly string[]): Promis
     .leftJoin('adult', 'adult.id', 'permission.adult_id')
     .select(['outing.id', 'outing.permission_id', 'outing.child_id', 'outing.belongings'])
     .select(['permission.phone', 'adult.phone as adult_phone'])
+    .select((eb) =>
+      eb
+        .selectFrom('late_return')
+        .select((late) => late.fn.countAll<number>().as('times'))
+        .whereRef('late_return.adult_id', '=', 'permission.adult_id')
+        .as('late_returns'),
+    )
     .where('outing.id', 'in', ids)
     .execute()
   const moved = await movements(db).where('moved.outing_id', 'in', ids).execute()
@@ -104,6 +113,7 @@ export async function listSeen(db: ReadDb, outingIds: readonly string[]): Promis
           .map(({ step, note, at }) => ({ step: step as ReturnStep, note, at })),
         belongings: own.find((each) => each.direction === 'out')?.belongings ?? plan.belongings,
         phone: plan.phone ?? plan.adult_phone,
+        lateReturns: plan.late_returns ?? 0,
         last: last.get(plan.child_id) ?? null,
       }
       return [plan.id, seen] as const

@@ -125,8 +125,5 @@ export function countOf(expected: readonly string[], seen: readonly string[]): C
   return { complete: missing.length === 0, missing }
 }
 
-/** From so many returns with delay on, the adult is flagged. */
-export const LATE_RETURNS_FLAG = 2
-
 /** A folio as typed or scanned, without what a scanner on a Spanish keyboard turns its hyphens into. */
 export const plainFolio = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '')

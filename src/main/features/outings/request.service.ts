@@ -1,12 +1,14 @@
 /** Asking for outings: the live answer, the request itself, and altering what was asked for. */
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../../shared/contract'
+import { LATE_RETURNS_FLAG } from '../../../shared/contract/gate-line'
 import type { Parsed } from '../../../shared/contract/permissions.contract'
 import { done, refuse, refused } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import { folioOf } from '../../platform/documents/paper-steps'
 import type { Act, Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
+import { listLateReturners } from './gate-log.repo'
 import { isPlan, reasonOut } from './judge.service'
 import { clashesOfOuting, despiteOf } from './outing-clashes.service'
 import { nightsIn } from './pace.rules'
@@ -37,6 +39,7 @@ export async function ask(look: Look, input: Parsed<'outings.ask'>) {
   return done({
     lines: answers,
     signatures: signaturesFor(lines),
+    lateReturns: await lateReturnsOf(look, prepared.value.plan.adultId),
     nights: await nightsFor(look, lines),
     newRound:
       was?.ok === true &&
@@ -54,6 +57,11 @@ function signaturesFor(lines: readonly PreparedLine[]): Output<'outings.ask'>['s
       found.set(authorisation, { ...line, children: [...new Set([...line.children, name])] })
     }
   return [...found.values()]
+}
+
+async function lateReturnsOf(look: Look, adultId: string | null): Promise<Output<'outings.ask'>['lateReturns']> {
+  const found = (await listLateReturners(look.db, LATE_RETURNS_FLAG)).find((each) => each.id === adultId)
+  return found ? { adult: found.adult, count: found.times } : null
 }
 
 /** How many nights each child would be away in the year in which the plan begins. */

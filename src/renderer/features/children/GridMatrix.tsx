@@ -18,6 +18,7 @@ import type { Words } from '../../../shared/i18n'
 import { formatDay } from '../../../shared/i18n/format'
 import { useWords } from '../../platform/words'
 import { RecordLink } from '../../ui/RecordLink'
+import { Status } from '../../ui/Status'
 import type { OpenCell } from './GrantDrawer'
 import classes from './grid.module.css'
 
@@ -124,6 +125,7 @@ function Who({ row }: { readonly row: GridRow }) {
         {adult.fullName}
       </RecordLink>
       <div className={classes.sub}>{[row.relation, adult.document, adult.phone].filter(Boolean).join(' · ')}</div>
+      {row.lateReturns > 0 && <Status tone="attention" label={t('outings.lateReturns', { count: row.lateReturns })} />}
       {adult.description && <div className={classes.sub}>{adult.description}</div>}
       {row.orders
         .filter((order) => !order.inForce)

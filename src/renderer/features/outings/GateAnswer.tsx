@@ -34,7 +34,12 @@ export function GateAnswer({ line, leads, contacts, onClose }: AnswerProps) {
       </div>
       {said ? <Banner {...said} /> : <Verdict line={line} contacts={contacts} />}
       <Facts>
-        <Fact label={t('outings.adult')}>{line.adult}</Fact>
+        <Fact label={t('outings.adult')}>
+          {line.adult}
+          {line.lateReturns > 0 && (
+            <Status tone="attention" label={t('outings.lateReturns', { count: line.lateReturns })} />
+          )}
+        </Fact>
         <Fact label={t('outings.document')}>{line.adultDocument}</Fact>
         {line.returner && <Fact label={t('outings.gate.who')}>{line.returner}</Fact>}
         <Fact label={t('outings.leaves')}>{dayAndTime(line.leavesOn, line.leavesAt, t)}</Fact>

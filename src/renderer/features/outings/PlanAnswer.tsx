@@ -48,6 +48,12 @@ function Answer({ answer }: { readonly answer: NonNullable<ReturnType<typeof use
   const t = useWords()
   return (
     <>
+      {answer.lateReturns && (
+        <Status
+          tone="attention"
+          label={`${answer.lateReturns.adult}: ${t('outings.lateReturns', { count: answer.lateReturns.count })}`}
+        />
+      )}
       {answer.newRound && <Status tone="attention" label={t('outings.ask.newRound')} />}
       {answer.lines.map((line) => (
         <div key={`${line.childId} ${line.leavesOn} ${line.leavesAt}`} className={classes.answerLine}>
