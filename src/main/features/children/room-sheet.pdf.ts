@@ -34,7 +34,7 @@ const LEAST_LINES = 9
 
 /** A box for the mother, and one for somebody of the staff with a line for the name. */
 const hands = (words: Words): TableCell => ({
-  stack: [words('children.room.mother'), '____________________'].map((text) => ({
+  stack: [words('children.room.mother'), '__________________'].map((text) => ({
     columnGap: 4,
     columns: [
       { width: 8, stack: [tickBox(7)] },
