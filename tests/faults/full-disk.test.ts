@@ -26,7 +26,7 @@ import { aCenter, codesOf, openTestOffice, PASSWORD, STAFF, type TestOffice } fr
 /** A real small disk in memory; only root may mount one. */
 function mountDisk(): string | undefined {
   const at = mkdtempSync(join(tmpdir(), 'umbral-small-'))
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', at], { encoding: 'utf8' })
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', at], { encoding: 'utf8' })
   if (made.status === 0) return at
   console.warn(
     `no small disk here (${made.error?.message ?? made.stderr.trim()}): the tests on a real full disk are skipped`,
@@ -64,7 +64,7 @@ describe.skipIf(!disk)('on a disk that is really full', () => {
   function fill(leave = 0): void {
     free()
     try {
-      for (let size = 3 << 20; ; size += 1 << 20) writeFileSync(join(root, FILLER), Buffer.alloc(size))
+      for (let size = 8 << 20; ; size += 1 << 20) writeFileSync(join(root, FILLER), Buffer.alloc(size))
     } catch {
       // Full: what could be written stays.
     }

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { continueLedger, keysOf } from '../../src/main/features/certificates'
 import type { Act } from '../../src/main/platform/seam/act'
 import { reading } from '../../src/main/platform/db/types'
-import { openGraduation, putEnded, putGraduate } from '../factories/graduation'
+import { graduate, openGraduation, putEnded, putGraduate } from '../factories/graduation'
 import { openTestOffice, PASSWORD, STAFF, type TestOffice } from '../factories/office'
 import { aFamily, aRequest } from '../factories/outings'
 
@@ -74,7 +74,7 @@ test('a certificate’s number never spells the same folio again, and the keys o
   const room = await openGraduation()
   const edition = putEnded(room)
   const personId = putGraduate(room, edition, { surname1: 'Ríos' })
-  await room.must('certificates.issue', { editionId: edition, personIds: [personId] })
+  await graduate(room, edition, [personId])
   const { opened } = room.room
   const keys = await keysOf(opened.read)
   const secret = () => opened.raw.prepare('SELECT folio_secret FROM certificate_ledger').pluck().get() as Buffer

@@ -344,6 +344,23 @@ describe('what becomes of it otherwise', () => {
     expect((await it.must('today.emergency', {})).totals.childrenOut).toBe(0)
     expect((await it.must('tasks.list', {})).map((task) => task.kind)).toContain('outing-stays')
   })
+
+  test('written down for the wrong child it is taken back: she is outside again, counted, and can come back', async () => {
+    const id = await outSince0905()
+    await it.signInAs('director')
+    const decided = { decidedBy: 'Juzgado 2º', document: 'Oficio 9/2026', note: 'guarda y custodia' }
+    await it.must('outings.stay', { id, version: (await lineOf(it, id)).version, ...decided })
+    const undo = async () =>
+      it.call('outings.undoMovement', { id, version: (await lineOf(it, id)).version, reason: 'era su hermana' })
+    await it.signInAs('gate')
+    expect(codesOf(await undo())).toEqual(['undo-too-late'])
+    await it.signInAs('director')
+    expect(codesOf(await undo())).toEqual([])
+    expect((await it.must('today.emergency', {})).totals.childrenOut).toBe(1)
+    await it.signInAs('gate')
+    await letIn(it, id)
+    expect((await it.must('outings.gate', {})).rows.find((row) => row.id === id)?.state).toMatch(/^back/)
+  })
 })
 
 describe('a group', () => {

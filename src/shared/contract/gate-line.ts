@@ -85,7 +85,7 @@ export const gateLine = z.strictObject({
   due: z.array(z.enum(RETURN_STEPS)),
   calls: z.array(z.strictObject({ step: z.enum(RETURN_STEPS), note: z.string(), time: clockTime })),
   /** What whoever looks may take back now. */
-  undo: z.enum(['out', 'back', 'not-made', 'not-returned']).nullable(),
+  undo: z.enum(['out', 'back', 'not-made', 'not-returned', 'stays']).nullable(),
 })
 export type GateLine = z.infer<typeof gateLine>
 

@@ -96,7 +96,7 @@ export function undoOf(each: GateCase, role: Role, now: Instant, today: string):
   const keeper = role === 'director' || role === 'coordinator'
   const { seen } = each
   if (seen.back) return keeper || isFresh(seen.back.recordedAt, now) ? 'back' : null
-  if (seen.end) return seen.end.kind === 'not-returned' && CHILDREN.includes(role) ? 'not-returned' : null
+  if (seen.end) return CHILDREN.includes(role) ? seen.end.kind : null
   if (seen.out) return keeper || isFresh(seen.out.recordedAt, now) ? 'out' : null
   return seen.notMade !== null && (keeper || each.record.leavesOn === today) ? 'not-made' : null
 }

@@ -67,7 +67,8 @@ export const MOVEMENT_ACTS: Readonly<Record<MovementState, readonly MovementAct[
   // Found after all, or the decision came later; the protocol may have been started by mistake.
   'not-returned': ['come-back', 'undo', 'call', 'stay'],
   'not-made': ['undo'],
-  stays: [],
+  // Written down for the wrong child: then she is outside again, and counted.
+  stays: ['undo'],
   cancelled: [],
 }
 

@@ -11,6 +11,7 @@ const EVENTS = {
   back: 'outing.undone-back',
   'not-made': 'outing.undone-not-made',
   'not-returned': 'outing.undone-not-returned',
+  stays: 'outing.undone-stays',
 } as const
 
 export async function undo(act: Act, input: Input<'outings.undoMovement'>) {

@@ -1148,7 +1148,6 @@ export interface PortfolioPhoto {
   taken_on: string | null
   added_on: string
   added_by: string | null
-  removed_on: string | null
 }
 
 export interface PracticalResult {
