@@ -11,7 +11,8 @@ export interface ChangedFact {
 const said = (value: unknown): string => {
   if (value === null || value === undefined) return '—'
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(String).join(', ')
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Each fact of rule and figures that differs, with what it was and what it is. */
