@@ -115,12 +115,16 @@ function widest(names: readonly string[]): string | undefined {
 /** Every name in the register, and everything else that a certificate prints, against the letters it has. */
 export async function checkLetters(look: Look): Promise<Outcome<Output<'certificates.letters'>, never>> {
   const names = await repo.listNames(look.db, null)
-  const lacking = (text: string): string => undrawable([text]).join(' ')
+  const printed = await repo.listPrintedTexts(look.db)
+  // All letters at once: each is looked up in the fonts one time, however many names hold it.
+  const unknown = new Set(undrawable([...names.map((each) => each.name), ...printed]))
+  const lacking = (text: string): string =>
+    [...new Set(text.normalize('NFC'))].filter((letter) => unknown.has(letter)).join(' ')
   const people = names.flatMap(({ personId, name, fileNumber }) => {
     const letters = lacking(name)
     return letters === '' ? [] : [{ personId, name, fileNumber, letters }]
   })
-  const texts = (await repo.listPrintedTexts(look.db)).flatMap((text) => {
+  const texts = printed.flatMap((text) => {
     const letters = lacking(text)
     return letters === '' ? [] : [{ text, letters }]
   })
