@@ -6,6 +6,7 @@ import type { Mark } from '../../../shared/contract/marks'
 import { minutesOf, type CivilDate, type ClockTime, type Instant } from '../../../shared/kernel/civil-date'
 import { creditedMinutes } from '../../platform/db/session-minutes'
 import type { ReadDb, Trx } from '../../platform/db/types'
+import { placeExpected, placeHolds } from '../../platform/db/place-at-session'
 
 interface OutlookRow {
   readonly personId: string
@@ -37,8 +38,7 @@ async function listHerSessions(db: ReadDb, editionId: string): Promise<OutlookRo
     .where('session.edition_id', '=', editionId)
     .where('session.cancelled_cause', 'is', null)
     .where((eb) => eb.or([eb('place_off.place_id', 'is', null), eb('mark.code', 'is not', null)]))
-    .whereRef('place.opened_on', '<=', 'session.day')
-    .where((eb) => eb.or([eb('place.ended_on', 'is', null), eb('place.ended_on', '>=', eb.ref('session.day'))]))
+    .where(placeHolds)
     .execute()
   return rows.map(({ code, ...row }) => ({ ...row, marked: code !== null }))
 }
@@ -111,21 +111,7 @@ export async function listSessionsOf(db: ReadDb, editionId: string, personId: st
             .select('place.id')
             .where('place.person_id', '=', personId)
             .whereRef('place.edition_id', '=', 'session.edition_id')
-            .whereRef('place.opened_on', '<=', 'session.day')
-            .where((place) =>
-              place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-            )
-            .where((place) =>
-              place.not(
-                place.exists(
-                  place
-                    .selectFrom('place_off')
-                    .select('place_off.place_id')
-                    .whereRef('place_off.place_id', '=', 'place.id')
-                    .whereRef('place_off.session_id', '=', 'session.id'),
-                ),
-              ),
-            ),
+            .where(placeExpected),
         )
         .as('expected'),
     ])

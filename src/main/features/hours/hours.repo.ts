@@ -4,6 +4,7 @@ import type { LostCause } from '../../../shared/contract/timetable.contract'
 import { minutesOf, type CivilDate } from '../../../shared/kernel/civil-date'
 import type { NameParts } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
+import { placeHolds } from '../../platform/db/place-at-session'
 
 export interface Span {
   readonly from: CivilDate
@@ -62,8 +63,7 @@ export const listOnRoll = (db: ReadDb, span: Span) =>
     .select(['session.id as sessionId', 'place.person_id as personId'])
     .where('session.day', '>=', span.from)
     .where('session.day', '<=', span.until)
-    .whereRef('place.opened_on', '<=', 'session.day')
-    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', row.ref('session.day'))]))
+    .where(placeHolds)
     .orderBy('person.sort_key')
     .execute()
 

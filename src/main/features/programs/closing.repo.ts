@@ -1,6 +1,7 @@
 /** What stands open in an edition that is to be closed. */
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
+import { placeExpected } from '../../platform/db/place-at-session'
 
 export interface ClosingSession {
   readonly id: string
@@ -31,21 +32,7 @@ export async function listClosingSessions(db: ReadDb, editionId: string): Promis
         .selectFrom('place')
         .select(({ fn }) => fn.count<number>('place.person_id').distinct().as('n'))
         .whereRef('place.edition_id', '=', 'session.edition_id')
-        .whereRef('place.opened_on', '<=', 'session.day')
-        .where((place) =>
-          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-        )
-        .where((place) =>
-          place.not(
-            place.exists(
-              place
-                .selectFrom('place_off')
-                .select('place_off.place_id')
-                .whereRef('place_off.place_id', '=', 'place.id')
-                .whereRef('place_off.session_id', '=', 'session.id'),
-            ),
-          ),
-        )
+        .where(placeExpected)
         .as('expected'),
       eb
         .selectFrom('mark')

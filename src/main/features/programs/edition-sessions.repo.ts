@@ -1,6 +1,7 @@
 /** An edition's sessions as its page shows them. */
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { ReadDb } from '../../platform/db/types'
+import { placeExpected } from '../../platform/db/place-at-session'
 
 export interface SessionRow {
   readonly id: string
@@ -60,21 +61,7 @@ export async function listSessions(db: ReadDb, editionId: string): Promise<Sessi
         .selectFrom('place')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('place.edition_id', '=', 'session.edition_id')
-        .whereRef('place.opened_on', '<=', 'session.day')
-        .where((place) =>
-          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-        )
-        .where((place) =>
-          place.not(
-            place.exists(
-              place
-                .selectFrom('place_off')
-                .select('place_off.place_id')
-                .whereRef('place_off.place_id', '=', 'place.id')
-                .whereRef('place_off.session_id', '=', 'session.id'),
-            ),
-          ),
-        )
+        .where(placeExpected)
         .as('places'),
       eb
         .selectFrom('mark')

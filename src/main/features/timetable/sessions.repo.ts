@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { CivilDate, ClockTime, Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import type { LostCause } from '../../../shared/contract/timetable.contract'
+import { placeHolds } from '../../platform/db/place-at-session'
 
 export interface SessionRow {
   readonly id: string
@@ -84,10 +85,7 @@ const sessions = (db: ReadDb) =>
         .selectFrom('place')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('place.edition_id', '=', 'edition.id')
-        .whereRef('place.opened_on', '<=', 'session.day')
-        .where((place) =>
-          place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-        )
+        .where(placeHolds)
         .where(IS_EXPECTED)
         .as('places'),
       eb
@@ -136,10 +134,7 @@ export async function listSessions(db: ReadDb, filter: SessionFilter): Promise<S
           .select('place.id')
           .whereRef('place.edition_id', '=', 'edition.id')
           .where('place.person_id', '=', personId)
-          .whereRef('place.opened_on', '<=', 'session.day')
-          .where((place) =>
-            place.or([place('place.ended_on', 'is', null), place('place.ended_on', '>=', place.ref('session.day'))]),
-          )
+          .where(placeHolds)
           .where(IS_EXPECTED),
       ),
     )

@@ -4,6 +4,7 @@ import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { WeekOfPattern } from '../../../shared/kernel/two-weeks'
 import type { ReadDb } from '../../platform/db/types'
 import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
+import { placeHolds } from '../../platform/db/place-at-session'
 
 export interface WomanUse {
   readonly personId: string
@@ -36,8 +37,7 @@ export async function listWomanUses(
     .where('session.day', '>=', filter.from)
     .where('session.day', '<=', filter.until)
     .where('session.cancelled_cause', 'is', null)
-    .whereRef('place.opened_on', '<=', 'session.day')
-    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', row.ref('session.day'))]))
+    .where(placeHolds)
   if (filter.personId) query = query.where('person.id', '=', filter.personId)
   return query.execute()
 }

@@ -2,6 +2,7 @@
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { RoutineKind } from '../../../shared/kernel/special-days'
 import type { ReadDb } from '../../platform/db/types'
+import { placeExpected } from '../../platform/db/place-at-session'
 
 interface Range {
   readonly from: CivilDate
@@ -40,19 +41,7 @@ export const listGoers = (db: ReadDb, range: Range): Promise<{ sessionId: string
     .select(['session.id as sessionId', 'place.person_id as personId'])
     .where('session.day', '>=', range.from)
     .where('session.day', '<=', range.until)
-    .whereRef('place.opened_on', '<=', 'session.day')
-    .where((row) => row.or([row('place.ended_on', 'is', null), row('place.ended_on', '>=', row.ref('session.day'))]))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('place_off')
-            .select('place_off.place_id')
-            .whereRef('place_off.place_id', '=', 'place.id')
-            .whereRef('place_off.session_id', '=', 'session.id'),
-        ),
-      ),
-    )
+    .where(placeExpected)
     .execute()
 
 export interface AppointmentRow {

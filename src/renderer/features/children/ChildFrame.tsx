@@ -1,13 +1,12 @@
 /** What stands at the head of every page of a child's file: who, how old, whose, and the pages beside. */
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ChildRecord } from '../../../shared/contract/children.contract'
 import { listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
-import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
+import { PageTabs } from '../../ui/PageTabs'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { AgeBar, AgeWords } from './AgeBar'
@@ -25,7 +24,6 @@ export interface ChildFrameProps {
 export function ChildFrame({ primary, children }: ChildFrameProps) {
   const t = useWords()
   const id = useRouteParam('id')
-  const { may } = useSession()
   const record = useRead('children.get', { id })
   const child = record.data
   const back = { to: '/children', label: t('children.nav') }
@@ -37,19 +35,7 @@ export function ChildFrame({ primary, children }: ChildFrameProps) {
     )
   return (
     <Page title={listName(child.facts)} back={back} subtitle={<Head child={child} />} primary={primary?.(child)}>
-      <nav className={classes.tabs} aria-label={t('children.record')} data-no-print>
-        {CHILD_TABS.filter((tab) => may(tab.channel)).map((tab) => (
-          <Link
-            key={tab.to}
-            to={`/children/${id}${tab.to}`}
-            className={classes.tab}
-            activeOptions={{ exact: true }}
-            activeProps={{ 'data-active': true }}
-          >
-            {t(tab.words)}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs label={t('children.record')} tabs={CHILD_TABS} under={`/children/${id}`} />
       {children(child)}
     </Page>
   )

@@ -1,14 +1,8 @@
 /** The pages of one child's file, in the order of their tabs; each is shown to whoever may call its channel. */
-import type { ChannelName } from '../../../shared/contract'
+import type { PageTab } from '../../ui/PageTabs'
 
-export interface ChildTab {
-  /** Behind `/children/$id`. */
-  readonly to: string
-  readonly words: string
-  readonly channel: ChannelName
-}
-
-export const CHILD_TABS: readonly ChildTab[] = [
+/** Behind `/children/$id`. */
+export const CHILD_TABS: readonly PageTab[] = [
   { to: '', words: 'children.tab.file', channel: 'children.get' },
   { to: '/plan', words: 'children.tab.plan', channel: 'children.plan' },
   { to: '/emergency', words: 'children.tab.emergency', channel: 'children.emergencySheet' },

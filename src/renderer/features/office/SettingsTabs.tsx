@@ -1,11 +1,8 @@
 /** The pages of Ajustes side by side; each stands alone. */
-import { Link } from '@tanstack/react-router'
-import type { ChannelName } from '../../../shared/contract'
-import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
-import classes from './SettingsTabs.module.css'
+import { PageTabs, type PageTab } from '../../ui/PageTabs'
 
-const TABS: readonly { readonly to: string; readonly words: string; readonly channel: ChannelName }[] = [
+const TABS: readonly PageTab[] = [
   { to: '/settings', words: 'office.center.title', channel: 'office.staff' },
   { to: '/settings/staff', words: 'office.staff.title', channel: 'office.staff' },
   { to: '/settings/roles', words: 'office.roles.title', channel: 'office.staff' },
@@ -19,22 +16,5 @@ const TABS: readonly { readonly to: string; readonly words: string; readonly cha
 
 export function SettingsTabs() {
   const t = useWords()
-  const { may } = useSession()
-  const shown = TABS.filter((tab) => may(tab.channel))
-  if (shown.length < 2) return null
-  return (
-    <nav className={classes.tabs} aria-label={t('office.nav')} data-no-print>
-      {shown.map((tab) => (
-        <Link
-          key={tab.to}
-          to={tab.to}
-          className={classes.tab}
-          activeOptions={{ exact: true }}
-          activeProps={{ 'data-active': true }}
-        >
-          {t(tab.words)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <PageTabs label={t('office.nav')} tabs={TABS} />
 }

@@ -1,7 +1,5 @@
 /** What stands at the head of every page of a woman's record: who she is, where she is now, her alerts, the pages beside. */
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ChannelName } from '../../../shared/contract'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
 import { listName } from '../../../shared/kernel/text'
 import { useRead } from '../../platform/client'
@@ -9,6 +7,7 @@ import { useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Page } from '../../ui/Page'
+import { PageTabs, type PageTab } from '../../ui/PageTabs'
 import { Refusals } from '../../ui/Refusals'
 import { AlertSigns, Whereabouts } from './PersonSigns'
 import { PersonActs } from './PersonActs'
@@ -17,7 +16,7 @@ import { StayNotes } from './StayNotes'
 import { HerStay } from './StayStatus'
 import classes from './people.module.css'
 
-const TABS: readonly { readonly to: string; readonly words: string; readonly channel: ChannelName }[] = [
+const TABS: readonly PageTab[] = [
   { to: '', words: 'people.section.places', channel: 'people.get' },
   { to: '/data', words: 'people.section.facts', channel: 'people.get' },
   { to: '/intake', words: 'people.intake.title', channel: 'people.intake' },
@@ -31,7 +30,6 @@ const TABS: readonly { readonly to: string; readonly words: string; readonly cha
 export function PersonFrame({ children }: { readonly children: (person: PersonRecord) => ReactNode }) {
   const t = useWords()
   const id = useRouteParam('id')
-  const { may } = useSession()
   const record = useRead('people.get', { id })
   const person = record.data
   const back = { to: '/people', label: t('people.nav') }
@@ -54,19 +52,7 @@ export function PersonFrame({ children }: { readonly children: (person: PersonRe
       }
     >
       <StayNotes person={person} />
-      <nav className={classes.tabs} aria-label={t('people.record')} data-no-print>
-        {TABS.filter((tab) => may(tab.channel)).map((tab) => (
-          <Link
-            key={tab.to}
-            to={`/people/${id}${tab.to}`}
-            className={classes.tab}
-            activeOptions={{ exact: true }}
-            activeProps={{ 'data-active': true }}
-          >
-            {t(tab.words)}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs label={t('people.record')} tabs={TABS} under={`/people/${id}`} />
       {children(person)}
     </Page>
   )
