@@ -106,6 +106,20 @@ export const outingRow = z.strictObject({
 })
 export type OutingRow = z.infer<typeof outingRow>
 
+/** What befell an outing or its permission, the newest first. */
+export const outingHistory = z.array(
+  z.strictObject({
+    at: instant,
+    day: civilDate,
+    time: clockTime,
+    by: z.string(),
+    event: z.string(),
+    reason: z.string().nullable(),
+    /** The file, where an import wrote it. */
+    fileName: z.string().nullable(),
+  }),
+)
+
 export const outingsContract = {
   'outings.list': read({
     who: CHILDREN,
@@ -144,18 +158,7 @@ export const outingsContract = {
           reasons: z.array(gateReason),
         }),
       ),
-      history: z.array(
-        z.strictObject({
-          at: instant,
-          day: civilDate,
-          time: clockTime,
-          by: z.string(),
-          event: z.string(),
-          reason: z.string().nullable(),
-          /** The file, where an import wrote the outing. */
-          fileName: z.string().nullable(),
-        }),
-      ),
+      history: outingHistory,
     }),
     refusals: ['outing-unknown'],
   }),

@@ -1,12 +1,12 @@
 /** Channels of the permission: the plan, its signatures, and what is decided about it. Part of `outings`. */
 import { z } from 'zod'
-import { civilDate, civilMonth, clockTime, instant } from '../kernel/civil-date'
+import { civilDate, civilMonth } from '../kernel/civil-date'
 import { id } from '../kernel/ids'
 import { CHILDREN } from '../kernel/roles'
 import { clash } from './clash-facts'
 import { issue, read, type ParsedInputOf } from './define'
 import { escort, HELPER_DUTIES, outingPlan, times } from './outing-plan'
-import { leaveReason, outingKind, outingState } from './outings.contract'
+import { leaveReason, outingHistory, outingKind, outingState } from './outings.contract'
 import { issuedPaper } from './paper'
 import type { permissionActsContract } from './permission-acts.contract'
 import { PERMISSION_ACTS, PERMISSION_STATES } from './permission-states'
@@ -156,17 +156,7 @@ export const permissionsContract = {
       acts: z.array(z.enum(PERMISSION_ACTS)),
       /** Whoever is signed in asked for it: somebody else decides. */
       ownRequest: z.boolean(),
-      history: z.array(
-        z.strictObject({
-          at: instant,
-          day: civilDate,
-          time: clockTime,
-          by: z.string(),
-          event: z.string(),
-          reason: z.string().nullable(),
-          fileName: z.string().nullable(),
-        }),
-      ),
+      history: outingHistory,
     }),
     refusals: ['permission-unknown'],
   }),
