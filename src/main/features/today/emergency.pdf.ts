@@ -200,9 +200,7 @@ function outsideOf(list: EmergencyList, words: Words): Content[] {
         ],
         rows: list.outside.map((each) => [
           each.child,
-          each.phone === null
-            ? each.adult
-            : { stack: [each.adult, { text: each.phone, fontSize: 8.5, bold: true }] },
+          each.phone === null ? each.adult : { stack: [each.adult, { text: each.phone, fontSize: 8.5, bold: true }] },
           `${formatShortDay(each.leftOn, words.language)}, ${each.leftAt}`,
           `${formatShortDay(each.returnsOn, words.language)}, ${each.returnsAt}`,
         ]),
