@@ -4,9 +4,7 @@ runSpecs([
   {
     name: '20261123_0300_certificates',
     keeps: [['SELECT template FROM certificate_face', 'festive']],
-    takes: [
-      `UPDATE certificate_face SET template = 'sober', version = version + 1`,
-    ],
+    takes: [`UPDATE certificate_face SET template = 'sober', version = version + 1`],
     refuses: [
       ['a third template', `UPDATE certificate_face SET template = 'baroque'`],
       ['a second face', `INSERT INTO certificate_face (id, template) VALUES (2, 'sober')`],
