@@ -25,6 +25,8 @@ const FORMATS = [
   '8d9f7a0e-2f4b-4c39-9d1e-1a2b3c4d5e6f',
   'A',
   '',
+  // One grey point.
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
 ]
 const NUMBERS = [3, 1, 0, 2026]
 

@@ -67,7 +67,7 @@ const pictured = PICTURES.map(([name, type, facts]) => ({ name, type, facts }))
 const SHEETS: Readonly<Record<string, number>> = { movements: 2, 'outing-plan': 2 }
 
 /** Papers pictured in the files beside this one. */
-const elsewhere = ['child-file-papers', 'day-papers', 'slips', 'certificates', 'statements', 'child-papers'].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), 'utf8')).join('\n')
+const elsewhere = ['child-file-papers', 'day-papers', 'slips', 'certificates', 'statements', 'child-papers', 'gate-papers'].map((name) => readFileSync(new URL(`./${name}.test.ts`, import.meta.url), 'utf8')).join('\n')
 /** Papers that nobody has approved a picture of yet; this list only ever gets shorter. */
 const AWAITED: readonly string[] = ['hours.lost', 'today.emergency']
 

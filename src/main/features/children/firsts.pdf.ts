@@ -15,7 +15,11 @@ const first = z.strictObject({
   day: civilDate,
   what: z.string(),
   withWhom: z.string().nullable(),
-  photo: z.string().nullable(),
+  /** As the page shows it: a data address, never a file. */
+  photo: z
+    .string()
+    .regex(/^data:image\/(jpeg|png);base64,[A-Za-z0-9+/]+=*$/)
+    .nullable(),
 })
 const facts = z.strictObject({
   sheet,

@@ -1,6 +1,7 @@
 /** The sheet of a child who did not come back: what is known, whom to call in which order, what each said. */
 import { z } from 'zod'
 import type { Content } from 'pdfmake/interfaces'
+import { RETURN_STEPS } from '../../../shared/contract/gate-line'
 import { formatDay, formatDuration } from '../../../shared/i18n/format'
 import type { Words } from '../../../shared/i18n'
 import { civilDate, clockTime } from '../../../shared/kernel/civil-date'
@@ -25,7 +26,7 @@ const facts = z.strictObject({
   now: moment,
   lateMinutes: z.int(),
   belongings: z.string().nullable(),
-  calls: z.array(z.strictObject({ step: z.string(), note: z.string(), time: clockTime })),
+  calls: z.array(z.strictObject({ step: z.enum(RETURN_STEPS), note: z.string(), time: clockTime })),
   contacts: z.array(z.strictObject({ kind: z.enum(['duty', 'authority']), name: z.string(), phone: z.string() })),
 })
 type Facts = z.output<typeof facts>
