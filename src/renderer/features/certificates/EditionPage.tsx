@@ -78,7 +78,7 @@ function Head({ decisions }: { readonly decisions: Decisions }) {
   return (
     <div className={classes.head}>
       <span>
-        <RecordLink to="/programs" id={edition.id}>
+        <RecordLink inText to="/programs" id={edition.id}>
           {edition.code}
         </RecordLink>
         {` · ${String(edition.hours)} h · ${day(edition.startsOn)} – ${day(edition.endsOn)}`}

@@ -49,7 +49,7 @@ export function PortfolioPhotos({ personId, portfolio }: PortfolioPhotosProps) {
       {!agrees && (
         <p className={classes.quiet}>
           {t('people.portfolio.noConsent')}{' '}
-          <RecordLink to={`/people/${personId}/consents`}>{t('people.portfolio.toConsents')}</RecordLink>
+          <RecordLink inText to={`/people/${personId}/consents`}>{t('people.portfolio.toConsents')}</RecordLink>
         </p>
       )}
       {portfolio.withheldPhotos > 0 && (
