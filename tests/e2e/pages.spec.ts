@@ -129,11 +129,31 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
   ]
 }
 
+/** How long nothing must change on a page until what it reads is taken to be shown. */
+const QUIET_MS = 220
+
 async function visit(page: Page, path: string): Promise<void> {
   await go(page, path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForTimeout(250)
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((done) => {
+        const finish = (): void => {
+          watch.disconnect()
+          clearTimeout(timer)
+          clearTimeout(limit)
+          done()
+        }
+        let timer = setTimeout(finish, quiet)
+        const limit = setTimeout(finish, 20 * quiet)
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(finish, quiet)
+        })
+        watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+      }),
+    QUIET_MS,
+  )
 }
 
 /** What a person would stumble over on a page, whatever it shows. */
