@@ -49,7 +49,9 @@ export function PortfolioPhotos({ personId, portfolio }: PortfolioPhotosProps) {
       {!agrees && (
         <p className={classes.quiet}>
           {t('people.portfolio.noConsent')}{' '}
-          <RecordLink inText to={`/people/${personId}/consents`}>{t('people.portfolio.toConsents')}</RecordLink>
+          <RecordLink inText to={`/people/${personId}/consents`}>
+            {t('people.portfolio.toConsents')}
+          </RecordLink>
         </p>
       )}
       {portfolio.withheldPhotos > 0 && (
