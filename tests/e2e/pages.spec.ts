@@ -133,6 +133,8 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
 const QUIET_MS = 220
 
 async function visit(page: Page, path: string): Promise<void> {
+  // A round takes longer than a person may leave her desk.
+  await must(page, 'office.stillHere', {})
   await go(page, path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(
