@@ -1,12 +1,12 @@
 /**
- * A batch as the app makes it, in a process of its own so that its memory can be told: an encrypted database behind the
- * seam, the papers' workers as they are built. Prints its figures as JSON; `batch.bench.ts` builds and runs it.
+ * A batch as the app makes it: an encrypted database behind the seam, the papers' workers as they are built. `put` leaves
+ * signed-off certificates in a folder; `issue` issues them in a process of its own, as on the morning after, so that its
+ * memory can be told, and prints its figures as JSON. `batch.bench.ts` builds and runs both.
  */
 import { join } from 'node:path'
-import { openGraduation, putEnded, putGraduate, putSignedOff } from '../factories/graduation'
+import { openGraduation, putEnded, putGraduate, putSignedOff, type Graduation } from '../factories/graduation'
 import { openRenderer } from '../../src/main/platform/documents/render-in-worker'
 
-const [count, isWarm] = [Number(process.argv[2]), process.argv[3] === 'warm']
 const MODULES = [
   ['Seguridad e higiene en el taller', 3],
   ['Puntadas básicas: punto de cruz, cadenilla, relleno', 12],
@@ -14,25 +14,55 @@ const MODULES = [
   ['Terminado, lavado y planchado de la pieza', 8],
 ] as const
 
-const renderer = openRenderer(join(import.meta.dirname, 'papers-worker.js'))
-const it = await openGraduation()
-it.render = renderer.render
-const edition = putEnded(it)
-const workshop = it.room.opened.raw
-  .prepare('SELECT workshop_id FROM edition WHERE id = ?')
-  .pluck()
-  .get(edition) as string
-for (const [position, [title, hours]] of MODULES.entries()) {
-  const shared = { position: position + 1, minutes: hours * 60 }
-  it.room.insert('workshop_module', { id: `module-${position}`, workshop_id: workshop, title, ...shared })
-  it.room.insert('edition_module', { edition_id: edition, module_id: `module-${position}`, ...shared })
+const [step, folder = '', ...rest] = process.argv.slice(2)
+const it = await openGraduation(undefined, folder)
+if (step === 'put') await put(Number(rest[0]))
+else await issueAndMeasure(rest[0] === 'warm')
+it.close()
+
+async function put(count: number): Promise<void> {
+  const edition = putEnded(it)
+  const workshop = only('SELECT workshop_id FROM edition')
+  for (const [position, [title, hours]] of MODULES.entries()) {
+    const shared = { position: position + 1, minutes: hours * 60 }
+    it.room.insert('workshop_module', { id: `module-${position}`, workshop_id: workshop, title, ...shared })
+    it.room.insert('edition_module', { edition_id: edition, module_id: `module-${position}`, ...shared })
+  }
+  const women = Array.from({ length: count }, (_, at) =>
+    putGraduate(it, edition, { surname1: 'Ñáñez', givenNames: `Xóchitl ${String.fromCharCode(65 + (at % 26))}` }),
+  )
+  await putSignedOff(it, edition, women)
 }
-const women = Array.from({ length: count }, (_, at) =>
-  putGraduate(it, edition, { surname1: 'Ñáñez', givenNames: `Xóchitl ${String.fromCharCode(65 + (at % 26))}` }),
-)
-await putSignedOff(it, edition, women)
-it.by = 'silvia'
-if (isWarm) await renderer.warm()
+
+async function issueAndMeasure(isWarm: boolean): Promise<void> {
+  const renderer = openRenderer(join(import.meta.dirname, 'papers-worker.js'))
+  it.render = renderer.render
+  it.by = 'silvia'
+  const editionId = only('SELECT id FROM edition')
+  const personIds = it.room.opened.raw.prepare('SELECT person_id FROM place').pluck().all() as string[]
+  if (isWarm) await renderer.warm()
+  const before = { peakMb: peak(), rssMb: process.memoryUsage().rss / 1e6 }
+  const shown = watchGlance(it)
+  const pauses = watchPauses()
+  const issue = await measure(() => it.must('certificates.issue', { editionId, personIds }))
+  const issued = { ...figures(issue), firstMs: shown(), longestPauseMs: pauses(), peakMb: peak() }
+  const first = await measure(() => it.must('certificates.paper', { id: issue.answer.issued[0]?.id ?? '' }))
+  const run = await measure(() => it.must('certificates.run', { editionId, onlyUndelivered: false }))
+  console.log(
+    JSON.stringify({
+      before,
+      issue: issued,
+      first: figures(first),
+      run: { ...figures(run), pages: run.answer.pages, mb: (run.answer.pdf.length * 3) / 4e6, peakMb: peak() },
+      facts: only('SELECT facts_json FROM certificate LIMIT 1'),
+    }),
+  )
+  await renderer.close()
+}
+
+function only(query: string): string {
+  return it.room.opened.raw.prepare(query).pluck().get() as string
+}
 
 interface Measured {
   readonly ms: number
@@ -46,38 +76,37 @@ async function measure<T>(work: () => Promise<T>): Promise<Measured & { answer: 
   const { user, system } = process.cpuUsage(cpu)
   return { ms: performance.now() - started, cpuMs: (user + system) / 1000, answer }
 }
-/** The most that the process ever held, in MB (kilobytes on every system that Node knows). */
-const peak = (): number => process.resourceUsage().maxRSS / 1000
-const figures = ({ ms, cpuMs }: Measured): Measured => ({ ms, cpuMs })
-
-const before = { peakMb: peak(), rssMb: process.memoryUsage().rss / 1e6 }
-let firstMs = 0
-let longestPauseMs = 0
-let last = performance.now()
-const watch = setInterval(() => {
-  longestPauseMs = Math.max(longestPauseMs, performance.now() - last)
-  last = performance.now()
-}, 5)
-const started = performance.now()
-const { send } = it.client
-it.client.send = (event) => {
-  if (event.type === 'glance' && firstMs === 0) firstMs = performance.now() - started
-  send(event)
+function figures({ ms, cpuMs }: Measured): Measured {
+  return { ms, cpuMs }
 }
-const issue = await measure(() => it.must('certificates.issue', { editionId: edition, personIds: women }))
-clearInterval(watch)
-const afterIssue = peak()
-const first = await measure(() => it.must('certificates.paper', { id: issue.answer.issued[0]?.id ?? '' }))
-const run = await measure(() => it.must('certificates.run', { editionId: edition, onlyUndelivered: false }))
-const facts = it.room.opened.raw.prepare('SELECT facts_json FROM certificate LIMIT 1').pluck().get()
-console.log(
-  JSON.stringify({
-    before,
-    issue: { ...figures(issue), firstMs, longestPauseMs, peakMb: afterIssue },
-    first: figures(first),
-    run: { ...figures(run), pages: run.answer.pages, mb: (run.answer.pdf.length * 3) / 4e6, peakMb: peak() },
-    facts,
-  }),
-)
-await renderer.close()
-it.close()
+
+/** The most that the process ever held, in MB (Node tells KiB on every system). */
+function peak(): number {
+  return (process.resourceUsage().maxRSS * 1.024) / 1000
+}
+
+/** Answers after how many milliseconds from now the first paper was shown. */
+function watchGlance({ client }: Graduation): () => number {
+  const started = performance.now()
+  let firstMs = 0
+  const { send } = client
+  client.send = (event) => {
+    if (event.type === 'glance' && firstMs === 0) firstMs = performance.now() - started
+    send(event)
+  }
+  return () => firstMs
+}
+
+/** Answers the longest time, in milliseconds, in which this thread did nothing else. */
+function watchPauses(): () => number {
+  let longest = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  return () => {
+    clearInterval(watch)
+    return longest
+  }
+}

@@ -1,6 +1,7 @@
 /** A batch of 500 certificates of two pages: how long, how soon the first is there, how much memory; and their pile. */
 import { execFile } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
@@ -53,8 +54,15 @@ async function answerOf<T>(...command: string[]): Promise<T> {
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root, maxBuffer: 1e8 })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T
 }
-const ourBatch = (count: number, start: 'warm' | 'cold') =>
-  answerOf<Batch>(join(out, 'batch-work.js'), String(count), start)
+/** Put in one process and issued in another, so that only the batch's own memory is told. */
+async function ourBatch(count: number, start: 'warm' | 'cold'): Promise<Batch> {
+  const folder = mkdtempSync(join(tmpdir(), 'umbral-batch-'))
+  const work = join(out, 'batch-work.js')
+  await promisify(execFile)(process.execPath, [work, 'put', folder, String(count)], { cwd: root })
+  const figures = await answerOf<Batch>(work, 'issue', folder, start)
+  rmSync(folder, { recursive: true, force: true })
+  return figures
+}
 const naive = (facts: object, together: boolean) =>
   answerOf<Measured>(
     join(root, 'tests/bench/naive-pdfmake.mjs'),

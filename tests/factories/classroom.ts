@@ -1,6 +1,6 @@
 /** A workshop with its sessions and women, in a real encrypted database behind the seam; the world around is put there by hand. */
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attendanceHandlers, monthRosterPaper } from '../../src/main/features/attendance'
@@ -57,12 +57,14 @@ export interface Classroom {
   close(): void
 }
 
-/** Opens an empty center on `now`. */
-export async function openClassroom(now = '2026-10-31T18:00:00.000Z'): Promise<Classroom> {
-  const folder = mkdtempSync(join(tmpdir(), 'umbral-class-'))
+/** Opens an empty center on `now`; in a folder given, which is kept, the center that an earlier process left there. */
+export async function openClassroom(now = '2026-10-31T18:00:00.000Z', kept?: string): Promise<Classroom> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'umbral-class-'))
   const key = Buffer.alloc(32, 3)
-  const opened = openDatabase(join(folder, 'a.db'), key, { create: true })
-  await migrate(opened, { key, now, copyTo: join(folder, 'copy.db') })
+  const file = join(folder, 'a.db')
+  const isNew = !existsSync(file)
+  const opened = openDatabase(file, key, { create: isNew })
+  if (isNew) await migrate(opened, { key, now, copyTo: join(folder, 'copy.db') })
   const failures: unknown[] = []
   const tools = {
     render: renderHere([dayRosterPaper, daySummaryPaper, monthRosterPaper, offerSlipPaper, turnSlipPaper]),
@@ -111,15 +113,16 @@ export async function openClassroom(now = '2026-10-31T18:00:00.000Z'): Promise<C
     events: () => opened.raw.prepare('SELECT event, before_json, after_json, reason FROM audit_event').all() as never,
     close() {
       opened.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
+  if (!isNew) return room
   room.insert('staff', { id: STAFF_ID, name: 'Clara Coordinadora', role: 'coordinator' })
   room.insert('center', CENTER)
   return room
 }
 
-const STAFF_ID = randomUUID()
+const STAFF_ID = '0d0f0c52-3f0e-4c0f-8a53-6a7f5c1b9e21'
 const CENTER = {
   id: 1,
   code: 'DEM',

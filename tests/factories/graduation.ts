@@ -72,11 +72,10 @@ const SIGNATORIES = [
   ['Mtra. Elisa Baeza', 'Capacitación laboral'],
 ] as const
 
-export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<Graduation> {
-  const room = await openClassroom(now)
-  for (const [position, [name, post]] of SIGNATORIES.entries())
-    room.insert('signatory', { id: `signatory-${position}`, position, name, post })
-  room.insert('staff', { ...SILVIA, role: 'coordinator' })
+/** A `kept` folder is as `openClassroom` has it. */
+export async function openGraduation(now = '2026-10-31T18:00:00.000Z', kept?: string): Promise<Graduation> {
+  const room = await openClassroom(now, kept)
+  putSignatories(room)
   const failures: unknown[] = []
   const events: UmbralEvent[] = []
   const saved: Graduation['saved'] = []
@@ -118,6 +117,13 @@ export async function openGraduation(now = '2026-10-31T18:00:00.000Z'): Promise<
     close: () => room.close(),
   }
   return it
+}
+
+function putSignatories(room: Classroom): void {
+  if (room.opened.raw.prepare('SELECT 1 FROM signatory').get()) return
+  for (const [position, [name, post]] of SIGNATORIES.entries())
+    room.insert('signatory', { id: `signatory-${position}`, position, name, post })
+  room.insert('staff', { ...SILVIA, role: 'coordinator' })
 }
 
 /** Stands in for the renderer where only what happens to the paper matters: fast, and another text for each paper. */

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFacts, type CertificateFacts } from '../../src/main/features/certificates/face.rules'
-import { parseProof, statedFields } from '../../src/main/features/certificates/proof.rules'
+import { statedFields } from '../../src/main/features/certificates/proof.rules'
 import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { formatLongDay } from '../../src/shared/i18n/format'
 import { importDemoMonth } from '../factories/demo'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { browserPath, openCheckingPage } from '../factories/checking-page'
 import { hasTool } from '../factories/tools'
+import { parseProof } from '../factories/proof-text'
 
 /** Every certificate of the demo month, in runs as they are printed, read back by stock tools. */
 describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm') && hasTool('zbarimg'))('the certificates of the demo month', () => {

@@ -1,41 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { papers } from '../../src/main/app/papers'
 import { tellingWords } from '../../src/main/features/certificates/telling.rules'
-import { renderHere } from '../../src/main/platform/documents/render-here'
+import { type PaperCase, goldenFolder, looksAsApproved, poppler, render } from '../factories/approved'
 import { readBack } from '../factories/graduation'
-import { distance, pictureOf, readPng } from '../factories/pictures'
 import { objectsIn } from '../factories/sample-facts'
 import { activityStatement, correctedHours, dc3Data, handover, hoursStatement, portfolio } from '../factories/statement-facts'
-import { hasTool } from '../factories/tools'
 
-const folder = mkdtempSync(join(tmpdir(), 'umbral-statements-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const render = renderHere(papers)
-const poppler = hasTool('pdftotext') && hasTool('pdftoppm')
+const folder = goldenFolder('statements')
 
-const cases: readonly (readonly [name: string, type: string, facts: () => unknown])[] = [
-  ['hours', 'certificates.hours', hoursStatement],
-  ['hours-corrected', 'certificates.hours', correctedHours],
-  ['activities', 'certificates.activities', activityStatement],
-  ['dc3', 'certificates.dc3', dc3Data],
-  ['folder', 'people.folder', portfolio],
-  ['handover', 'people.handover', handover],
+const cases: readonly PaperCase[] = [
+  ['hours', 'certificates.hours', hoursStatement()],
+  ['hours-corrected', 'certificates.hours', correctedHours()],
+  ['activities', 'certificates.activities', activityStatement()],
+  ['dc3', 'certificates.dc3', dc3Data()],
+  ['folder', 'people.folder', portfolio()],
+  ['handover', 'people.handover', handover()],
 ]
 
-/** Pictures that a person has looked at and approved, as in `papers.test.ts`. */
-describe.runIf(poppler)('looks as approved, on one page', () => {
-  test.each(cases)('%s', async (name, type, facts) => {
-    const approved = new URL(`./approved/${name}.png`, import.meta.url)
-    const made = await render(type, facts(), 'es')
-    const drawn = pictureOf(folder, made.pdf)
-    if (process.env.UPDATE_PICTURES) writeFileSync(approved, drawn)
-    expect(made.pages).toBe(1)
-    expect(distance(readPng(drawn), readPng(readFileSync(approved)))).toBeLessThan(0.005)
-  })
-})
+looksAsApproved(folder, cases)
 
 /** The papers that leave with her; a court's statement and the receipt stay with the authority and the office. */
 const OUTWARD = ['certificates.hours', 'certificates.dc3', 'people.folder']
@@ -54,7 +36,7 @@ describe.runIf(poppler)('read back with a second tool', () => {
   const said = async (type: string, facts: unknown) => readBack(folder, (await render(type, facts, 'es')).pdf)
 
   test.each(cases.filter(([, type]) => OUTWARD.includes(type)))('%s names no place, no printer and no program', async (_name, type, facts) => {
-    const { text, info } = await said(type, facts())
+    const { text, info } = await said(type, facts)
     const center = { name: 'Centro de Demostración', code: 'DEM', place: 'Tlalmanalco, Estado de México', issuer: 'La Jacaranda, A.C.' }
     expect(tellingWords([...text.split('\n'), ...info.split('\n')], center)).toEqual([])
     expect(text + info).not.toMatch(/Demostración|Clara Coordinadora|Umbral|pdfmake|DEM-24/)

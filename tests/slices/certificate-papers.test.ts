@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readFacts } from '../../src/main/features/certificates/face.rules'
-import { parseProof, statedFields } from '../../src/main/features/certificates/proof.rules'
+import { statedFields } from '../../src/main/features/certificates/proof.rules'
 import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { LOGO, SEAL } from '../factories/face-pictures'
 import {
@@ -16,6 +16,7 @@ import {
   type Graduation,
 } from '../factories/graduation'
 import { hasTool } from '../factories/tools'
+import { parseProof } from '../factories/proof-text'
 
 let it: Graduation
 let folder: string

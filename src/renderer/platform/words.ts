@@ -2,16 +2,9 @@
 import { useSyncExternalStore } from 'react'
 import { dictionary, wordsIn, type Language, type Words } from '../../shared/i18n'
 
-const spoken = new Map<Language, Words>()
 const known = new Map<Language, ReadonlySet<string>>()
 const listeners = new Set<() => void>()
 let language: Language = 'es'
-
-const wordsOf = (each: Language): Words => {
-  const found = spoken.get(each) ?? wordsIn(each)
-  spoken.set(each, found)
-  return found
-}
 
 /** Switches the page's language; what main keeps for the person is the session's affair. */
 export function speak(next: Language): void {
@@ -32,7 +25,7 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => language)
 
 /** `t(key, values)`; `t.language` is the language it speaks. The same function until the language changes. */
-export const useWords = (): Words => wordsOf(useLanguage())
+export const useWords = (): Words => wordsIn(useLanguage())
 
 /** True if a key has words, for keys built from codes (`channel.<name>`, `audit.<event>`) that may lack them. */
 export function hasWords(key: string, within: Language): boolean {

@@ -53,6 +53,3 @@ export const EDI_GROUPS: readonly (readonly [from: number, until: number])[] = [
   [37, 48],
   [49, 60],
 ]
-
-/** Totals of an area of the ASQ-3 go up to here. */
-export const ASQ_MOST = 60

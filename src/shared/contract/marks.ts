@@ -138,7 +138,6 @@ export const MARK_STATES = [
   'not-applicable',
   'rectified',
 ] as const
-export const markState = z.enum(MARK_STATES)
 export type MarkState = (typeof MARK_STATES)[number]
 
 /** Where a session stands in its life (features-map SM-4). */

@@ -126,7 +126,3 @@ export function formatSpan(minutes: number, language: Language): string {
 /** Minutes as hours of many women: 74,190 → `1,236:30`. */
 export const formatHours = (minutes: number): string =>
   `${formatNumber(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
-
-/** Centavos as `$1,234.56`. */
-export const formatMoney = (centavos: number): string =>
-  `$${new Intl.NumberFormat('es-MX', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(centavos / 100)}`

@@ -39,9 +39,17 @@ export interface Words {
   (key: string, values?: Readonly<Record<string, string | number>>): string
 }
 
+const spoken = new Map<Language, Words>()
+
+/** Made once per language: a dictionary of thousands of sentences weighs a megabyte. */
 export function wordsIn(language: Language): Words {
+  const known = spoken.get(language)
+  if (known) return known
   const t = createWords(language).getFixedT(language)
-  return Object.assign((key: string, values?: Readonly<Record<string, string | number>>) => t(key, { ...values }), {
-    language,
-  })
+  const words = Object.assign(
+    (key: string, values?: Readonly<Record<string, string | number>>) => t(key, { ...values }),
+    { language },
+  )
+  spoken.set(language, words)
+  return words
 }

@@ -83,9 +83,6 @@ export const findKey = (db: ReadDb, year: number): Promise<KeyRow | undefined> =
 export const listKeys = (db: ReadDb): Promise<KeyRow[]> =>
   db.selectFrom('certificate_key').select(KEY).orderBy('year').execute()
 
-export const listPublicKeys = (db: ReadDb): Promise<{ id: string; year: number; publicKey: Buffer }[]> =>
-  db.selectFrom('certificate_key').select(['id', 'year', 'public_key as publicKey']).orderBy('year').execute()
-
 export async function insertKey(trx: Trx, key: KeyRow, createdAt: string): Promise<void> {
   await trx
     .insertInto('certificate_key')

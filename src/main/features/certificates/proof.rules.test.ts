@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  durationText,
-  parseProof,
-  proofText,
-  signedBack,
-  signedText,
-  statedFields,
-  type Statement,
-} from './proof.rules'
+import { durationText, proofText, signedBack, signedText, statedFields, type Statement } from './proof.rules'
+import { parseProof } from '../../../../tests/factories/proof-text'
 
 const words = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '')
 const day = fc.constantFrom('2026-09-01', '2026-10-31', '2027-02-28')

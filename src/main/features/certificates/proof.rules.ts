@@ -17,7 +17,6 @@ import { z } from 'zod'
 import { civilDate } from '../../../shared/kernel/civil-date'
 
 export const PROOF_TAG = 'CONSTANCIA2'
-const OLD_TAG = 'CONSTANCIA1'
 export const BACK_TAG = 'TEMARIO1'
 
 /** Who outside vouches for the workshop. Without one, nothing on a certificate speaks of official validity. */
@@ -114,27 +113,3 @@ export const signedBack = (
 
 /** The whole text of a code. */
 export const proofText = (signed: string, signature: string): string => `${signed}|${signature}`
-
-export interface Proof {
-  readonly kind: 'face' | 'back'
-  /** What is stated, as texts: of a face in the order of version 2, of a back folio, hours and modules. */
-  readonly stated: readonly string[]
-  readonly keyId: string
-  readonly signed: string
-  readonly signature: string
-}
-
-/** Takes a code's text apart; null if it is not one of ours. Version 1 had fewer fields: the others are empty. */
-export function parseProof(text: string): Proof | null {
-  const fields = text.normalize('NFC').split('|')
-  const [tag, ...rest] = fields
-  const [keyId, signature] = rest.slice(-2)
-  if (keyId === undefined || signature === undefined) return null
-  const stated = rest.slice(0, -2)
-  const ends = { keyId, signature, signed: fields.slice(0, -1).join('|') }
-  if (tag === PROOF_TAG && stated.length === 15) return { kind: 'face', stated, ...ends }
-  if (tag === OLD_TAG && stated.length === 9)
-    return { kind: 'face', stated: [...stated.slice(0, 7), '', '', ...stated.slice(7), '', '', '', ''], ...ends }
-  if (tag === BACK_TAG && stated.length >= 3) return { kind: 'back', stated, ...ends }
-  return null
-}

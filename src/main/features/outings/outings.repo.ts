@@ -168,20 +168,6 @@ export async function listOutings(db: ReadDb, filter: OutingFilter): Promise<rea
   return (await query.execute()).map(toRecord)
 }
 
-/** Outings not over on a day, and whoever is still out. */
-export async function listOpen(db: ReadDb, day: CivilDate): Promise<readonly OutingRecord[]> {
-  const rows = await outings(db)
-    .where('permission.state', '!=', 'draft')
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('outing.cancelled_on', 'is', null), eb('outing.returns_on', '>=', day), eb('went.id', 'is', null)]),
-        eb.and([eb('went.id', 'is not', null), eb('came.id', 'is', null)]),
-      ]),
-    )
-    .execute()
-  return rows.map(toRecord)
-}
-
 /** What concerns a day: leaving or returning that day, come back that day, and whoever is still out. */
 export async function listOfDay(db: ReadDb, day: CivilDate): Promise<readonly OutingRecord[]> {
   const rows = await outings(db)

@@ -3,9 +3,6 @@ import type { Instant } from '../../../shared/kernel/civil-date'
 import type { ReadDb, Trx } from '../../platform/db/types'
 import { inPairOrder } from './keep-apart.repo'
 
-/** The tables of the file, for the batch that a merge is. */
-export const FILE_TABLES = ['keep_apart', 'alert', 'intake', 'consent'] as const
-
 /** True if the two were ever kept apart from each other: then they are two women, whatever else is alike. */
 export async function wereKeptApart(db: ReadDb, one: string, other: string): Promise<boolean> {
   const [a, b] = inPairOrder(one, other)

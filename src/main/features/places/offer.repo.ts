@@ -86,12 +86,6 @@ export async function findOffer(db: ReadDb, id: string): Promise<OfferRow | unde
   return (await findOffers(db, [id]))[0]
 }
 
-/** Offers of a request, the first one first. */
-export async function listOffersOfWait(db: ReadDb, waitId: string): Promise<readonly OfferRow[]> {
-  const rows = await offers(db).where('offer.wait_id', '=', waitId).orderBy('offer.made_on').execute()
-  return rows.map(toOffer)
-}
-
 /** Places of an edition that offers hold on a day: one that has lapsed holds none. */
 export async function countHeld(db: ReadDb, editionId: string, day: CivilDate): Promise<number> {
   const row = await db

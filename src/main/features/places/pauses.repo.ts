@@ -108,22 +108,6 @@ export async function listOpenOfAbsence(db: ReadDb, absenceId: string): Promise<
   return rows.map(toSuspension)
 }
 
-/** The absence from the center that a woman is in on a day, if she is. */
-export async function findAbsence(
-  db: ReadDb,
-  personId: string,
-  day: CivilDate,
-): Promise<{ readonly id: string; readonly from: CivilDate } | undefined> {
-  return db
-    .selectFrom('stay_absence')
-    .innerJoin('stay', 'stay.id', 'stay_absence.stay_id')
-    .select(['stay_absence.id', 'stay_absence.left_on as from'])
-    .where('stay.person_id', '=', personId)
-    .where('stay_absence.left_on', '<=', day)
-    .where('stay_absence.ended_on', 'is', null)
-    .executeTakeFirst()
-}
-
 export const insertExclusions = (trx: Trx, rows: readonly ExclusionRow[]): Promise<void> =>
   inChunks(rows, (some) =>
     trx

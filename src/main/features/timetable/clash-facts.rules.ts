@@ -25,9 +25,6 @@ export interface Hides {
   readonly today: CivilDate | null
 }
 
-/** For papers on a wall: nothing that is anybody's own. */
-export const HIDES_ALL: Hides = { session: () => true, children: true, pairs: true, today: null }
-
 /** For what main itself decides. */
 export const HIDES_NOTHING: Hides = { session: () => false, children: false, pairs: false, today: null }
 

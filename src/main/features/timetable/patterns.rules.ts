@@ -79,10 +79,6 @@ export const plannedSessions = (
 ): PlannedSession[] =>
   spansOf(slots, from, until, exceptions).map((span) => ({ day: span.day, ...takenBy(span, specialDays) }))
 
-/** True if both are the same hours of the same day. */
-export const sameSpan = (a: Span, b: Span): boolean =>
-  a.day === b.day && a.startsAt === b.startsAt && a.endsAt === b.endsAt
-
 // ——— Replanning
 
 /** A session as it stands, with what decides whether a new plan may touch it. */

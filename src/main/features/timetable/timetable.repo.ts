@@ -1,46 +1,9 @@
-/** What is read beside the sessions: who needs them, weekly slots, rooms, instructors, women, special days. */
+/** What is read beside the sessions: weekly slots, rooms, instructors, women, special days. */
 import { sql } from 'kysely'
 import type { CivilDate, ClockTime } from '../../../shared/kernel/civil-date'
 import type { WeekOfPattern } from '../../../shared/kernel/two-weeks'
 import type { ReadDb } from '../../platform/db/types'
 import type { SpecialDayFacts } from '../../../shared/contract/timetable.contract'
-import { placeHolds } from '../../platform/db/place-at-session'
-
-export interface WomanUse {
-  readonly personId: string
-  readonly sessionId: string
-  readonly surname1: string
-  readonly surname2: string | null
-  readonly givenNames: string
-  readonly chosenName: string | null
-  readonly fileNumber: string
-}
-
-/** Who needs which session between two days: every woman with a place that day, cancelled sessions left out. */
-export async function listWomanUses(
-  db: ReadDb,
-  filter: { from: CivilDate; until: CivilDate; personId?: string },
-): Promise<WomanUse[]> {
-  let query = db
-    .selectFrom('session')
-    .innerJoin('place', 'place.edition_id', 'session.edition_id')
-    .innerJoin('person', 'person.id', 'place.person_id')
-    .select([
-      'person.id as personId',
-      'session.id as sessionId',
-      'person.surname1',
-      'person.surname2',
-      'person.given_names as givenNames',
-      'person.chosen_name as chosenName',
-      'person.file_number as fileNumber',
-    ])
-    .where('session.day', '>=', filter.from)
-    .where('session.day', '<=', filter.until)
-    .where('session.cancelled_cause', 'is', null)
-    .where(placeHolds)
-  if (filter.personId) query = query.where('person.id', '=', filter.personId)
-  return query.execute()
-}
 
 export interface Pattern {
   readonly editionId: string

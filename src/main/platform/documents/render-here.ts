@@ -1,11 +1,10 @@
 /** Renders papers in this thread; the app runs it inside a worker (`app/papers.worker.ts`), tests call it directly. */
 import { createRequire } from 'node:module'
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { wordsIn, type Language, type Words } from '../../../shared/i18n'
+import { wordsIn, type Language } from '../../../shared/i18n'
 import { shareFonts } from './font-cache'
 import type { Paper } from './paper'
 import { fontFiles, PAPER_FONT } from './fonts'
-import { pile } from './pile'
 import { PILE, type Pile } from './pile-job'
 import type { Render, RenderedPaper } from './render'
 import { WARM_UP, warmUpPage } from './warm-up'
@@ -39,7 +38,6 @@ const HOUSE: Partial<TDocumentDefinitions> = {
 }
 
 let ready = false
-const spoken = new Map<Language, Words>()
 
 function prepare(): void {
   if (ready) return
@@ -55,7 +53,8 @@ function prepare(): void {
 /** A renderer over these paper types. A fixed creation date makes the same facts give the same bytes. */
 export function renderHere(papers: readonly Paper[]): Render {
   return async (type, facts, language) => {
-    if (type === PILE) return pile(facts as Pile)
+    // Loaded when first needed: it weighs as much as all else a renderer holds, and most days no pile is made.
+    if (type === PILE) return (await import('./pile')).pile(facts as Pile)
     if (type === WARM_UP) return renderDefinition(warmUpPage)
     const paper = papers.find((each) => each.type === type)
     if (!paper) throw new Error(`Unknown paper type ${type}`)
@@ -64,9 +63,7 @@ export function renderHere(papers: readonly Paper[]): Render {
 }
 
 function defineFrom(paper: Paper, facts: unknown, language: Language): TDocumentDefinitions {
-  const words = spoken.get(language) ?? wordsIn(language)
-  spoken.set(language, words)
-  const built = paper.build(paper.facts.parse(facts), words)
+  const built = paper.build(paper.facts.parse(facts), wordsIn(language))
   refuseSvg(built.content)
   return {
     ...HOUSE,
