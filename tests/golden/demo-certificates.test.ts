@@ -94,13 +94,16 @@ describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm') && hasTool('zbarimg')
       writeFileSync(join(folder, 'one.pdf'), pdf)
       return at % 20 === 0 ? execFileSync('pdfinfo', [join(folder, 'one.pdf')], { encoding: 'utf8' }) : ''
     })
-    const readable = [...fronts, ...codes, ...info].join('\n')
+    // Signatures and packed bytes are as if by chance, and chance spells short words.
+    const stated = codes.map((code) => code.replace(parseProof(code)?.signature ?? '', ''))
+    const readable = [...fronts, ...stated, ...info].join('\n')
     const bytes = Buffer.concat(pdfs)
     const inText = readable.toLowerCase()
+    const long = telling.filter((word) => word.length > 5)
     // A room may be called what a workshop is about (cocina).
     const harmless = (word: string) => facts.some(({ trade }) => trade.toLowerCase().includes(word.toLowerCase()))
     expect(telling.filter((word) => inText.includes(word.toLowerCase()) && !harmless(word))).toEqual([])
-    expect(telling.filter((word) => bytes.includes(word) && !harmless(word))).toEqual([])
+    expect(long.filter((word) => bytes.includes(word) && !harmless(word))).toEqual([])
     expect(readable).not.toMatch(new RegExp(`\\b${center.code}\\b`))
     for (const { folio } of facts) expect(folio).not.toContain(center.code)
   })
