@@ -297,7 +297,7 @@ export const SPOILERS: Readonly<Record<string, Spoiler>> = {
   'it is paused': { codes: ['outing-paused'], axis: 'state', after: decide('outings.pause') },
   'it was cancelled': { codes: ['outing-cancelled'], axis: 'state', after: decide('outings.cancel') },
   'it was denied': {
-    codes: ['outing-denied', 'outing-cancelled', 'outing-signature-missing'],
+    codes: ['outing-denied'],
     axis: 'state',
     after: async (desk, stand) => {
       await withdraw('dirección')(desk, stand)

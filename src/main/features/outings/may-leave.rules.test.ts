@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { LEAVE_CODES, type LeaveCode } from '../../../shared/contract/outings.contract'
 import { mayLeave, type LeaveFacts, type MotherLeft } from './may-leave.rules'
 import type { OutingPlan } from './plan.rules'
-import type { AuthorityLine } from './adult.rules'
 import type { Group } from './pace.rules'
 import { aLine, aPlan, at, leaveFacts as facts } from '../../../../tests/factories/leave-facts'
 
@@ -17,13 +16,11 @@ const withOther = (f: LeaveFacts, other: Partial<OutingPlan>): LeaveFacts => ({
   ...f,
   others: [...f.others, aPlan(other)],
 })
-const withLine = (f: LeaveFacts, line: AuthorityLine): LeaveFacts => ({ ...f, grid: [line] })
+const withLine = (f: LeaveFacts, line: Parameters<typeof aLine>[0]): LeaveFacts => ({ ...f, grid: [aLine(line)] })
+const outing = (f: LeaveFacts, over: Partial<OutingPlan>): LeaveFacts => ({ ...f, outing: { ...f.outing, ...over } })
+const staff = (suspended: boolean) => ({ name: 'Marta', adultId: null, fromHouse: 'staff', suspended }) as const
 const group = (over: Partial<Group>): Group => ({
-  children: 2,
-  adults: 1,
-  doctor: false,
-  childrenPerAdult: 2,
-  doctorFrom: 0,
+  ...{ children: 2, adults: 1, doctor: false, childrenPerAdult: 2, doctorFrom: 0 },
   ...over,
 })
 const uncle = { name: 'Óscar Tirado', adultId: 'tio', fromHouse: null, suspended: false }
@@ -38,49 +35,34 @@ const state = (f: LeaveFacts, stored: LeaveFacts['permission']['state']): LeaveF
   permission: { ...f.permission, state: stored, stateOn: '2026-10-10', stateReason: 'oficio' },
 })
 
+/** Of one kin only one can be wrong at once. */
+const kin = (name: string, rows: Readonly<Record<string, Spoiler>>): Readonly<Record<string, Spoiler>> =>
+  Object.fromEntries(Object.entries(rows).map(([what, [spoil, code]]) => [what, [spoil, code, name]]))
+
 const SPOILERS: Readonly<Record<string, Spoiler>> = {
-  'the adult is forbidden by an order': [
-    (f) => withLine(f, aLine({ order: 'Oficio 1184/2026' })),
-    'outing-adult-forbidden',
-    'adult',
-  ],
-  'the adult is listed but may not': [(f) => withLine(f, aLine({ mayNot: true })), 'outing-adult-may-not', 'adult'],
-  "the adult's authority is yet to begin": [
-    (f) => withLine(f, aLine({ from: '2026-10-18' })),
-    'outing-adult-not-yet',
-    'adult',
-  ],
-  "the adult's authority has ended": [
-    (f) => withLine(f, aLine({ until: '2026-10-16' })),
-    'outing-adult-ended',
-    'adult',
-  ],
-  'the adult is not on the list': [(f) => ({ ...f, grid: [] }), 'outing-adult-unlisted', 'adult'],
-  'a member of staff who leads was suspended': [
-    (f) => ({
-      ...f,
-      outing: { ...f.outing, kind: 'group' },
-      escort: { name: 'Marta', adultId: null, fromHouse: 'staff', suspended: true },
-    }),
-    'outing-adult-suspended',
-    'adult',
-  ],
-  'who brings her back is forbidden': [
-    (f) => withReturner(f, { order: 'Oficio 9/2026' }),
-    'outing-returner-forbidden',
-    'returner',
-  ],
-  'who brings her back may not': [(f) => withReturner(f, { mayNot: true }), 'outing-returner-may-not', 'returner'],
-  'who brings her back may only later': [
-    (f) => withReturner(f, { from: '2026-10-19' }),
-    'outing-returner-not-yet',
-    'returner',
-  ],
-  'the right to bring her back ends while she is away': [
-    (f) => withReturner(f, { until: '2026-10-17' }),
-    'outing-returner-ended',
-    'returner',
-  ],
+  ...kin('adult', {
+    'the adult is forbidden by an order': [(f) => withLine(f, { order: 'Oficio 1184/2026' }), 'outing-adult-forbidden'],
+    'the adult is listed but may not': [(f) => withLine(f, { mayNot: true }), 'outing-adult-may-not'],
+    "the adult's authority is yet to begin": [(f) => withLine(f, { from: '2026-10-18' }), 'outing-adult-not-yet'],
+    "the adult's authority has ended": [(f) => withLine(f, { until: '2026-10-16' }), 'outing-adult-ended'],
+    'the adult is not on the list': [(f) => ({ ...f, grid: [] }), 'outing-adult-unlisted'],
+    'a member of staff who leads was suspended': [
+      (f) => ({ ...outing(f, { kind: 'group' }), escort: staff(true) }),
+      'outing-adult-suspended',
+    ],
+  }),
+  ...kin('returner', {
+    'who brings her back is forbidden': [
+      (f) => withReturner(f, { order: 'Oficio 9/2026' }),
+      'outing-returner-forbidden',
+    ],
+    'who brings her back may not': [(f) => withReturner(f, { mayNot: true }), 'outing-returner-may-not'],
+    'who brings her back may only later': [(f) => withReturner(f, { from: '2026-10-19' }), 'outing-returner-not-yet'],
+    'the right to bring her back ends while she is away': [
+      (f) => withReturner(f, { until: '2026-10-17' }),
+      'outing-returner-ended',
+    ],
+  }),
   'a signature is missing': [(f) => ({ ...f, signatures: f.signatures.slice(1) }), 'outing-signature-missing'],
   'the child is out on another outing': [
     (f) => withOther(f, { folio: 'SAL-001', leavesOn: '2026-10-16', out: at('2026-10-16', '09:10') }),
@@ -94,53 +76,48 @@ const SPOILERS: Readonly<Record<string, Spoiler>> = {
     (f) => ({ ...f, child: { ...f.child, livesHereUntil: '2026-10-16' } }),
     'outing-child-gone',
   ],
-  'her mother was released without her': [(f) => left(f, 'release'), 'outing-mother-released', 'mother'],
-  'her mother was transferred without her': [(f) => left(f, 'transfer'), 'outing-mother-transferred', 'mother'],
-  'her mother died': [(f) => left(f, 'death'), 'outing-mother-died', 'mother'],
-  'her mother left in another way': [(f) => left(f, 'other'), 'outing-mother-left', 'mother'],
-  'it is only a draft': [(f) => state(f, 'draft'), 'outing-draft', 'state'],
-  'the permission is paused': [(f) => state(f, 'paused'), 'outing-paused', 'state'],
-  'the permission was denied': [(f) => state(f, 'denied'), 'outing-denied', 'state'],
-  'the permission was cancelled': [(f) => state(f, 'cancelled'), 'outing-cancelled', 'state'],
-  'the outing was cancelled': [
-    (f) => ({ ...f, outing: { ...f.outing, cancelledOn: '2026-10-15' } }),
-    'outing-cancelled',
-  ],
-  'the child has left already': [
-    (f) => ({ ...f, outing: { ...f.outing, out: at('2026-10-17', '09:01') } }),
-    'outing-already-left',
-    'movement',
-  ],
-  'the child has left and come back already': [
-    (f) => ({ ...f, outing: { ...f.outing, out: at('2026-10-17', '09:01'), back: at('2026-10-17', '09:03') } }),
-    'outing-already-back',
-    'movement',
-  ],
-  'its day has not come': [
-    (f) => ({ ...f, outing: { ...f.outing, leavesOn: '2026-10-18', leavesAt: '10:00', returnsOn: '2026-10-19' } }),
-    'outing-too-early',
-    'day',
-  ],
-  'its day is over': [(f) => ({ ...f, outing: { ...f.outing, leavesOn: '2026-10-16' } }), 'outing-too-late', 'day'],
-  'she would be away too many nights': [
-    (f) => ({ ...f, pace: { ...f.pace, nightsPerYear: 0 } }),
-    'outing-nights',
-    'pace',
-  ],
-  'it comes too soon after the last': [
-    (f) =>
-      withOther(f, {
-        folio: 'SAL-003',
-        leavesOn: '2026-10-16',
-        returnsOn: '2026-10-16',
-        out: at('2026-10-16', '20:00'),
-        back: at('2026-10-17', '08:00'),
-      }),
-    'outing-too-soon',
-    'pace',
-  ],
-  'the group has too few adults': [(f) => ({ ...f, group: group({ children: 3 }) }), 'outing-ratio', 'group'],
-  'the group has no doctor': [(f) => ({ ...f, group: group({ doctorFrom: 2 }) }), 'outing-no-doctor', 'group'],
+  ...kin('mother', {
+    'her mother was released without her': [(f) => left(f, 'release'), 'outing-mother-released'],
+    'her mother was transferred without her': [(f) => left(f, 'transfer'), 'outing-mother-transferred'],
+    'her mother died': [(f) => left(f, 'death'), 'outing-mother-died'],
+    'her mother left in another way': [(f) => left(f, 'other'), 'outing-mother-left'],
+  }),
+  ...kin('state', {
+    'it is only a draft': [(f) => state(f, 'draft'), 'outing-draft'],
+    'the permission is paused': [(f) => state(f, 'paused'), 'outing-paused'],
+    'the permission was denied': [(f) => state(f, 'denied'), 'outing-denied'],
+    'the permission was cancelled': [(f) => state(f, 'cancelled'), 'outing-cancelled'],
+  }),
+  'the outing was cancelled': [(f) => outing(f, { cancelledOn: '2026-10-15' }), 'outing-cancelled'],
+  ...kin('movement', {
+    'the child has left already': [(f) => outing(f, { out: at('2026-10-17', '09:01') }), 'outing-already-left'],
+    'the child has left and come back already': [
+      (f) => outing(f, { out: at('2026-10-17', '09:01'), back: at('2026-10-17', '09:03') }),
+      'outing-already-back',
+    ],
+  }),
+  ...kin('day', {
+    'its day has not come': [
+      (f) => outing(f, { leavesOn: '2026-10-18', leavesAt: '10:00', returnsOn: '2026-10-19' }),
+      'outing-too-early',
+    ],
+    'its day is over': [(f) => outing(f, { leavesOn: '2026-10-16' }), 'outing-too-late'],
+  }),
+  ...kin('pace', {
+    'she would be away too many nights': [(f) => ({ ...f, pace: { ...f.pace, nightsPerYear: 0 } }), 'outing-nights'],
+    'it comes too soon after the last': [
+      (f) =>
+        withOther(f, {
+          ...{ folio: 'SAL-003', leavesOn: '2026-10-16', returnsOn: '2026-10-16' },
+          ...{ out: at('2026-10-16', '20:00'), back: at('2026-10-17', '08:00') },
+        }),
+      'outing-too-soon',
+    ],
+  }),
+  ...kin('group', {
+    'the group has too few adults': [(f) => ({ ...f, group: group({ children: 3 }) }), 'outing-ratio'],
+    'the group has no doctor': [(f) => ({ ...f, group: group({ doctorFrom: 2 }) }), 'outing-no-doctor'],
+  }),
 }
 
 describe('may this child leave', () => {
@@ -190,6 +167,19 @@ describe('may this child leave', () => {
     expect(reasons.map((reason) => reason.facts?.['authorisation'])).toEqual(['madre', 'trabajo social', 'dirección'])
   })
 
+  test('a denial speaks for the outing that it called off and for the signature that it withheld, for nothing else', () => {
+    const denied = state(facts(), 'denied')
+    const unsigned = denied.signatures.filter((each) => each.authorisation !== 'dirección')
+    const calledOff = outing({ ...denied, signatures: unsigned }, { cancelledOn: denied.permission.stateOn })
+    expect(codes(calledOff)).toEqual(['outing-denied'])
+    expect(codes({ ...calledOff, signatures: [] })).toEqual([
+      'outing-denied',
+      'outing-signature-missing',
+      'outing-signature-missing',
+    ])
+    expect(codes(outing(denied, { cancelledOn: '2026-10-09' }))).toEqual(['outing-denied', 'outing-cancelled'])
+  })
+
   test('a signature dated after the day does not count yet', () => {
     const signatures = facts().signatures.map((each) => ({ ...each, signedOn: '2026-10-18' }))
     expect(codes(facts({ signatures }))).toHaveLength(3)
@@ -229,13 +219,8 @@ describe('the adult', () => {
     expect(reasons.filter((reason) => reason.code.startsWith('outing-adult'))).toHaveLength(1)
   })
 
-  const forbiddenMan = aLine({
-    adultId: 'padre',
-    name: 'RAMIRO  SALAS TOVAR',
-    document: null,
-    mayNot: true,
-    order: 'X',
-  })
+  const father = { adultId: 'padre', mayNot: true, order: 'X' }
+  const forbiddenMan = aLine({ ...father, name: 'RAMIRO  SALAS TOVAR', document: null })
   test('an order is found by name too, whatever the accents, and also against a member of staff', () => {
     const escort = { name: 'Ramiro Salas Továr', adultId: null, fromHouse: 'staff', suspended: false } as const
     const group = aPlan({ kind: 'group' })
@@ -243,10 +228,7 @@ describe('the adult', () => {
   })
 
   test('an order is found by the same document under another name', () => {
-    const grid = [
-      aLine(),
-      aLine({ adultId: 'padre', name: 'Otro Nombre', document: 'ine-1651', mayNot: true, order: 'X' }),
-    ]
+    const grid = [aLine(), aLine({ ...father, name: 'Otro Nombre', document: 'ine-1651' })]
     expect(codes(facts({ grid }))).toEqual(['outing-adult-forbidden'])
   })
 
@@ -265,8 +247,7 @@ describe('the adult', () => {
   })
 
   test('a member of staff who was suspended leads no group', () => {
-    const escort = { name: 'Marta', adultId: null, fromHouse: 'staff', suspended: true } as const
-    expect(codes(facts({ escort, outing: aPlan({ kind: 'group' }) }))).toEqual(['outing-adult-suspended'])
+    expect(codes(facts({ escort: staff(true), outing: aPlan({ kind: 'group' }) }))).toEqual(['outing-adult-suspended'])
   })
 })
 

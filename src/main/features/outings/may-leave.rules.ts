@@ -68,10 +68,8 @@ export function mayLeave(facts: LeaveFacts, at: At, live = false): LeaveAnswer {
     ...(facts.returner || ofAdult.length === 0 ? reasonsOfReturner(facts, at.day) : []),
     ...reasonsOfChild(facts, at, live),
     ...reasonsOfPermission(facts, at.day),
-    ...missingSignatures(facts.required, facts.signatures, at.day).map((authorisation) =>
-      reason('outing-signature-missing', { authorisation }),
-    ),
-    ...reasonsOfPlan(facts.outing, at),
+    ...reasonsOfSignatures(facts, at.day),
+    ...reasonsOfPlan(facts, at),
     ...reasonsOfPace(facts, at),
     ...reasonsOfGroup(facts.group),
   ]
@@ -120,6 +118,14 @@ function reasonsOfPermission({ permission, outing }: LeaveFacts, day: CivilDate)
     : []
 }
 
+/** Each authorisation that is missing; of what the direction has denied, not the direction's own: that says it already. */
+function reasonsOfSignatures({ permission, required, signatures }: LeaveFacts, day: CivilDate): readonly Reason[] {
+  const awaited = permission.state === 'denied' ? required.filter((each) => each.recordedBy === 'office') : required
+  return missingSignatures(awaited, signatures, day).map((authorisation) =>
+    reason('outing-signature-missing', { authorisation }),
+  )
+}
+
 /**
  * Another permission for the same hours: the one that begins first goes first (by folio, if at once), and holds the
  * other until it is back, cancelled, or its day has passed unused. So two permissions never hold each other.
@@ -127,9 +133,12 @@ function reasonsOfPermission({ permission, outing }: LeaveFacts, day: CivilDate)
 const blocks = (other: OutingPlan, outing: OutingPlan, at: At): boolean =>
   isAhead(other, at) && comesBefore(other, outing) && overlaps(other, outing)
 
-function reasonsOfPlan(outing: OutingPlan, at: At): readonly Reason[] {
+function reasonsOfPlan({ outing, permission }: LeaveFacts, at: At): readonly Reason[] {
   const reasons: Reason[] = []
-  if (outing.cancelledOn !== null) reasons.push(reason('outing-cancelled', { on: outing.cancelledOn }))
+  // A denial calls off what was open: that it was denied says so.
+  const calledOffByDenial = permission.state === 'denied' && outing.cancelledOn === permission.stateOn
+  if (outing.cancelledOn !== null && !calledOffByDenial)
+    reasons.push(reason('outing-cancelled', { on: outing.cancelledOn }))
   if (outing.back) reasons.push(reason('outing-already-back', { day: outing.back.day, time: outing.back.time }))
   else if (outing.out) reasons.push(reason('outing-already-left', { day: outing.out.day, time: outing.out.time }))
   if (at.day < outing.leavesOn) reasons.push(reason('outing-too-early', { day: outing.leavesOn }))

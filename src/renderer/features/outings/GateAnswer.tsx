@@ -5,7 +5,7 @@ import type { GateContact, GateLine } from '../../../shared/contract/gate-line'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Status } from '../../ui/Status'
-import { Banner, Forbidden, type Said } from './GateBanner'
+import { AdultFact, Banner, Forbidden, type Said } from './GateBanner'
 import { GateClock } from './GateClock'
 import { GateLeave } from './GateLeave'
 import { GateMore } from './GateMore'
@@ -34,12 +34,7 @@ export function GateAnswer({ line, leads, contacts, onClose }: AnswerProps) {
       </div>
       {said ? <Banner {...said} /> : <Verdict line={line} contacts={contacts} />}
       <Facts>
-        <Fact label={t('outings.adult')}>
-          {line.adult}
-          {line.lateReturns > 0 && (
-            <Status tone="attention" label={t('outings.lateReturns', { count: line.lateReturns })} />
-          )}
-        </Fact>
+        <AdultFact line={line} />
         <Fact label={t('outings.document')}>{line.adultDocument}</Fact>
         {line.returner && <Fact label={t('outings.gate.who')}>{line.returner}</Fact>}
         <Fact label={t('outings.leaves')}>{dayAndTime(line.leavesOn, line.leavesAt, t)}</Fact>

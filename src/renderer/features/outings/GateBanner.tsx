@@ -1,9 +1,11 @@
-/** What the gate says large: word, sign and colour; and the alarm of a prohibition. */
+/** What the gate says large: word, sign and colour; the alarm of a prohibition; and who takes the child. */
 import { Switch } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconHandStop, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import type { GateContact } from '../../../shared/contract/gate-line'
+import type { GateContact, GateLine } from '../../../shared/contract/gate-line'
 import { useWords } from '../../platform/words'
+import { Fact } from '../../ui/Facts'
+import { Status } from '../../ui/Status'
 import { useRemembered } from '../../ui/use-remembered'
 import classes from './gate.module.css'
 
@@ -105,5 +107,18 @@ export function Forbidden({
         />
       </div>
     </div>
+  )
+}
+
+/** Whoever takes the child, and how often she has brought children back late. */
+export function AdultFact({ line }: { readonly line: GateLine }) {
+  const t = useWords()
+  return (
+    <Fact label={t('outings.adult')}>
+      {line.adult}
+      {line.lateReturns > 0 && (
+        <Status tone="attention" label={t('outings.lateReturns', { count: line.lateReturns })} />
+      )}
+    </Fact>
   )
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { PaperButton } from '../../ui/PaperButton'
 import { Refusals } from '../../ui/Refusals'
-import { Banner, Forbidden, type Said } from './GateBanner'
+import { AdultFact, Banner, Forbidden, type Said } from './GateBanner'
 import { GateEarlier, type Told } from './GateEarlier'
 import { GateHeads } from './GateHeads'
 import { CheckFields, leavingOf, NOTHING_CHECKED, type Checked } from './GateLeave'
@@ -65,7 +65,7 @@ export function GateGroup({ lines, leads, contacts, onClose, onOne }: GroupProps
       )}
       {said && <Banner {...said} />}
       <Facts>
-        <Fact label={t('outings.adult')}>{first.adult}</Fact>
+        <AdultFact line={first} />
         <Fact label={t('outings.leaves')}>{dayAndTime(first.leavesOn, first.leavesAt, t)}</Fact>
         <Fact label={t('outings.returns')}>{dayAndTime(first.returnsOn, first.returnsAt, t)}</Fact>
       </Facts>

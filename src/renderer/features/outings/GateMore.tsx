@@ -100,6 +100,7 @@ function NotMade({ line, opened, onClose, onDone }: DialogProps) {
   const act = useAct('outings.notMade')
   const [reason, setReason] = useState<NotMadeReason>('adult')
   const [note, setNote] = useState('')
+  const said = note.trim()
   return (
     <ConfirmAct
       opened={opened}
@@ -107,15 +108,11 @@ function NotMade({ line, opened, onClose, onDone }: DialogProps) {
       title={t('outings.gate.notMade')}
       verb={t('outings.gate.notMade')}
       consequences={[t('outings.gate.notMadeWhat', { child: line.child })]}
+      ready={reason !== 'other' || said !== ''}
       pending={act.pending}
       refusals={act.refusals}
       onConfirm={async () => {
-        const answer = await act.run({
-          id: line.id,
-          version: line.version,
-          reason,
-          ...(note.trim() && { note: note.trim() }),
-        })
+        const answer = await act.run({ id: line.id, version: line.version, reason, ...(said && { note: said }) })
         if (answer.ok) onDone(`${t('outings.state.not-made')}: ${t(`outings.notMade.${reason}`)}`)
         return answer.ok
       }}
@@ -127,12 +124,7 @@ function NotMade({ line, opened, onClose, onDone }: DialogProps) {
         allowDeselect={false}
         onChange={(value) => setReason(value ?? 'adult')}
       />
-      <TextInput
-        label={t('outings.gateLog.note')}
-        maxLength={300}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <Note label={t('outings.gateLog.note')} max={300} required={reason === 'other'} value={note} onChange={setNote} />
     </ConfirmAct>
   )
 }
@@ -149,34 +141,27 @@ function NotReturned({ line, opened, onClose, onDone }: DialogProps) {
       verb={t('outings.gate.notReturned')}
       danger
       consequences={[wordOfLine(line, t), t('outings.gate.notReturnedWhat', { child: line.child })]}
+      ready={note.trim() !== ''}
       pending={act.pending}
       refusals={act.refusals}
       onConfirm={async () => {
-        if (!note.trim()) return false
         const answer = await act.run({ id: line.id, version: line.version, note: note.trim() })
         if (answer.ok) onDone(t('outings.state.not-returned'))
         return answer.ok
       }}
     >
-      <Textarea
-        required
-        label={t('outings.gate.protocolNote')}
-        maxLength={500}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <Note label={t('outings.gate.protocolNote')} max={500} required value={note} onChange={setNote} />
     </ConfirmAct>
   )
 }
 
+const NOTHING_SAID = { decidedBy: '', document: '', note: '' }
+
 function Stay({ line, opened, onClose, onDone }: DialogProps) {
   const t = useWords()
   const act = useAct('outings.stay')
-  const [decidedBy, setDecidedBy] = useState('')
-  const [document, setDocument] = useState('')
-  const [note, setNote] = useState('')
+  const [form, setForm] = useState(NOTHING_SAID)
+  const said = { decidedBy: form.decidedBy.trim(), document: form.document.trim(), note: form.note.trim() }
   return (
     <ConfirmAct
       opened={opened}
@@ -185,17 +170,11 @@ function Stay({ line, opened, onClose, onDone }: DialogProps) {
       verb={t('outings.gate.stay')}
       danger
       consequences={[t('outings.gate.stayWhat')]}
+      ready={Object.values(said).every((each) => each !== '')}
       pending={act.pending}
       refusals={act.refusals}
       onConfirm={async () => {
-        if (!decidedBy.trim() || !document.trim() || !note.trim()) return false
-        const answer = await act.run({
-          id: line.id,
-          version: line.version,
-          decidedBy: decidedBy.trim(),
-          document: document.trim(),
-          note: note.trim(),
-        })
+        const answer = await act.run({ id: line.id, version: line.version, ...said })
         if (answer.ok) onDone(t('outings.state.stays'))
         return answer.ok
       }}
@@ -204,25 +183,46 @@ function Stay({ line, opened, onClose, onDone }: DialogProps) {
         required
         label={t('outings.gate.stayBy')}
         maxLength={160}
-        value={decidedBy}
-        onChange={(event) => setDecidedBy(event.currentTarget.value)}
+        value={form.decidedBy}
+        onChange={(event) => setForm({ ...form, decidedBy: event.currentTarget.value })}
       />
       <TextInput
         required
         label={t('outings.gate.stayDocument')}
         maxLength={80}
-        value={document}
-        onChange={(event) => setDocument(event.currentTarget.value)}
+        value={form.document}
+        onChange={(event) => setForm({ ...form, document: event.currentTarget.value })}
       />
-      <Textarea
-        required
+      <Note
         label={t('outings.gate.stayNote')}
-        maxLength={500}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        max={500}
+        required
+        value={form.note}
+        onChange={(note) => setForm({ ...form, note })}
       />
     </ConfirmAct>
+  )
+}
+
+interface NoteProps {
+  readonly label: string
+  readonly max: number
+  readonly required: boolean
+  readonly value: string
+  readonly onChange: (note: string) => void
+}
+
+/** The words that one of these acts is kept with. */
+function Note({ label, max, required, value, onChange }: NoteProps) {
+  return (
+    <Textarea
+      required={required}
+      label={label}
+      maxLength={max}
+      autosize
+      minRows={2}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   )
 }
