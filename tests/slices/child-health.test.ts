@@ -147,6 +147,22 @@ describe('check-ups', () => {
     expect(checks.find((each) => each.milestone === '12m')?.state).toBe('done')
     expect(checks.filter((each) => each.milestone === null)).toHaveLength(2)
   })
+  test('the newest past its days is overdue only where the card is read and she was seen nowhere since', async () => {
+    const other = await registerChild(it, mother, { givenNames: 'Abril', birthDate: '2025-07-20' })
+    const stands = async () => {
+      const { checks } = await it.must('children.health', { id: other.id })
+      const { children } = await it.must('children.due', {})
+      const late = children.find((each) => each.childId === other.id)?.checks ?? []
+      return [checks.find((each) => each.milestone === '12m')?.state, late.map((each) => each.milestone)]
+    }
+    expect((await stands())[0]).toBe('unread')
+    expect(codesOf(await record({ childId: other.id }))).toEqual([])
+    expect(await stands()).toEqual(['overdue', ['12m']])
+    expect(codesOf(await check({ childId: other.id, milestone: null, day: '2026-07-19' }))).toEqual([])
+    expect(await stands()).toEqual(['overdue', ['12m']])
+    expect(codesOf(await check({ childId: other.id, milestone: null, day: '2026-10-02' }))).toEqual([])
+    expect(await stands()).toEqual(['unread', []])
+  })
 })
 
 describe('screening', () => {
@@ -211,7 +227,7 @@ describe('tasks', () => {
     await registerChild(it, mother, { givenNames: 'Nayeli', birthDate: '2026-03-01' })
     const found = await kinds()
     expect(found.filter((kind) => kind === 'children-cards-blank')).toHaveLength(1)
-    expect(found.filter((kind) => kind === 'children-card')).toHaveLength(1)
+    expect(found.filter((kind) => kind === 'children-card')).toHaveLength(2)
     await it.signInAs('axis-lead')
     expect(await kinds()).toEqual([])
     await it.signInAs('mother-child')

@@ -26,7 +26,10 @@ export const LINE_STATES = [
   'ahead',
   'due',
   'overdue',
-  /** Its days have passed, and nobody has keyed anything of the card yet: it may well have been given. */
+  /**
+   * Its days have passed, and it may well have been done: nobody has keyed anything of the card yet, or the child has been
+   * to another check-up since.
+   */
   'unread',
   'missed',
   'referred',

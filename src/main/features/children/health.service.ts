@@ -76,8 +76,8 @@ export async function health(
     gestation: weeks === null || gestationVersion === null ? null : { weeks, version: gestationVersion },
     scheme: nameOfScheme(scheme),
     growth: await growthOf(db, child, timezone),
-    doses: asKnown(doseLines(scheme.doses, doses, birthDate, today)),
-    checks: checkLines(scheme.checks, checks, birthDate, today),
+    doses: asKnown(doseLines(scheme.doses, doses, birthDate, today), doses.length === 0),
+    checks: asKnown(checkLines(scheme.checks, checks, birthDate, today), doses.length + checks.length === 0),
     screenings: screenings.map(({ childId: _child, recordedAt, ...row }) => ({
       ...row,
       recordedOn: atCenter(recordedAt, timezone).day,

@@ -76,6 +76,17 @@ describe('when a dose is due', () => {
     expect(states('2026-01-01')).toEqual(['missed', 'missed', 'overdue'])
   })
 
+  test('a check-up past its days is not overdue once the child was seen at that age; seen before, or only sent, it is', () => {
+    const checks = [2, 4].map((age) => ({ age, untilAge: age + 1, unit: 'months' as const }))
+    const newest = (milestone: string | null, day: string, outcome: DoseRecord['outcome'] = 'done') =>
+      checkLines(checks, [{ ...record('', '', { day, outcome }), milestone }], BIRTH, '2025-08-01')[1]?.state
+    expect(newest(null, '2025-05-31')).toBe('unread')
+    expect(newest('2m', '2025-07-20')).toBe('unread')
+    expect(newest(null, '2025-05-30')).toBe('overdue')
+    expect(newest(null, '2025-07-20', 'referred')).toBe('overdue')
+    expect(newest('4m', '2025-05-31')).toBe('done')
+  })
+
   test('the longest overdue stands first, then what is due, then what was referred', () => {
     const line = (state: 'overdue' | 'due' | 'referred' | 'done', until: string) => ({ state, until })
     expect(

@@ -96,11 +96,12 @@ export function doseLines(
   ]
 }
 
-/** Doses of a card of which nobody has keyed anything: what is past its days was perhaps given, so it is not overdue. */
-export const asKnown = (lines: readonly DoseLine[]): DoseLine[] =>
-  lines.some((line) => line.records.length > 0)
-    ? [...lines]
-    : lines.map((line) => (line.state === 'overdue' ? { ...line, state: 'unread' } : line))
+/** Lines of a card of which nobody has keyed anything: what is past its days was perhaps done, so it is not overdue. */
+export const asKnown = <Line extends { readonly state: LineState }>(
+  lines: readonly Line[],
+  isBlank: boolean,
+): Line[] =>
+  isBlank ? lines.map((line) => (line.state === 'overdue' ? { ...line, state: 'unread' } : line)) : [...lines]
 
 /** What the list for the health service says of a dose past its days: overdue, or to be looked up on a card not keyed yet. */
 export const lateness = (state: LineState, isBlank: boolean): { overdue: boolean; unread?: true } =>
@@ -130,10 +131,14 @@ export function checkLines(
       records: theirs,
     }
   })
-  // Nobody makes the check-up of seven days with a child of two years.
+  const seenOn = records.filter((record) => record.outcome === 'done').map((record) => record.day)
   const lines = made.map((line, at): CheckLine => {
+    if (line.state !== 'overdue') return line
     const next = made[at + 1]?.from
-    return line.state === 'overdue' && next && next <= today ? { ...line, state: 'missed' } : line
+    // Nobody makes the check-up of seven days with a child of two years.
+    if (next && next <= today) return { ...line, state: 'missed' }
+    // She was seen at that age, whatever it was written down as: that may well have been this one.
+    return seenOn.some((day) => line.from !== null && day >= line.from) ? { ...line, state: 'unread' } : line
   })
   const others = latestFirst(records.filter((record) => record.milestone === null || !listed.has(record.milestone)))
   return [
