@@ -258,3 +258,45 @@ describe('the age limit', () => {
     expect(kinds).not.toContain('child-over-limit')
   })
 })
+
+describe('what files lack since before the register', () => {
+  const missing = async (kind: string) =>
+    (await it.must('tasks.list', {})).filter((task) => task.kind === kind).map(({ facts, path }) => [facts, path])
+
+  test('is one task for custody and one for the dictamen; it leads to one child after the other, until none is left', async () => {
+    const { id: ana } = await registerChild(it, motherId, { givenNames: 'Ana' })
+    const { id: bea } = await registerChild(it, motherId, { givenNames: 'Bea' })
+    // Nobody asks it of a child who does not live here.
+    await registerOutside()
+    await it.signInAs('mother-child')
+    for (const kind of ['child-custody-unknown', 'child-ruling-missing'])
+      expect(await missing(kind)).toMatchObject([[{ count: 2 }, `/children/${ana}`]])
+    const ruling = { authority: 'Comité Técnico', document: 'CT-9/2025', documentOn: null, carer: null }
+    const days = { requestedOn: '2026-09-01', decidedOn: '2026-09-02' }
+    for (const [id, left] of [
+      [ana, [[{ count: 1, names: expect.stringContaining('Bea') as string }, `/children/${bea}`]]],
+      [bea, []],
+    ] as const) {
+      const { version } = await get(id)
+      await it.must('children.setCustody', { id, version, custody: 'mother', note: null, reason: 'Acta' })
+      await it.must('children.recordAdmission', { childId: id, ...ruling, ...days })
+      expect(await missing('child-custody-unknown')).toEqual(left)
+      expect(await missing('child-ruling-missing')).toEqual(left)
+    }
+  })
+
+  test('is not asked twice: an admission under way or denied has its own task', async () => {
+    const { id: childId } = await registerOutside()
+    const carer = { name: 'Ofelia Castro Ruiz', relation: 'abuela', phone: null }
+    const asked = { childId, requestedOn: '2026-10-10', reason: 'Lactancia', carer, enteredOn: '2026-10-28' }
+    const { id } = await it.must('children.requestAdmission', asked)
+    expect(await missing('child-ruling-missing')).toEqual([])
+    const act = async (step: Parameters<typeof it.call<'children.stepAdmission'>>[1]['step']) =>
+      it.must('children.stepAdmission', { id, version: (await get(childId)).admissions[0]?.version ?? 0, step })
+    await act({ act: 'send', sentOn: '2026-10-29', sentTo: 'Comité' })
+    const decided = { decidedOn: '2026-10-30', authority: 'Comité', document: 'CT-1/2026', documentOn: null }
+    await act({ act: 'deny', ...decided, reasons: 'x', reviewOn: '2026-12-01' })
+    expect(await missing('child-ruling-missing')).toEqual([])
+    expect(await missing('child-denied-here')).toHaveLength(1)
+  })
+})

@@ -14,6 +14,13 @@ export const ADMISSION: Readonly<Record<AdmissionState, Readonly<Partial<Record<
 /** True while nobody has decided: a child has at most one such admission. */
 export const isOpen = (state: AdmissionState): boolean => state === 'requested' || state === 'in-dictamen'
 
+/** Whether the dictamen of a child who lives here since a day is written down. */
+export const hasRuling = (
+  admissions: readonly { readonly state: AdmissionState; readonly enteredOn: CivilDate | null }[],
+  since: CivilDate | null,
+): boolean =>
+  admissions.some((each) => each.state === 'admitted' && (since === null || (each.enteredOn ?? '') >= since))
+
 interface Standing {
   readonly state: AdmissionState
   readonly enteredOn: CivilDate | null

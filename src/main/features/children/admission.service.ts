@@ -6,7 +6,7 @@ import type { ParsedInputOf } from '../../../shared/contract/define'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act } from '../../platform/seam/act'
-import { afterAct, isOpen } from './admission.rules'
+import { afterAct, hasRuling, isOpen } from './admission.rules'
 import * as admissions from './admission.repo'
 import { entryFault, livesHere } from './children.rules'
 import * as repo from './children.repo'
@@ -129,8 +129,7 @@ export async function recordAdmission(act: Act, input: Parsed<'children.recordAd
   const known = await admissions.listAdmissions(act.db, input.childId)
   if (known.some((each) => isOpen(each.state))) return refuse('admission-open-already')
   const since = child.facts.livesHereFrom
-  if (known.some((each) => each.state === 'admitted' && (since === null || (each.enteredOn ?? '') >= since)))
-    return refuse('admission-recorded-already')
+  if (hasRuling(known, since)) return refuse('admission-recorded-already')
   if (input.decidedOn > act.today) return refuse('day-in-the-future', undefined, 'decidedOn')
   if (input.decidedOn < input.requestedOn) return refuse('before-request', undefined, 'decidedOn')
   const { childId, ...said } = input

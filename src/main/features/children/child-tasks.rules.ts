@@ -9,6 +9,9 @@ export interface TaskChild {
   readonly name: string
   readonly age: AgeFacts
   readonly hasPlan: boolean
+  readonly custodyUnknown: boolean
+  /** Lives here, and nobody has decided or is about to. */
+  readonly rulingMissing: boolean
   readonly sheetReviewedOn: CivilDate | null
 }
 
@@ -79,17 +82,31 @@ export function sheetTasks(children: readonly TaskChild[], today: CivilDate, day
     ]
   })
   const without = children.filter((child) => child.sheetReviewedOn === null)
-  const [only] = without
-  if (!only) return due
-  const key = without
+  return [...due, ...togetherTask('child-sheet-missing', without, '/emergency')]
+}
+
+/** What a file lacks since before the register, in one task each: who has custody, and the dictamen by which a child lives here. */
+export const gapTasks = (children: readonly TaskChild[]): Task[] => [
+  ...togetherTask(
+    'child-custody-unknown',
+    children.filter((child) => child.custodyUnknown),
+  ),
+  ...togetherTask(
+    'child-ruling-missing',
+    children.filter((child) => child.rulingMissing),
+  ),
+]
+
+/** One task for all of these children. It leads to the first of them; once that one is seen to, to the next. */
+function togetherTask(kind: string, children: readonly TaskChild[], part = ''): Task[] {
+  const [first] = children
+  if (!first) return []
+  const key = children
     .map((child) => child.id)
     .sort()
     .join('')
-  const path = without.length === 1 ? `/children/${only.id}/emergency` : '/children'
-  return [
-    ...due,
-    task('child-sheet-missing', hashOf(key), path, null, { count: without.length, names: namesOf(without) }),
-  ]
+  const facts = { count: children.length, names: namesOf(children) }
+  return [task(kind, hashOf(key), `/children/${first.id}${part}`, null, facts)]
 }
 
 const MOST_NAMES = 3

@@ -1,6 +1,6 @@
 /** What the children's files ask somebody to decide. Only those who may read a child's file are told. */
 import type { Task } from '../../../shared/contract/tasks.contract'
-import { atCenter } from '../../../shared/kernel/civil-date'
+import { atCenter, type CivilDate } from '../../../shared/kernel/civil-date'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { listName } from '../../../shared/kernel/text'
@@ -8,11 +8,11 @@ import { settingsOn } from '../../platform/settings/settings'
 import type { Look } from '../../platform/seam/act'
 import { adultTasks } from './adult-tasks.service'
 import { listAdmissions } from './admission.repo'
-import { regulariseBy } from './admission.rules'
-import { admissionTasks, ageTasks, clockTasks, sheetTasks, stepTasks } from './child-tasks.rules'
+import { hasRuling, isOpen, regulariseBy } from './admission.rules'
+import { admissionTasks, ageTasks, clockTasks, gapTasks, sheetTasks, stepTasks } from './child-tasks.rules'
 import { ageOn, livesHere } from './children.rules'
 import * as repo from './children.repo'
-import { findTimezone, listRunningClocks } from './custody.repo'
+import { findTimezone, listCustodyUnknown, listRunningClocks } from './custody.repo'
 import { minutesLeft } from './custody.rules'
 import { listReviews } from './emergency-sheet.repo'
 import { listExtensions } from './extension.repo'
@@ -40,6 +40,9 @@ async function fileTasks(look: Look): Promise<readonly Task[]> {
   const plans = await listOpenPlans(look.db)
   const planned = new Set(plans.map((plan) => plan.childId))
   const reviewed = new Map((await listReviews(look.db)).map((row) => [row.childId, row.reviewedOn]))
+  const unknown = new Set(await listCustodyUnknown(look.db))
+  const stored = await listAdmissions(look.db)
+  const asked = groupBy(stored, (each) => each.childId)
   const extensions = groupBy(await listExtensions(look.db), (each) => each.childId)
   const children = all
     .filter((child) => here.has(child.id))
@@ -48,9 +51,11 @@ async function fileTasks(look: Look): Promise<readonly Task[]> {
       name: listName(child),
       age: ageOn(child, look.today, rule.ageLimitMonths, extensions.get(child.id)),
       hasPlan: planned.has(child.id),
+      custodyUnknown: unknown.has(child.id),
+      rulingMissing: isUndecided(asked.get(child.id) ?? [], child.livesHereFrom),
       sheetReviewedOn: reviewed.get(child.id) ?? null,
     }))
-  const admissions = (await listAdmissions(look.db)).map((each) => ({
+  const admissions = stored.map((each) => ({
     ...each,
     name: nameOf.get(each.childId) ?? '',
     dueOn: regulariseBy(each, rule.emergencyAdmissionDays),
@@ -59,11 +64,16 @@ async function fileTasks(look: Look): Promise<readonly Task[]> {
   return [
     ...children.flatMap((child) => ageTasks(child, look.today)),
     ...sheetTasks(children, look.today, rule.emergencySheetDays),
+    ...gapTasks(children),
     ...admissionTasks(admissions, look.today),
     ...clockTasks(await runningClocks(look, nameOf)),
     ...stepTasks(await openSteps(look, plans, nameOf), look.today, rule.separationWarnDays),
   ]
 }
+
+/** An admission that is asked for, or was denied, asks by a task of its own. */
+const isUndecided = (admissions: Awaited<ReturnType<typeof listAdmissions>>, since: CivilDate | null): boolean =>
+  !hasRuling(admissions, since) && !admissions.some((each) => isOpen(each.state) || each.state === 'denied')
 
 async function runningClocks(look: Look, nameOf: ReadonlyMap<string, string>) {
   const timezone = await findTimezone(look.db)

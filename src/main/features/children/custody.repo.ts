@@ -48,6 +48,10 @@ export async function markMeasure(trx: Trx, id: string, version: number, facts: 
   return done.numUpdatedRows > 0n
 }
 
+/** Ids of the children of whom nobody has said who has custody. */
+export const listCustodyUnknown = async (db: ReadDb): Promise<string[]> =>
+  (await db.selectFrom('child').select('id').where('custody', '=', 'unknown').execute()).map((row) => row.id)
+
 /** False if the row has changed since `version`. */
 export async function markCustody(
   trx: Trx,
