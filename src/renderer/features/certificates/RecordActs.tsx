@@ -9,7 +9,7 @@ import {
   type CertificateRecord,
 } from '../../../shared/contract/certificate-record.contract'
 import type { ChannelName } from '../../../shared/contract'
-import type { Outcome } from '../../../shared/kernel/outcome'
+import type { Outcome, Refusal } from '../../../shared/kernel/outcome'
 import { useAct } from '../../platform/client'
 import { useGo } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -51,8 +51,8 @@ interface AskProps {
   /** Whether words are asked for: always, only for "other", never. */
   readonly note: 'always' | 'for-other'
   readonly consequences: readonly string[]
-  readonly pending: boolean
-  readonly refusals: Parameters<typeof ConfirmAct>[0]['refusals']
+  /** How the act goes, of `useAct`. */
+  readonly of: { readonly pending: boolean; readonly refusals: readonly Refusal[] }
   readonly onConfirm: (cause: string, note: string | null) => Promise<Outcome<unknown>>
   readonly children?: ReactNode
 }
@@ -80,8 +80,8 @@ function Ask(props: AskProps) {
         consequences={props.consequences}
         verb={t(`certificates.act.${props.act}`)}
         danger={props.danger ?? false}
-        pending={props.pending}
-        refusals={props.refusals ?? []}
+        pending={props.of.pending}
+        refusals={props.of.refusals}
         ready={!isAsked || note.trim() !== ''}
         onConfirm={confirm}
       >
@@ -120,8 +120,7 @@ function UndoDelivery({ row }: ActProps) {
       act="undo-delivery"
       note="always"
       consequences={[t('certificates.actWhat.undo-delivery')]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={(_cause, note) => act.run({ id: row.id, version: row.version, reason: note ?? '' })}
     />
   )
@@ -147,8 +146,7 @@ function Duplicate({ row, onIssued }: ActProps & { readonly onIssued: (paper: Sh
         t('certificates.actWhat.duplicate', { number: row.duplicates.length + 1, folio: row.folio }),
         t('certificates.actWhat.duplicateFirst'),
       ]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={run}
     />
   )
@@ -169,8 +167,7 @@ function Replace({ row }: ActProps) {
         t('certificates.actWhat.two'),
         t('certificates.actWhat.superseded', { folio: row.folio }),
       ]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={async (cause, note) => {
         const known = replacementCause.parse(cause)
         const outcome = await act.run({ id: row.id, version: row.version, cause: known, note: note ?? '' })
@@ -195,8 +192,7 @@ function Renew({ row }: ActProps) {
         t('certificates.actWhat.two'),
         t('certificates.actWhat.superseded', { folio: row.folio }),
       ]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={async (_cause, note) => {
         const outcome = await act.run({ id: row.id, version: row.version, note: note ?? '' })
         if (outcome.ok) go(`/certificates/${outcome.value.editionId}`)
@@ -218,8 +214,7 @@ function Annul({ row }: ActProps) {
       causes={annulmentCause.options}
       note="for-other"
       consequences={[t('certificates.actWhat.annul', { folio: row.folio }), t('certificates.actWhat.annulAgain')]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={(cause, note) =>
         act.run({
           id: row.id,
@@ -256,8 +251,7 @@ function Revoke({ row }: ActProps) {
         t('certificates.actWhat.revokeList'),
         t('certificates.actWhat.revokeForGood'),
       ]}
-      pending={act.pending}
-      refusals={act.refusals}
+      of={act}
       onConfirm={(cause, note) =>
         act.run({ id: row.id, version: row.version, cause: revocationCause.parse(cause), note: note ?? '' })
       }
