@@ -91,7 +91,7 @@ export const fullestCertificate = (change: Partial<PrintedFacts> = {}): PrintedF
   })
 
 /** Who signs for hers: long names, some handed over, some without a form's number. */
-export const deliverySheet = () => ({
+export const deliverySheet = (women: number) => ({
   sheet: {
     folio: folioOf('EN', 2026, 12),
     printedOn: '2026-10-31',
@@ -105,7 +105,7 @@ export const deliverySheet = () => ({
   title: 'Bordado a mano',
   code: 'CL-02-26B',
   endsOn: '2026-10-31',
-  women: Array.from({ length: 17 }, (_, at) => ({
+  women: Array.from({ length: women }, (_, at) => ({
     name: at === 3 ? LONG_LISTED : at === 6 ? WITH_SALTILLO : `Núñez Ramírez, Ángela ${at + 1}`,
     fileNumber: `DEM-26-0${100 + at}`,
     folio: folioText(2026, `7K3MQ9TXBF${at + 10}`),

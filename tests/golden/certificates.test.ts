@@ -153,9 +153,19 @@ describe.runIf(poppler)('looks as approved', () => {
     if (process.env.KEEP_CERTIFICATES) writeFileSync(join(process.env.KEEP_CERTIFICATES, `${name}.pdf`), pdf)
   })
 
+  test.each([
+    [1, 1],
+    [14, 1],
+    [16, 1],
+    [17, 2],
+    [24, 2],
+    [25, 3],
+  ])('the sheet on which %i sign has %i pages', async (women, pages) => {
+    expect((await render('certificates.deliverySheet', deliverySheet(women), 'es')).pages).toBe(pages)
+  })
+
   test('the sheet on which they are signed for', async () => {
-    const { pdf, pages } = await render('certificates.deliverySheet', deliverySheet(), 'es')
-    expect(pages).toBe(2)
+    const { pdf } = await render('certificates.deliverySheet', deliverySheet(16), 'es')
     const approved = new URL('./approved/delivery-sheet.png', import.meta.url)
     const drawn = pictureOf(folder, pdf)
     if (process.env.UPDATE_PICTURES) writeFileSync(approved, drawn)

@@ -179,13 +179,15 @@ export const portfolioContract = {
       /** Who took it in her place; null: she herself. */
       receivedBy: text(120).nullable(),
     }),
-    output: z.null(),
+    /** Certificates that the receipt names and that still lay in the office: delivered in the same act. */
+    output: z.strictObject({ delivered: z.int() }),
     refusals: [
       'unknown-handover',
       'already-signed',
       'handover-cancelled',
       'day-in-the-future',
       'before-printing',
+      'clock-set-back',
       'stale',
     ],
   }),

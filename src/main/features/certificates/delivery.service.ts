@@ -76,6 +76,30 @@ export async function markDelivered(act: Act, input: Input<'certificates.markDel
   return outcome.ok ? outcome : withoutKept(outcome)
 }
 
+/** What she takes with a receipt that she signed. */
+export interface Taken {
+  readonly certificateIds: readonly string[]
+  readonly on: CivilDate
+  readonly to: Input<'certificates.markDelivered'>['to']
+  readonly receivedBy: string | null
+}
+
+/** Marks delivered what of it still lies in the office; what was handed over before, or holds no more, is left as it is. */
+export async function deliverTaken(act: Act, taken: Taken) {
+  const wanted = new Set(taken.certificateIds)
+  const hidden = await hiddenEditions(act)
+  const open = (await listInOffice(act.db)).filter((row) => wanted.has(row.id) && !hidden.has(row.editionId))
+  const outcome = await markDelivered(act, {
+    certificates: open.map(({ id, version }) => ({ id, version })),
+    deliveredOn: taken.on,
+    to: taken.to,
+    receivedBy: taken.receivedBy,
+  })
+  if (outcome.ok) return done({ delivered: open.length })
+  const [first] = outcome.refusals
+  return first?.code === 'clock-set-back' ? refuse('clock-set-back', first.facts) : refuse('stale')
+}
+
 export async function keep(act: Act, input: Input<'certificates.keep'>) {
   const { keptOn } = input
   if (keptOn > act.today) return refuse('delivered-in-future', { today: act.today }, 'keptOn')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/kernel/civil-date'
-import { checksDue, releaseTasks } from './release.rules'
+import { checksDue, releaseTasks, takenBy } from './release.rules'
 
 const DAY = '2026-12-20'
 const release = { stayId: 's1', personId: 'p1', name: 'Ruiz, Ana', releasesOn: DAY, checked: [] }
@@ -36,4 +36,12 @@ describe('the release folder is asked for', () => {
       }),
     )
   })
+})
+
+test('what she takes is handed to her, to another, or to her at her release', () => {
+  expect(takenBy(null, '2026-12-19', { releasesOn: DAY })).toBe('herself')
+  expect(takenBy(null, '2026-12-19', { releasesOn: null })).toBe('herself')
+  expect(takenBy(null, DAY, { releasesOn: DAY })).toBe('release')
+  expect(takenBy(null, DAY, null)).toBe('release')
+  expect(takenBy('Marta Ruiz, hermana', DAY, null)).toBe('family')
 })

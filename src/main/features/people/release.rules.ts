@@ -49,3 +49,14 @@ export function releaseTasks(releases: readonly ReleaseFacts[], today: CivilDate
     }))
   })
 }
+
+/** Who has what a receipt names: another; she herself; or, from the day on which she leaves, she at her release. */
+export function takenBy(
+  receivedBy: string | null,
+  day: CivilDate,
+  here: { readonly releasesOn: CivilDate | null } | null,
+): 'herself' | 'family' | 'release' {
+  if (receivedBy !== null) return 'family'
+  const leaves = here === null || (here.releasesOn !== null && here.releasesOn <= day)
+  return leaves ? 'release' : 'herself'
+}

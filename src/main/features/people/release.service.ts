@@ -12,12 +12,13 @@ import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { issueSteps } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
+import { deliverTaken } from '../certificates'
 import { handoverPaper } from './handover.pdf'
 import { findPerson } from './people.repo'
 import * as portfolio from './portfolio.repo'
 import type { Parsed } from './portfolio.service'
 import * as repo from './release.repo'
-import { releaseTasks } from './release.rules'
+import { releaseTasks, takenBy } from './release.rules'
 
 export async function setReleaseDay(act: Act, input: Parsed<'people.setReleaseDay'>) {
   if (!(await findPerson(act.db, input.personId))) return refuse('unknown-person')
@@ -144,7 +145,7 @@ async function openHandover(
   return found.cancelledOn === null ? done(found) : refuse('handover-cancelled')
 }
 
-/** The receipt came back signed: who took what, and when. */
+/** The receipt came back signed: who took what, and when. The certificates on it are delivered by the same act. */
 export async function signHandover(act: Act, input: Parsed<'people.signHandover'>) {
   const found = await openHandover(act, input.id)
   if (!found.ok) return found
@@ -159,7 +160,13 @@ export async function signHandover(act: Act, input: Parsed<'people.signHandover'
     subjectId: found.value.personId,
     after: { folio: found.value.folio, items: found.value.items.map((item) => item.what), signedOn, how, receivedBy },
   })
-  return done(null)
+  const release = await repo.findRelease(act.db, found.value.personId)
+  return deliverTaken(act, {
+    certificateIds: found.value.items.flatMap(({ kind, id }) => (kind === 'certificate' && id !== null ? [id] : [])),
+    on: signedOn,
+    to: takenBy(receivedBy, signedOn, release ?? null),
+    receivedBy,
+  })
 }
 
 export async function cancelHandover(act: Act, input: Parsed<'people.cancelHandover'>) {
