@@ -76,6 +76,30 @@ export function drawnTo(folder: string, pdf: Buffer, dpi: number): string {
   return join(folder, 'photo.png')
 }
 
+/** A drawn page as a photo shows it that was taken on a grey table and turned by so many degrees: a JPEG. */
+export async function turned(page: Page, drawn: string, degrees: number): Promise<Buffer> {
+  const png = readFileSync(drawn).toString('base64')
+  const jpeg = await page.evaluate(
+    async ([bytes, angle]) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${bytes}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = canvas.height = Math.ceil(Math.hypot(image.width, image.height))
+      const pen = canvas.getContext('2d')
+      if (!pen) return ''
+      pen.fillStyle = '#999'
+      pen.fillRect(0, 0, canvas.width, canvas.height)
+      pen.translate(canvas.width / 2, canvas.height / 2)
+      pen.rotate((angle * Math.PI) / 180)
+      pen.drawImage(image, -image.width / 2, -image.height / 2)
+      return canvas.toDataURL('image/jpeg', 0.8).split(',')[1] ?? ''
+    },
+    [png, degrees] as const,
+  )
+  return Buffer.from(jpeg, 'base64')
+}
+
 /** The lower right of a drawn page, where the code is, as a film of a second for the browser's fake camera. */
 export function filmOf(folder: string, drawn: string): string {
   const { width, height, grey } = readPng(readFileSync(drawn))

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { folioText } from '../../src/main/features/certificates/certificates.rules'
 import { listBlock, listText, type ListedFolio } from '../../src/main/features/certificates/folio-list.rules'
 import { verifierPage } from '../../src/main/features/certificates/verifier-page'
 import { folioMark } from '../../src/main/features/certificates/verifier.service'
 import { publicKeyOf, signEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { certificate, fullestCertificate, MODULES, TEST_KEY } from '../factories/certificate-facts'
-import { browserPath, drawnTo, filmOf, openCheckingPage, type CheckingPage } from '../factories/checking-page'
+import { browserPath, drawnTo, filmOf, openCheckingPage, turned, type CheckingPage } from '../factories/checking-page'
 import { graduate, openGraduation, putEnded, putGraduate, readQr, type Graduation } from '../factories/graduation'
 import { hasTool } from '../factories/tools'
 
@@ -80,6 +81,26 @@ describe.runIf(able)('the page that checks certificates, opened from a file with
     await expect.poll(() => it.page.locator('#answer').getAttribute('data-verdict'), { timeout: 15_000 }).toBe('valid')
     expect(await it.page.inputValue('#text')).toBe(text)
   })
+
+  test.each([['upside down', 180], ['askew', 33]])('reads it from a photo of the whole paper held %s', async (_how, degrees) => {
+    const photo = join(folder, 'turned.jpg')
+    writeFileSync(photo, await turned(it.page, drawnTo(folder, pdf, 300), degrees))
+    await it.page.reload()
+    await it.page.setInputFiles('#picture', photo)
+    expect(await said()).toMatch(/Buscando|válida/)
+    await expect.poll(() => it.page.locator('#answer').getAttribute('data-verdict'), { timeout: 40_000 }).toBe('valid')
+  }, 60_000)
+
+  test('a second picture chosen meanwhile is the one that is answered', async () => {
+    const nothing = drawnTo(folder, pdf, 20)
+    const good = join(folder, 'good.png')
+    renameSync(nothing, join(folder, 'nothing.png'))
+    renameSync(drawnTo(folder, pdf, 200), good)
+    await it.page.reload()
+    await it.page.setInputFiles('#picture', join(folder, 'nothing.png'))
+    await it.page.setInputFiles('#picture', good)
+    await expect.poll(() => it.page.locator('#answer').getAttribute('data-verdict'), { timeout: 40_000 }).toBe('valid')
+  }, 60_000)
 
   test('refuses a thousand altered ones: every field, every letter, every byte of the signature, keys and signatures swapped', async () => {
     const fields = text.split('|')
@@ -160,6 +181,8 @@ describe.runIf(able)('the page that checks certificates, opened from a file with
       await openWith(listOf('2026-11-05', [{ folio, validUntil: '2026-11-01' }]))
       expect(await verdictOf(old.proof)).toMatchObject({ verdict: 'valid', status: 'vencida' })
       expect(await verdictOf(folio)).toMatchObject({ verdict: 'folio', status: 'vencida' })
+      const { backProof } = certificate({ validUntil: '2026-11-01', modules: MODULES })
+      expect(await verdictOf(backProof ?? '')).toMatchObject({ kind: 'back', status: 'vencida' })
     })
 
     test('one that is not on it is told from one that is newer than it, and a slip of the pen from both', async () => {
@@ -187,10 +210,30 @@ describe.runIf(able)('the page that checks certificates, opened from a file with
       expect(await it.page.locator('#fresh').innerText()).toContain('Es antigua: pida una más reciente')
     })
 
+    test('what has ended never holds again, whatever other lists of the day or of another center say', async () => {
+      const ended = listOf('2026-11-05', [{ folio, fate: 'revocada', since: '2026-11-05' }])
+      const standing = [listOf('2026-11-05', [{ folio }]), listOf('2026-11-06', [{ folio }]), listOf('2026-11-06', [])]
+      for (const list of standing.flatMap((each) => [ended + each, each + ended, `${each}\ufeff${ended}`])) {
+        await openWith(list)
+        expect(await verdictOf(proof)).toMatchObject({ status: 'revocada' })
+        expect(await verdictOf(folio)).toMatchObject({ status: 'revocada' })
+      }
+    })
+
+    test('a folio is taken however it is typed, and a slip is still told', async () => {
+      const round = folioText(2026, '0K3MQ9T0BF1W')
+      await openWith(listOf('2026-11-05', [{ folio: round }]))
+      const ways = [round.replaceAll('0', 'O'), round.replace('1', 'l'), round.replace('1', 'I').toLowerCase(), `Folio: ${round}.`]
+      for (const way of [...ways, ...[' ', '', '‑', '−', '_', '\u00a0'].map((dash) => round.replaceAll('-', dash))])
+        expect(await verdictOf(way), way).toMatchObject({ verdict: 'folio', status: 'vigente', folio: round })
+      expect(await verdictOf(round.replace('K3M', 'KM3'))).toMatchObject({ verdict: 'slip' })
+    })
+
     test('one altered anywhere, cut short or signed by somebody else is not used', async () => {
       const good = listOf('2026-11-05', [{ folio }, { folio: 'X' }])
       const bad = [
         good.replace('2026-11-05', '2026-11-06'),
+        good.replace('2026-11-05', '2026-13-45'),
         good.replace('vigente', 'revocada'),
         good.split('\n').toSpliced(1, 1).join('\n'),
         good.replace('FIRMA|', 'FIRMA|A'),

@@ -13,6 +13,8 @@
  * `fate` is vigente, sustituida, revocada or anulada; `since` its day, empty while it holds; `valid until` is empty where
  * it holds for good. `signature` is Ed25519, base64url without padding, over all lines above joined by single line feeds.
  * Lines are in the order of their marks, so that the order of issue does not show.
+ *
+ * Whoever reads several lists takes the newest word on a folio, unless one of them says that it has ended: nothing undoes that.
  */
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 
