@@ -23,7 +23,7 @@ const helper = z.strictObject({
 })
 export const times = { leavesOn: civilDate, leavesAt: clockTime, returnsOn: civilDate, returnsAt: clockTime }
 
-/** What is asked for. Every child goes on every occurrence, each on her own line. */
+/** What is asked for. Each child goes on each occurrence that does not leave her out, on a line of her own. */
 export const outingPlan = z.strictObject({
   kind: outingKind,
   reason: text(200),
@@ -49,7 +49,17 @@ export const outingPlan = z.strictObject({
     )
     .min(1)
     .max(40),
-  occurrences: z.array(z.strictObject(times)).min(1).max(60),
+  occurrences: z
+    .array(
+      z.strictObject({
+        ...times,
+        /** Children of the plan who do not go this time. */
+        without: z.array(id).max(40).default([]),
+      }),
+    )
+    .min(1)
+    .max(60),
+  /** The step of a child's plan of separation that it serves; done once she is back. */
   separationStepId: id.nullable().default(null),
 })
 export type OutingPlanInput = z.input<typeof outingPlan>

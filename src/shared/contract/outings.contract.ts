@@ -120,6 +120,16 @@ export const outingHistory = z.array(
   }),
 )
 
+/** A step of a child's open plan of separation, as whoever plans an outing sees it; Umbral's own have a word, others a title. */
+export const outingStep = z.strictObject({
+  id,
+  word: z.string().nullable(),
+  title: z.string().nullable(),
+  dueOn: civilDate,
+  toDo: z.boolean(),
+})
+export type OutingStep = z.infer<typeof outingStep>
+
 export const outingsContract = {
   'outings.list': read({
     who: CHILDREN,
@@ -182,6 +192,8 @@ export const outingsContract = {
               forbiddenBy: z.string().nullable(),
             }),
           ),
+          /** Of her open plan of separation, if she has one. */
+          steps: z.array(outingStep),
         }),
       ),
       staff: z.array(z.strictObject({ id, name: z.string() })),

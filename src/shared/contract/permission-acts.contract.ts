@@ -20,6 +20,9 @@ const PLAN_REFUSALS = [
   'occurrences-overlap',
   'permission-too-long',
   'child-twice',
+  'child-never-goes',
+  'nobody-goes',
+  'unknown-step',
   ...LEAVE_CODES,
 ] as const
 

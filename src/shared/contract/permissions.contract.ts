@@ -6,7 +6,7 @@ import { CHILDREN } from '../kernel/roles'
 import { clash } from './clash-facts'
 import { issue, read, type ParsedInputOf } from './define'
 import { escort, HELPER_DUTIES, outingPlan, times } from './outing-plan'
-import { leaveReason, outingHistory, outingKind, outingState } from './outings.contract'
+import { leaveReason, outingHistory, outingKind, outingState, outingStep } from './outings.contract'
 import { issuedPaper } from './paper'
 import type { permissionActsContract } from './permission-acts.contract'
 import { PERMISSION_ACTS, PERMISSION_STATES } from './permission-states'
@@ -115,7 +115,8 @@ export const permissionsContract = {
           instructorId: id.nullable(),
         }),
       ),
-      separationStepId: id.nullable(),
+      /** The step of a plan of separation that it serves. */
+      separationStep: outingStep.nullable(),
       stateOn: civilDate.nullable(),
       stateBy: z.string().nullable(),
       stateReason: z.string().nullable(),
@@ -206,6 +207,9 @@ export const permissionsContract = {
       'unknown-adult',
       'unknown-returner',
       'child-twice',
+      'child-never-goes',
+      'nobody-goes',
+      'unknown-step',
       'outing-return-before-leaving',
       'occurrences-overlap',
       'permission-too-long',

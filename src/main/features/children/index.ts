@@ -6,6 +6,8 @@ export { childFileHandlers, childrenHandlers, separationHandlers } from './child
 export { adultSearchTextOf, ageOn, childSearchTextOf, livesHere } from './children.rules'
 export { holdsOn, mayOn, ordersOn, rightFor, stateOn } from './grid.rules'
 export { gridOf } from './grid.service'
+export { openSteps, tickStep, untickStep } from './graded-steps.service'
+export { findStep } from './separation.repo'
 export type { GridLine, OrderSpan, RightSpan } from '../../../shared/contract/child-adults.contract'
 export { childrenOn } from './children.service'
 export * as importedChildren from './children.import.repo'

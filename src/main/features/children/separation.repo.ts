@@ -152,25 +152,28 @@ export async function markStep(trx: Trx, id: string, version: number, change: St
   return done.numUpdatedRows > 0n
 }
 
-/** Outings of the kind “separation” of a child, with what came of them. */
+/** Outings of the kind “separation” of a child, and those that serve a step of hers, with what came of them. */
 export const listGradedOutings = (db: ReadDb, childId: string) =>
   db
     .selectFrom('outing_plan as outing')
+    .innerJoin('permission', 'permission.id', 'outing.permission_id')
+    .leftJoin('separation_step as step', 'step.id', 'permission.separation_step_id')
+    .leftJoin('separation_plan as plan', 'plan.id', 'step.plan_id')
     .leftJoin('outing_movement as went', (join) =>
       join.onRef('went.outing_id', '=', 'outing.id').on('went.direction', '=', 'out'),
     )
     .leftJoin('outing_movement as came', (join) =>
       join.onRef('came.outing_id', '=', 'outing.id').on('came.direction', '=', 'back'),
     )
-    .select(['outing.id', 'folio', 'leaves_on as leavesOn', 'returns_on as returnsOn'])
+    .select(['outing.id', 'outing.folio', 'leaves_on as leavesOn', 'returns_on as returnsOn'])
     .select([
       'outing.adult_name as adultName',
       'cancelled_on as cancelledOn',
       'went.day as wentOn',
       'came.day as cameOn',
     ])
-    .where('child_id', '=', childId)
-    .where('kind', '=', 'separation')
+    .where('outing.child_id', '=', childId)
+    .where((eb) => eb.or([eb('outing.kind', '=', 'separation'), eb('plan.child_id', '=', childId)]))
     .orderBy('leaves_on')
     .execute()
 

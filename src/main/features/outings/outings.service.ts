@@ -3,9 +3,10 @@ import type { Input, Output } from '../../../shared/contract'
 import type { GateReason, OutingRow } from '../../../shared/contract/outings.contract'
 import { atCenter, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
-import { gridOf, ordersOn } from '../children'
+import { findStep, gridOf, openSteps, ordersOn } from '../children'
 import { orderName } from './adult.rules'
 import * as history from './history.repo'
 import { isPlan, judge, judgeOne, nowOf, reasonOut, type Judged } from './judge.service'
@@ -108,6 +109,13 @@ export async function choices(look: Look): Promise<Outcome<Output<'outings.choic
     children.map((child) => child.id),
   )
   const house = await around.listHouse(look.db)
+  const steps = groupBy(
+    await openSteps(
+      look.db,
+      children.map((child) => child.id),
+    ),
+    (step) => step.childId,
+  )
   return done({
     ...house,
     children: children
@@ -126,10 +134,17 @@ export async function choices(look: Look): Promise<Outcome<Output<'outings.choic
             bringBack: line.bringBack && { from: line.bringBack.from, until: line.bringBack.until },
             forbiddenBy: ordersOn(line, look.today).map((each) => orderName(each.order))[0] ?? null,
           })),
+        steps: (steps.get(child.id) ?? []).map(toStep),
       }))
       .sort((a, b) => inOrder(a.name, b.name)),
   })
 }
+
+/** A step of a plan of separation, as whoever plans an outing sees it. */
+export const toStep = ({ id, word, title, dueOn, state }: NonNullable<Awaited<ReturnType<typeof findStep>>>) => ({
+  ...{ id, word, title, dueOn },
+  toDo: state === 'to-do',
+})
 
 /** Outings of the day for the page of today, loudest first: late, out, to leave, back. */
 export interface OutingsOfDay {

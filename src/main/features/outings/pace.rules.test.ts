@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nightsIn, reasonsOfGroup, reasonsOfPace, tooSoonBefore, type Group } from './pace.rules'
-import { problemWithTimes, reasonsAgainst } from './request.rules'
+import { problemWithGoers, problemWithTimes, reasonsAgainst } from './request.rules'
 import { permissionTasks, type PermissionDue } from './outing-tasks.rules'
 import { summaryOf } from './month-summary.rules'
 import { aPlan, at, leaveFacts } from '../../../../tests/factories/leave-facts'
@@ -145,6 +145,18 @@ describe('a request', () => {
       code: 'permission-too-long',
       months: 6,
     })
+  })
+
+  test('has somebody on each date, and a date for each child', () => {
+    const goers = (...without: string[][]) =>
+      problemWithGoers(
+        ['a', 'b'],
+        without.map((each, n) => ({ leavesOn: `2026-10-1${String(n)}`, without: each })),
+      )
+    expect(goers([], ['a'])).toBe(null)
+    expect(goers(['a'], ['b'])).toBe(null)
+    expect(goers(['a'], ['a', 'b'])).toEqual({ code: 'nobody-goes', day: '2026-10-11' })
+    expect(goers(['b'], ['b', 'somebody else'])).toEqual({ code: 'child-never-goes', childId: 'b' })
   })
 })
 

@@ -4,6 +4,7 @@ import { PERMISSION_ACTS, PERMISSION_STATES, type PermissionAct } from '../../..
 import {
   may,
   needsNewRound,
+  pairLines,
   PERMISSION_TABLE,
   permissionState,
   type OutingOf,
@@ -72,6 +73,39 @@ describe('how a permission stands', () => {
       fc.property(fc.array(outing), fc.nat(1), (outings, outNow) => {
         const complete = outings.some(({ missing }) => missing.office + missing.director === 0)
         if (permissionState('asked', outings, outNow) === 'authorised') expect(complete).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('lines of a child that is planned anew', () => {
+  const on = (leavesOn: string, folio = '') => ({
+    ...{ folio, leavesOn, leavesAt: '09:00', returnsOn: leavesOn, returnsAt: '17:00' },
+  })
+  const pairs = (standing: string[], wanted: string[]) =>
+    pairLines(
+      standing.map((day) => on(day, `of ${day}`)),
+      wanted.map((day) => on(day)),
+    ).map(([is, was]) => [is.leavesOn, was?.folio])
+
+  test('one at the same times keeps its line and what was signed for it; the others move by their days, the rest is new', () => {
+    expect(pairs(['2026-10-03', '2026-10-10'], ['2026-10-10'])).toEqual([['2026-10-10', 'of 2026-10-10']])
+    expect(pairs(['2026-10-03', '2026-10-10'], ['2026-10-24', '2026-10-17', '2026-10-10'])).toEqual([
+      ['2026-10-10', 'of 2026-10-10'],
+      ['2026-10-17', 'of 2026-10-03'],
+      ['2026-10-24', undefined],
+    ])
+  })
+
+  test('no line serves two, and none of the same times serves another', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 10, max: 28 }).map((day) => `2026-10-${String(day)}`))
+    fc.assert(
+      fc.property(days, days, (standing, wanted) => {
+        const found = pairs(standing, wanted)
+        const used = found.flatMap(([, folio]) => folio ?? [])
+        expect(new Set(used).size).toBe(used.length)
+        expect(used).toHaveLength(Math.min(standing.length, wanted.length))
+        for (const [day, folio] of found) if (standing.includes(day ?? '')) expect(folio).toBe(`of ${String(day)}`)
       }),
     )
   })

@@ -72,18 +72,41 @@ export interface SignedFor {
   readonly adult: string
   readonly returner: string | null
   readonly helpers: readonly string[]
-  readonly lines: readonly {
-    readonly childId: string
-    readonly leavesOn: CivilDate
-    readonly leavesAt: ClockTime
-    readonly returnsOn: CivilDate
-    readonly returnsAt: ClockTime
-    readonly photo: boolean | null
-  }[]
+  readonly lines: readonly (Times & { readonly childId: string; readonly photo: boolean | null })[]
 }
 
-const lineKey = (line: SignedFor['lines'][number]): string =>
-  `${line.childId} ${line.leavesOn} ${line.leavesAt} ${line.returnsOn} ${line.returnsAt} ${String(line.photo)}`
+interface Times {
+  readonly leavesOn: CivilDate
+  readonly leavesAt: ClockTime
+  readonly returnsOn: CivilDate
+  readonly returnsAt: ClockTime
+}
+
+const timesKey = (line: Times): string => `${line.leavesOn} ${line.leavesAt} ${line.returnsOn} ${line.returnsAt}`
+
+const lineKey = (line: SignedFor['lines'][number]): string => `${line.childId} ${timesKey(line)} ${String(line.photo)}`
+
+/**
+ * Which of a child's open lines serves which outing that is wanted now. One at the very same times is that outing, with
+ * what was signed for it; what is left moves in the order of the days. Undefined: a line has to be added.
+ */
+export function pairLines<Line extends Times, Wanted extends Times>(
+  standing: readonly Line[],
+  wanted: readonly Wanted[],
+): readonly (readonly [Wanted, Line | undefined])[] {
+  const same = new Map(
+    wanted.flatMap((each) => {
+      const line = standing.find((other) => timesKey(other) === timesKey(each))
+      return line ? [[each, line] as const] : []
+    }),
+  )
+  const kept = new Set(same.values())
+  const rest = inOrder(standing.filter((line) => !kept.has(line)))
+  return inOrder(wanted).map((each) => [each, same.get(each) ?? rest.shift()] as const)
+}
+
+const inOrder = <Line extends Times>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => timesKey(a).localeCompare(timesKey(b)))
 
 /**
  * Whether a change needs a new round. Fewer children or fewer days than were signed for do not: whatever is left was

@@ -7,11 +7,11 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { fold, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
-import { gridOf } from '../children'
+import { findStep, gridOf } from '../children'
 import { listHistory } from './history.repo'
 import { isPlan, judge, nowOf, type Judged } from './judge.service'
 import { listOfPermissions } from './outings.repo'
-import { reasonsAsPlanned } from './outings.service'
+import { reasonsAsPlanned, toStep } from './outings.service'
 import { listPermissions, type PermissionRecord } from './permission.repo'
 import { may } from './permission.rules'
 import { readPermission, stateNow, type Opened } from './permission-state.service'
@@ -78,6 +78,7 @@ export async function getPermission(look: Look, input: Input<'outings.getPermiss
   const childIds = [...new Set(judged.map(({ record }) => record.childId))]
   const relation = (await gridOf(look.db, childIds)).find((line) => line.adultId === permission.adultId)?.relation
   const all = await listSignatures(look.db, [permission.id])
+  const step = permission.separationStepId && (await findStep(look.db, permission.separationStepId))
   return done({
     ...rowOf(permission, judged, now),
     transport: permission.transport,
@@ -89,7 +90,7 @@ export async function getPermission(look: Look, input: Input<'outings.getPermiss
     relation: relation ?? null,
     returner: permission.backAdultName === null ? null : { id: permission.backAdultId, name: permission.backAdultName },
     helpers: helpers.map(({ permissionId: _of, ...helper }) => helper),
-    separationStepId: permission.separationStepId,
+    separationStep: step ? toStep(step) : null,
     stateOn: permission.stateOn,
     stateBy: permission.stateBy,
     stateReason: permission.stateReason,

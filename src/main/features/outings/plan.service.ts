@@ -2,25 +2,29 @@
 import type { AskedPlan } from '../../../shared/contract/outing-plan'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { groupBy } from '../../../shared/kernel/group-by'
+import { listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
+import { openSteps } from '../children'
 import type { Escort } from './adult.rules'
 import { linesOf, nowOf } from './judge.service'
 import type { LeaveFacts } from './may-leave.rules'
 import * as repo from './outings.repo'
 import type { Group } from './pace.rules'
-import type { PermissionPlan } from './permission.repo'
+import { findPermission, type PermissionPlan } from './permission.repo'
 import type { OutingPlan } from './plan.rules'
-import { problemWithTimes } from './request.rules'
+import { problemWithGoers, problemWithTimes } from './request.rules'
 import { requiredFor, type Circumstances } from './signing.rules'
 import * as around from './surroundings.repo'
 
 type ChildRow = Awaited<ReturnType<typeof around.findChildren>>[number]
 type Looking = Pick<Look, 'db' | 'today' | 'time'>
 
+type Occurrence = AskedPlan['occurrences'][number]
+
 export interface PreparedLine {
   readonly child: ChildRow
-  readonly times: AskedPlan['occurrences'][number]
+  readonly times: Omit<Occurrence, 'without'>
   readonly allergies: string | null
   readonly belongings: string | null
   readonly photo: boolean | null
@@ -44,6 +48,9 @@ export type PlanCode =
   | 'unknown-adult'
   | 'unknown-returner'
   | 'child-twice'
+  | 'child-never-goes'
+  | 'nobody-goes'
+  | 'unknown-step'
   | 'outing-return-before-leaving'
   | 'occurrences-overlap'
   | 'permission-too-long'
@@ -64,6 +71,10 @@ export async function prepare(
     const { code, ...facts } = problem
     return refuse(code, facts, 'occurrences')
   }
+  const left = problemWithGoers(childIds, input.occurrences)
+  if (left?.code === 'nobody-goes') return refuse(left.code, { day: left.day }, 'occurrences')
+  if (left) return refuse(left.code, { child: nameIn(children, left.childId) }, 'occurrences')
+  if (!(await isStepOf(look, input, permissionId))) return refuse('unknown-step', undefined, 'separationStepId')
   const grids = await linesOf(look.db, childIds)
   const chosen = await chosenEscort(look, input, grids)
   if (!chosen) return refuse('unknown-adult', undefined, 'escort')
@@ -73,21 +84,22 @@ export async function prepare(
   const others = await othersOf(look, childIds, permissionId)
   const rules = await around.listSigningRules(look.db)
   const measures = groupBy(await around.listMeasures(look.db, childIds), (measure) => measure.childId)
-  const group: Group | null =
+  const groupOf = (going: number): Group | null =>
     input.kind !== 'group'
       ? null
       : {
-          children: input.children.length,
+          children: going,
           adults: 1 + input.helpers.filter((helper) => helper.duty === 'helper').length,
           doctor: input.helpers.some((helper) => helper.duty === 'doctor'),
           childrenPerAdult: settings.outingChildrenPerAdult,
           doctorFrom: settings.outingDoctorFrom,
         }
   const lines = input.children.flatMap((asked) =>
-    input.occurrences.map((times): PreparedLine => {
+    goesOn(input, asked.childId).map((occurrence, _n, hers): PreparedLine => {
+      const { without, ...times } = occurrence
       const child = children.find((each) => each.id === asked.childId) as ChildRow
-      const own = input.occurrences
-        .filter((other) => other !== times)
+      const own = hers
+        .filter((other) => other !== occurrence)
         .map((other): OutingPlan => ({ ...planOf(input.kind, other), folio: '' }))
       const about: Circumstances = {
         kind: input.kind,
@@ -120,7 +132,7 @@ export async function prepare(
             hoursBetween: settings.outingHoursBetween,
             asOf: nowOf(look),
           },
-          group,
+          group: groupOf(childIds.filter((id) => !without.includes(id)).length),
         },
       }
     }),
@@ -151,6 +163,24 @@ export async function prepare(
     })),
     lines,
   })
+}
+
+/** The times at which a child goes. */
+const goesOn = (input: AskedPlan, childId: string): readonly Occurrence[] =>
+  input.occurrences.filter(({ without }) => !without.includes(childId))
+
+const nameIn = (children: readonly ChildRow[], id: string): string => {
+  const child = children.find((each) => each.id === id)
+  return child ? listName(child) : ''
+}
+
+/** Whether the step that it is to serve is one of these children's. One that it has served so far stays, whatever came of it. */
+async function isStepOf(look: Looking, { separationStepId, children }: AskedPlan, permissionId: string | null) {
+  if (separationStepId === null) return true
+  const before = permissionId === null ? undefined : await findPermission(look.db, permissionId)
+  if (before?.separationStepId === separationStepId) return true
+  const childIds = children.map((child) => child.childId)
+  return (await openSteps(look.db, childIds)).some((step) => step.id === separationStepId)
 }
 
 const planOf = (kind: OutingPlan['kind'], times: PreparedLine['times']): Omit<OutingPlan, 'folio'> => ({

@@ -36,6 +36,21 @@ export type TimesProblem =
   | { readonly code: 'occurrences-overlap'; readonly day: CivilDate }
   | { readonly code: 'permission-too-long'; readonly months: number }
 
+export type GoersProblem =
+  | { readonly code: 'nobody-goes'; readonly day: CivilDate }
+  | { readonly code: 'child-never-goes'; readonly childId: string }
+
+/** Whether anybody goes each time, and each child at some time. */
+export function problemWithGoers(
+  childIds: readonly string[],
+  occurrences: readonly { readonly leavesOn: CivilDate; readonly without: readonly string[] }[],
+): GoersProblem | null {
+  const empty = occurrences.find(({ without }) => childIds.every((id) => without.includes(id)))
+  if (empty) return { code: 'nobody-goes', day: empty.leavesOn }
+  const left = childIds.find((id) => occurrences.every(({ without }) => without.includes(id)))
+  return left === undefined ? null : { code: 'child-never-goes', childId: left }
+}
+
 /** Why the dates of a plan cannot be as they are typed. */
 export function problemWithTimes(occurrences: readonly Times[], months: number): TimesProblem | null {
   const at = (plan: Times, which: typeof leavingOf): string => keyOf(which(plan as OutingPlan))

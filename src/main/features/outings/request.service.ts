@@ -9,11 +9,12 @@ import { folioOf } from '../../platform/documents/paper-steps'
 import type { Act, Look } from '../../platform/seam/act'
 import { settingsOn } from '../../platform/settings/settings'
 import { listLateReturners } from './gate-log.repo'
-import { isPlan, reasonOut } from './judge.service'
+import { reasonOut } from './judge.service'
+import { asksAnew, openLines } from './new-round.service'
 import { clashesOfOuting, despiteOf } from './outing-clashes.service'
 import { nightsIn } from './pace.rules'
 import * as writing from './permission.repo'
-import { needsNewRound, type SignedFor } from './permission.rules'
+import { pairLines } from './permission.rules'
 import { openPermission, type Opened } from './permission-state.service'
 import { prepare, type Prepared, type PreparedLine } from './plan.service'
 import { reasonsAgainst } from './request.rules'
@@ -41,10 +42,7 @@ export async function ask(look: Look, input: Parsed<'outings.ask'>) {
     signatures: signaturesFor(lines),
     lateReturns: await lateReturnsOf(look, prepared.value.plan.adultId),
     nights: await nightsFor(look, lines),
-    newRound:
-      was?.ok === true &&
-      was.value.state !== 'draft' &&
-      needsNewRound(signedFor(was.value), plannedFor(prepared.value)),
+    newRound: was?.ok === true && asksAnew(was.value, prepared.value),
   })
 }
 
@@ -145,6 +143,7 @@ const told = ({ plan, helpers, lines }: Prepared) => ({
   destination: plan.destination,
   transport: plan.transport,
   helpers: helpers.map((helper) => helper.name),
+  ...(plan.separationStepId && { separationStep: plan.separationStepId }),
   lines: lines.map((line) => ({ childId: line.child.id, ...line.times })),
 })
 
@@ -158,40 +157,9 @@ export async function despite(
   return keys.size > 0 ? { despite: [...keys] } : {}
 }
 
-const signedFor = ({ permission, judged, helpers }: Opened): SignedFor => ({
-  kind: permission.kind,
-  destination: permission.destination,
-  transport: permission.transport,
-  travels: permission.travels,
-  adult: permission.adultId ?? permission.instructorId ?? permission.staffId ?? permission.adultName,
-  returner: permission.backAdultId,
-  helpers: helpers.map((helper) => `${helper.duty} ${helper.name}`),
-  lines: judged
-    .filter(({ record }) => record.cancelledOn === null)
-    .map(({ record }) => ({
-      childId: record.childId,
-      leavesOn: record.leavesOn,
-      leavesAt: record.leavesAt,
-      returnsOn: record.returnsOn,
-      returnsAt: record.returnsAt,
-      photo: record.photo,
-    })),
-})
-
-const plannedFor = ({ plan, helpers, lines }: Prepared): SignedFor => ({
-  kind: plan.kind,
-  destination: plan.destination,
-  transport: plan.transport,
-  travels: plan.travels,
-  adult: plan.adultId ?? plan.instructorId ?? plan.staffId ?? plan.adultName,
-  returner: plan.backAdultId,
-  helpers: helpers.map((helper) => `${helper.duty} ${helper.name}`),
-  lines: lines.map((line) => ({ childId: line.child.id, ...line.times, photo: line.photo })),
-})
-
 /**
  * Another plan for what is still open of a permission. What was made stays as it was: a plan never shrinks below it. Each
- * child's open lines keep their folios in the order of their days; those left over are called off, new ones are added.
+ * child's open lines keep their folios, at the same times if they can; those left over are called off, new ones are added.
  */
 export async function alter(act: Act, input: Parsed<'outings.alter'>) {
   const opened = await openPermission(act, input.id, 'alter')
@@ -201,7 +169,7 @@ export async function alter(act: Act, input: Parsed<'outings.alter'>) {
   const { permission, judged, state } = opened.value
   const problem = state === 'draft' ? null : problemWith(act, prepared.value)
   if (problem) return problem
-  const newRound = state !== 'draft' && needsNewRound(signedFor(opened.value), plannedFor(prepared.value))
+  const newRound = asksAnew(opened.value, prepared.value)
   const change = {
     plan: prepared.value.plan,
     ...(newRound && { round: { number: permission.round + 1, on: act.today, by: act.actor.id } }),
@@ -229,19 +197,14 @@ const timesOf = ({ record }: Opened['judged'][number]) => ({
 })
 
 async function fitLines(act: Act, opened: Opened, lines: readonly PreparedLine[], why: string): Promise<void> {
-  const open = opened.judged.filter((each) =>
-    opened.state === 'draft' ? each.record.cancelledOn === null : isPlan(each),
-  )
+  const open = openLines(opened).map(({ record }) => record)
   const added: writing.OutingLine[] = []
   const kept = new Set<string>()
   let last = opened.judged.length
   for (const childId of new Set(lines.map((line) => line.child.id))) {
-    const standing = open.filter(({ record }) => record.childId === childId)
-    const wanted = lines
-      .filter((line) => line.child.id === childId)
-      .sort((a, b) => a.times.leavesOn.localeCompare(b.times.leavesOn))
-    for (const [n, line] of wanted.entries()) {
-      const own = standing[n]?.record
+    const wanted = lines.filter((line) => line.child.id === childId).map((line) => ({ ...line.times, line }))
+    const standing = open.filter((record) => record.childId === childId)
+    for (const [{ line }, own] of pairLines(standing, wanted)) {
       if (own) {
         kept.add(own.id)
         await writing.moveLine(act.trx, lineOf(line, own.folio, own.id))
@@ -249,6 +212,6 @@ async function fitLines(act: Act, opened: Opened, lines: readonly PreparedLine[]
     }
   }
   await writing.insertLines(act.trx, opened.permission.id, added)
-  const dropped = open.map(({ record }) => record.id).filter((id) => !kept.has(id))
+  const dropped = open.map((record) => record.id).filter((id) => !kept.has(id))
   await writing.cancelLines(act.trx, dropped, { on: act.today, reason: why })
 }

@@ -5,12 +5,14 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { CHILDREN } from '../../../shared/kernel/roles'
 import type { Act } from '../../platform/seam/act'
 import type { Strongroom } from '../../platform/vault/strongroom'
+import { tickStep } from '../children'
 import { orderAgainst, reasonsOfReturner, sameDocument, type Escort } from './adult.rules'
 import { casesToDo, type GateCase } from './gate-cases.service'
 import { insertMovement, touchOuting } from './gate-writing.repo'
 import { listLeads } from './gate.repo'
 import { isOutside, momentOf, movementOf } from './movement.rules'
 import { nowOf } from './judge.service'
+import { findPermission } from './permission.repo'
 import { findRules } from './surroundings.repo'
 
 /** The strongroom knows whose password it is. */
@@ -219,4 +221,10 @@ async function writeBack(
       ...(clockDoubt && { clockDoubt }),
     },
   })
+  const stepId = (await findPermission(act.db, record.permissionId))?.separationStepId
+  if (stepId)
+    await tickStep(act, {
+      ...{ stepId, childId: record.childId, folio: record.folio },
+      ...{ backOn: at.day, adult: record.adultName },
+    })
 }

@@ -2,9 +2,11 @@
 import type { Input } from '../../../shared/contract'
 import { done, refuse } from '../../../shared/kernel/outcome'
 import type { Act } from '../../platform/seam/act'
+import { untickStep } from '../children'
 import { casesToDo, undoOf, type GateCase } from './gate-cases.service'
 import { touchOuting, undoEnd, undoMovement } from './gate-writing.repo'
 import { UNDO_MINUTES } from './movement.rules'
+import { findPermission } from './permission.repo'
 
 const EVENTS = {
   out: 'outing.undone-out',
@@ -28,6 +30,11 @@ export async function undo(act: Act, input: Input<'outings.undoMovement'>) {
     return refuse('undo-other-outing')
   if (!(await touchOuting(act.trx, each.record.id, each.record.version))) return refuse('stale')
   await takeBack(act, each, what, input.reason)
+  const stepId = what === 'back' && (await findPermission(act.db, each.record.permissionId))?.separationStepId
+  if (stepId) {
+    const { childId, folio } = each.record
+    await untickStep(act, { stepId, childId, folio, reason: input.reason })
+  }
   await act.audit({
     event: EVENTS[what],
     subjectType: 'outing',

@@ -13,7 +13,7 @@ import { DataTable, type Column } from '../../ui/DataTable'
 import { Page } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { FormDialog, said, type FormField, type FormValues } from './FormDialog'
-import { stepName } from './step-name'
+import { stepName } from '../../ui/step-name'
 
 const SIDES = ['before', 'after'] as const
 const CONCERNS = ['child', 'mother', 'both'] as const

@@ -5,7 +5,7 @@ import type { SeparationStep } from '../../../shared/contract/separation.contrac
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { FormDialog, said, type FormField } from './FormDialog'
-import { stepName } from './step-name'
+import { stepName } from '../../ui/step-name'
 import classes from './children.module.css'
 
 type Ask = 'done' | 'not-possible' | 'to-do' | 'move'

@@ -7,7 +7,7 @@ import { useWords } from '../../platform/words'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Status, type Tone } from '../../ui/Status'
 import { StepDialog } from './StepDialogs'
-import { stepName } from './step-name'
+import { stepName } from '../../ui/step-name'
 
 const TONES: Readonly<Record<SeparationStep['standing'], Tone>> = {
   done: 'done',

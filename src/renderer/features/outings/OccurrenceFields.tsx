@@ -1,24 +1,25 @@
 /** When: one occurrence, several, or the same each week until a day. */
-import { ActionIcon, Button, Fieldset, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Fieldset, Group, MultiSelect, Stack, Text } from '@mantine/core'
 import { IconPlus, IconRepeat, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { TimeField } from '../../ui/TimeField'
-import { weeklyUntil, type Occurrence, type PlanForm } from './plan-form'
+import { leftOut, weeklyUntil, type Choices, type Occurrence, type PlanForm } from './plan-form'
 import classes from './permission.module.css'
 
 export interface OccurrenceFieldsProps {
   readonly form: PlanForm
   readonly set: (change: Partial<PlanForm>) => void
+  readonly choices: Choices | undefined
   readonly error: string | undefined
   readonly today: string | undefined
 }
 
-export function OccurrenceFields({ form, set, error, today }: OccurrenceFieldsProps) {
+export function OccurrenceFields({ form, set, choices, error, today }: OccurrenceFieldsProps) {
   const t = useWords()
   const [until, setUntil] = useState<string | null>(null)
-  const { occurrences } = form
+  const { occurrences, childIds } = form
   const change = (n: number, to: Partial<Occurrence>) =>
     set({ occurrences: occurrences.map((each, at) => (at === n ? { ...each, ...to } : each)) })
   const last = occurrences.at(-1)
@@ -56,6 +57,19 @@ export function OccurrenceFields({ form, set, error, today }: OccurrenceFieldsPr
               value={each.returnsAt}
               onChange={(returnsAt) => change(n, { returnsAt })}
             />
+            {occurrences.length > 1 && childIds.length > 1 && (
+              <MultiSelect
+                className={classes.without ?? ''}
+                label={t('outings.without')}
+                {...(leftOut(each, childIds).length === 0 ? { placeholder: t('outings.without.nobody') } : {})}
+                data={childIds.map((value) => ({
+                  value,
+                  label: choices?.children.find((child) => child.id === value)?.name ?? '',
+                }))}
+                value={leftOut(each, childIds)}
+                onChange={(without) => change(n, { without })}
+              />
+            )}
             {occurrences.length > 1 && (
               <ActionIcon
                 variant="subtle"

@@ -8,6 +8,7 @@ import { formatDay } from '../../../shared/i18n/format'
 import { Fact, Facts, NOTHING } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
+import { stepName } from '../../ui/step-name'
 import { HistoryTable } from './HistoryTable'
 import type { Permission } from './permission-type'
 import { PermissionActs } from './PermissionActs'
@@ -91,6 +92,7 @@ function Plan({ permission }: { readonly permission: Permission }) {
       <Facts>
         <Fact label={t('outings.kind')}>{t(`outings.kind.${permission.kind}`)}</Fact>
         <Fact label={t('outings.reason')}>{permission.reason}</Fact>
+        {permission.separationStep && <Fact label={t('outings.step')}>{stepName(permission.separationStep, t)}</Fact>}
         <Fact label={t('outings.destination')}>{permission.destination}</Fact>
         <Fact label={t('outings.transport')}>
           {permission.travels

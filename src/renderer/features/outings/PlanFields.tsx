@@ -6,6 +6,7 @@ import type { Words } from '../../../shared/i18n'
 import { CareFields } from './CareFields'
 import { HelperFields } from './HelperFields'
 import { OccurrenceFields } from './OccurrenceFields'
+import { keepsStep, StepField } from './StepField'
 import { adultLabel, adultsOf, type Choices, type PlanForm } from './plan-form'
 
 export interface PlanFieldsProps {
@@ -39,7 +40,9 @@ export function PlanFields({ form, set, choices, errorOf, today }: PlanFieldsPro
         clearable
         data={(choices?.children ?? []).map((child) => ({ value: child.id, label: child.name }))}
         value={[...form.childIds]}
-        onChange={(childIds) => set({ childIds, escort: keeps(form, childIds, choices) })}
+        onChange={(childIds) =>
+          set({ childIds, escort: keeps(form, childIds, choices), step: keepsStep(form, childIds, choices) })
+        }
         error={errorOf('children')}
       />
       <Group align="flex-start">
@@ -53,7 +56,8 @@ export function PlanFields({ form, set, choices, errorOf, today }: PlanFieldsPro
         />
         {text('reason', { required: true, max: 200 })}
       </Group>
-      <OccurrenceFields form={form} set={set} error={errorOf('occurrences')} today={today} />
+      <StepField form={form} set={set} choices={choices} error={errorOf('separationStepId')} />
+      <OccurrenceFields form={form} set={set} choices={choices} error={errorOf('occurrences')} today={today} />
       <Group align="flex-start">
         {text('destination', { max: 160 })}
         {text('transport', { max: 160 })}

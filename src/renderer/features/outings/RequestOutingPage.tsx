@@ -19,7 +19,7 @@ export function RequestOutingPage() {
   const go = useGo()
   const today = useClock()?.today
   const [form, setForm] = useState<PlanForm>(EMPTY_PLAN)
-  const draft = useDraft('outings.request', form, setForm)
+  const draft = useDraft('outings.request', form, (kept) => setForm({ ...EMPTY_PLAN, ...kept }))
   const choices = useRead('outings.choices', {}).data
   const act = useAct('outings.request')
   const errorOf = useFieldRefusal(act.refusals)

@@ -14,6 +14,8 @@ export interface Occurrence {
   readonly leavesAt: string | null
   readonly returnsOn: string | null
   readonly returnsAt: string | null
+  /** Children who do not go this time. */
+  readonly without?: readonly string[]
 }
 export interface Helper {
   readonly duty: 'helper' | 'doctor'
@@ -42,6 +44,8 @@ export interface PlanForm {
   readonly returner: string | null
   readonly helpers: readonly Helper[]
   readonly occurrences: readonly Occurrence[]
+  /** The step of a child's plan of separation that it serves. */
+  readonly step: string | null
   readonly note: string
 }
 
@@ -60,17 +64,21 @@ export const EMPTY_PLAN: PlanForm = {
   returner: null,
   helpers: [],
   occurrences: [NO_TIMES],
+  step: null,
   note: '',
 }
 
 const timesOf = ({ leavesOn, leavesAt, returnsOn, returnsAt }: Occurrence) =>
   leavesOn && leavesAt && returnsOn && returnsAt ? { leavesOn, leavesAt, returnsOn, returnsAt } : null
 
+/** Who of these children does not go that time. */
+export const leftOut = ({ without = [] }: Occurrence, childIds: readonly string[]): string[] =>
+  childIds.filter((id) => without.includes(id))
+
 /** The form as main wants it, or null while something needed is empty. */
 export function planOf(form: PlanForm): OutingPlanInput | null {
   const [from, id] = form.escort?.split(':') ?? []
-  const occurrences = form.occurrences.map(timesOf)
-  if (form.childIds.length === 0 || !form.reason.trim() || occurrences.includes(null)) return null
+  if (form.childIds.length === 0 || !form.reason.trim() || !form.occurrences.every(timesOf)) return null
   if (!id || (from !== 'grid' && from !== 'staff' && from !== 'instructor')) return null
   return {
     kind: form.kind,
@@ -101,7 +109,11 @@ export function planOf(form: PlanForm): OutingPlanInput | null {
       const { allergies, belongings, photo } = form.care[childId] ?? NO_CARE
       return { childId, allergies, belongings, photo: photo === 'unknown' ? null : photo === 'yes' }
     }),
-    occurrences: occurrences.flatMap((each) => each ?? []),
+    occurrences: form.occurrences.flatMap((each) => {
+      const times = timesOf(each)
+      return times ? [{ ...times, without: leftOut(each, form.childIds) }] : []
+    }),
+    separationStepId: form.step,
   }
 }
 
@@ -110,14 +122,16 @@ export function formOf(permission: Output<'outings.getPermission'>): PlanForm {
   const open = permission.lines.filter((line) =>
     permission.state === 'draft' ? line.state !== 'cancelled' : line.open,
   )
+  const childIds = [...new Set(open.map((line) => line.childId))]
   const spans = new Map(
-    open.map(({ leavesOn, leavesAt, returnsOn, returnsAt }) => [
-      `${leavesOn} ${leavesAt}`,
-      { leavesOn, leavesAt, returnsOn, returnsAt },
-    ]),
+    open.map(({ leavesOn, leavesAt, returnsOn, returnsAt }) => {
+      const going = open.filter((line) => line.leavesOn === leavesOn && line.leavesAt === leavesAt)
+      const without = childIds.filter((id) => !going.some((line) => line.childId === id))
+      return [`${leavesOn} ${leavesAt}`, { leavesOn, leavesAt, returnsOn, returnsAt, without }]
+    }),
   )
   return {
-    childIds: [...new Set(open.map((line) => line.childId))],
+    childIds,
     care: Object.fromEntries(
       open.map((line) => [
         line.childId,
@@ -146,6 +160,7 @@ export function formOf(permission: Output<'outings.getPermission'>): PlanForm {
           : null,
     })),
     occurrences: [...spans.values()],
+    step: permission.separationStep?.id ?? null,
     note: permission.note ?? '',
   }
 }
