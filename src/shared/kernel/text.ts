@@ -4,7 +4,7 @@
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[ꞌꞋʼ’'`´]/gu, '')
     .toLowerCase()
     .replace(/ɨ/g, 'i')
@@ -12,8 +12,16 @@ export const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Trims and collapses white space (also non-breaking). */
-export const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+/**
+ * Trims and collapses white space (also non-breaking). Signs that nobody sees, as a spreadsheet or a web page leaves them
+ * (soft hyphens, zero-width spaces, marks of direction), go: what is printed must be what can be read and typed.
+ */
+export const squeeze = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 /** The parts of a name as the kernel shows them. The second surname may be missing. */
 export interface NameParts {
