@@ -1,8 +1,9 @@
 /** A dangerous act: names its consequences in a list, may ask for the reason, and its button repeats the verb. */
-import { Button, Group, List, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, List, Modal, Stack } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Refusal } from '../../shared/kernel/outcome'
 import { useWords } from '../platform/words'
+import { ReasonField } from './ReasonField'
 import { Refusals } from './Refusals'
 import { useReturnFocus } from './use-return-focus'
 
@@ -79,19 +80,7 @@ function Question({
           </List>
         )}
         {children}
-        {reason && (
-          <Textarea
-            data-autofocus
-            required
-            autosize
-            minRows={2}
-            maxLength={300}
-            label={t('ui.confirm.reason')}
-            description={t('ui.confirm.reasonHint')}
-            value={why}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-        )}
+        {reason && <ReasonField data-autofocus value={why} onChange={setWhy} />}
         <Refusals of={refusals ?? []} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

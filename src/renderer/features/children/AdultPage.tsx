@@ -1,5 +1,5 @@
 /** One adult: who she or he is, the photo when it is asked for, and every child on whose list she or he stands. */
-import { Button, Drawer, Stack, TextInput, Textarea } from '@mantine/core'
+import { Button, Drawer, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,10 +11,11 @@ import { useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
+import { ReasonField } from '../../ui/ReasonField'
 import { RecordLink } from '../../ui/RecordLink'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
-import { useReturnFocus } from '../../ui/use-return-focus'
+import { DrawerForm } from './DrawerForm'
 import { factsOf, typedOf } from './adult-form'
 import { WhoFields } from './AdultFields'
 import { AdultPhoto } from './AdultPhoto'
@@ -174,7 +175,6 @@ function RelationDialog({ of, onClose }: RelationDialogProps) {
 
 function CorrectForm({ adult, onClose }: { readonly adult: AdultPerson; readonly onClose: () => void }) {
   const t = useWords()
-  useReturnFocus()
   const act = useAct('children.correctAdult')
   const refusal = useFieldRefusal(act.refusals)
   const [typed, setTyped] = useState(() => typedOf(adult))
@@ -186,39 +186,24 @@ function CorrectForm({ adult, onClose }: { readonly adult: AdultPerson; readonly
     onClose()
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void correct()
-      }}
+    <DrawerForm
+      act={act}
+      verb={t('children.adult.correct')}
+      ready={typed.fullName.trim() !== '' && reason.trim() !== ''}
+      onSubmit={correct}
     >
-      <Stack gap="md">
-        <TextInput
-          data-autofocus
-          required
-          label={t('children.adult.fullName')}
-          maxLength={160}
-          autoComplete="off"
-          value={typed.fullName}
-          onChange={(event) => setTyped({ ...typed, fullName: event.currentTarget.value })}
-        />
-        <WhoFields value={typed} onChange={setTyped} refusal={refusal} asksLook />
-        <p>{t('children.adult.correctHint')}</p>
-        <Textarea
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          label={t('ui.confirm.reason')}
-          description={t('ui.confirm.reasonHint')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Refusals of={act.refusals} />
-        <Button type="submit" loading={act.pending} disabled={!typed.fullName.trim() || !reason.trim()}>
-          {t('children.adult.correct')}
-        </Button>
-      </Stack>
-    </form>
+      <TextInput
+        data-autofocus
+        required
+        label={t('children.adult.fullName')}
+        maxLength={160}
+        autoComplete="off"
+        value={typed.fullName}
+        onChange={(event) => setTyped({ ...typed, fullName: event.currentTarget.value })}
+      />
+      <WhoFields value={typed} onChange={setTyped} refusal={refusal} asksLook />
+      <p>{t('children.adult.correctHint')}</p>
+      <ReasonField value={reason} onChange={setReason} />
+    </DrawerForm>
   )
 }

@@ -1,5 +1,5 @@
 /** Writes a first time down, or corrects it. */
-import { Button, Drawer, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Drawer, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
@@ -9,8 +9,9 @@ import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { PictureField } from '../../ui/PictureField'
-import { Refusals, useFieldRefusal } from '../../ui/Refusals'
-import { useReturnFocus } from '../../ui/use-return-focus'
+import { ReasonField } from '../../ui/ReasonField'
+import { useFieldRefusal } from '../../ui/Refusals'
+import { DrawerForm } from './DrawerForm'
 
 interface FirstFormProps {
   readonly childId: string
@@ -40,7 +41,6 @@ const PHOTO_SIDE = 1200
 
 function FirstForm({ childId, today, outings, first, onClose }: FirstFormProps) {
   const t = useWords()
-  useReturnFocus()
   const known = first === 'new' ? null : first
   const add = useAct('children.addFirst')
   const correct = useAct('children.correctFirst')
@@ -70,87 +70,70 @@ function FirstForm({ childId, today, outings, first, onClose }: FirstFormProps) 
   }
   const lacks = !day || what.trim() === '' || (known ? reason.trim() === '' : picture !== null && !photoConsent.trim())
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DrawerForm
+      act={act}
+      verb={t(known ? 'children.firsts.correctVerb' : 'children.firsts.add')}
+      ready={!lacks}
+      onSubmit={save}
     >
-      <Stack gap="md">
-        <TextInput
-          data-autofocus
-          required
-          label={t('children.firsts.what')}
-          placeholder={t('children.firsts.whatHint')}
-          maxLength={200}
-          value={what}
-          onChange={(event) => setWhat(event.currentTarget.value)}
+      <TextInput
+        data-autofocus
+        required
+        label={t('children.firsts.what')}
+        placeholder={t('children.firsts.whatHint')}
+        maxLength={200}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      {outings.length > 0 && (
+        <Select
+          label={t('children.firsts.outing')}
+          clearable
+          data={outings.map((outing) => ({
+            value: outing.id,
+            label: `${formatDay(outing.day, t.language)} · ${outing.reason} · ${outing.folio}`,
+          }))}
+          value={outingId}
+          error={refusal('outingId')}
+          onChange={choose}
         />
-        {outings.length > 0 && (
-          <Select
-            label={t('children.firsts.outing')}
-            clearable
-            data={outings.map((outing) => ({
-              value: outing.id,
-              label: `${formatDay(outing.day, t.language)} · ${outing.reason} · ${outing.folio}`,
-            }))}
-            value={outingId}
-            error={refusal('outingId')}
-            onChange={choose}
-          />
-        )}
-        <DayField
-          w="100%"
-          required
-          label={t('children.firsts.day')}
-          maxDate={today}
-          value={day}
-          error={refusal('day')}
-          onChange={setDay}
+      )}
+      <DayField
+        w="100%"
+        required
+        label={t('children.firsts.day')}
+        maxDate={today}
+        value={day}
+        error={refusal('day')}
+        onChange={setDay}
+      />
+      <TextInput
+        label={t('children.firsts.withWhom')}
+        maxLength={120}
+        value={withWhom}
+        onChange={(event) => setWithWhom(event.currentTarget.value)}
+      />
+      {!known && (
+        <PictureField
+          label={t('children.firsts.photo')}
+          description={t('children.firsts.photoHint')}
+          value={picture}
+          onChange={setPicture}
+          side={PHOTO_SIDE}
         />
+      )}
+      {picture !== null && (
         <TextInput
-          label={t('children.firsts.withWhom')}
+          required
+          label={t('children.firsts.consent')}
+          description={t('children.firsts.consentHint')}
           maxLength={120}
-          value={withWhom}
-          onChange={(event) => setWithWhom(event.currentTarget.value)}
+          autoComplete="off"
+          value={photoConsent}
+          onChange={(event) => setPhotoConsent(event.currentTarget.value)}
         />
-        {!known && (
-          <PictureField
-            label={t('children.firsts.photo')}
-            description={t('children.firsts.photoHint')}
-            value={picture}
-            onChange={setPicture}
-            side={PHOTO_SIDE}
-          />
-        )}
-        {picture !== null && (
-          <TextInput
-            required
-            label={t('children.firsts.consent')}
-            description={t('children.firsts.consentHint')}
-            maxLength={120}
-            autoComplete="off"
-            value={photoConsent}
-            onChange={(event) => setPhotoConsent(event.currentTarget.value)}
-          />
-        )}
-        {known && (
-          <Textarea
-            required
-            autosize
-            minRows={2}
-            maxLength={300}
-            label={t('ui.confirm.reason')}
-            description={t('ui.confirm.reasonHint')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        <Refusals of={act.refusals} />
-        <Button type="submit" loading={act.pending} disabled={lacks}>
-          {t(known ? 'children.firsts.correctVerb' : 'children.firsts.add')}
-        </Button>
-      </Stack>
-    </form>
+      )}
+      {known && <ReasonField value={reason} onChange={setReason} />}
+    </DrawerForm>
   )
 }

@@ -1,11 +1,12 @@
 /** One cell of the grid, or several: granted, granted anew with other days, or ended. */
-import { Button, Drawer, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Drawer, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { AuthorityAct, GridRow } from '../../../shared/contract/child-adults.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
+import { ReasonField } from '../../ui/ReasonField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import { GrantFields, isReversed, type Grant } from './GrantFields'
@@ -93,17 +94,7 @@ function GrantForm({ childId, today, cell, onClose }: Omit<GrantDrawerProps, 'ce
         <p>{t('children.grid.kept')}</p>
         <GrantFields value={grant} onChange={setGrant} refusal={refusal} />
         <SeenBy right={rightOf(cell.row, cell.act)} />
-        <Textarea
-          data-autofocus
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          label={t('ui.confirm.reason')}
-          description={t('ui.confirm.reasonHint')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField data-autofocus value={reason} onChange={setReason} />
         <Refusals of={[...act.refusals, ...end.refusals]} />
         <Group justify="space-between">
           <Button

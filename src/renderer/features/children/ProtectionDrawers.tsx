@@ -1,14 +1,14 @@
 /** The two forms of a protection concern: what was seen, and what was done about it. Nothing half-typed is kept. */
-import { Button, Drawer, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Drawer, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Concern, ConcernStep } from '../../../shared/contract/child-protection.contract'
 import { useAct } from '../../platform/client'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
-import { Refusals, useFieldRefusal } from '../../ui/Refusals'
+import { useFieldRefusal } from '../../ui/Refusals'
 import { TimeField } from '../../ui/TimeField'
-import { useReturnFocus } from '../../ui/use-return-focus'
+import { DrawerForm } from './DrawerForm'
 
 interface RaiseProps {
   readonly childId: string
@@ -34,7 +34,6 @@ export function RaiseConcernDrawer({ opened, ...props }: RaiseProps & { readonly
 
 function RaiseForm({ childId, today, onClose }: RaiseProps) {
   const t = useWords()
-  useReturnFocus()
   const act = useAct('children.raiseConcern')
   const refusal = useFieldRefusal(act.refusals)
   const [seenOn, setSeenOn] = useState<string | null>(today)
@@ -49,50 +48,44 @@ function RaiseForm({ childId, today, onClose }: RaiseProps) {
     onClose()
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void raise()
-      }}
+    <DrawerForm
+      act={act}
+      verb={t('children.protection.raise')}
+      ready={seenOn !== null && what.trim() !== '' && seenBy.trim() !== ''}
+      onSubmit={raise}
     >
-      <Stack gap="md">
-        <Textarea
-          data-autofocus
+      <Textarea
+        data-autofocus
+        required
+        autosize
+        minRows={5}
+        maxLength={3000}
+        label={t('children.protection.what')}
+        description={t('children.protection.whatHint')}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      <Group grow align="flex-start">
+        <DayField
+          w="100%"
           required
-          autosize
-          minRows={5}
-          maxLength={3000}
-          label={t('children.protection.what')}
-          description={t('children.protection.whatHint')}
-          value={what}
-          onChange={(event) => setWhat(event.currentTarget.value)}
+          label={t('children.protection.seenOn')}
+          maxDate={today}
+          value={seenOn}
+          error={refusal('seenOn')}
+          onChange={setSeenOn}
         />
-        <Group grow align="flex-start">
-          <DayField
-            w="100%"
-            required
-            label={t('children.protection.seenOn')}
-            maxDate={today}
-            value={seenOn}
-            error={refusal('seenOn')}
-            onChange={setSeenOn}
-          />
-          <TimeField label={t('children.protection.time')} value={seenAt} onChange={setSeenAt} />
-        </Group>
-        <TextInput
-          required
-          label={t('children.protection.seenBy')}
-          maxLength={120}
-          autoComplete="off"
-          value={seenBy}
-          onChange={(event) => setSeenBy(event.currentTarget.value)}
-        />
-        <Refusals of={act.refusals} />
-        <Button type="submit" loading={act.pending} disabled={!seenOn || !what.trim() || !seenBy.trim()}>
-          {t('children.protection.raise')}
-        </Button>
-      </Stack>
-    </form>
+        <TimeField label={t('children.protection.time')} value={seenAt} onChange={setSeenAt} />
+      </Group>
+      <TextInput
+        required
+        label={t('children.protection.seenBy')}
+        maxLength={120}
+        autoComplete="off"
+        value={seenBy}
+        onChange={(event) => setSeenBy(event.currentTarget.value)}
+      />
+    </DrawerForm>
   )
 }
 
@@ -126,7 +119,6 @@ export function StepConcernDrawer({ concern, ...props }: StepProps) {
 
 function StepForm({ concern, today, onClose }: StepProps & { readonly concern: Concern }) {
   const t = useWords()
-  useReturnFocus()
   const act = useAct('children.stepConcern')
   const refusal = useFieldRefusal(act.refusals)
   const steps = STEPS_OF[concern.state]
@@ -147,67 +139,61 @@ function StepForm({ concern, today, onClose }: StepProps & { readonly concern: C
     onClose()
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <DrawerForm
+      act={act}
+      verb={t('children.protection.stepVerb')}
+      ready={day !== null && what.trim() !== '' && (!tells || authority.trim() !== '')}
+      onSubmit={save}
     >
-      <Stack gap="md">
-        <Radio.Group label={t('children.protection.step')} value={kind} onChange={(next) => setKind(next)}>
-          <Stack gap={6} mt={6}>
-            {steps.map((step) => (
-              <Radio key={step} value={step} label={t(`children.protection.act.${step}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Group grow align="flex-start">
-          <DayField
-            w="100%"
-            required
-            label={t('children.protection.day')}
-            maxDate={today}
-            value={day}
-            error={refusal('day')}
-            onChange={setDay}
-          />
-          <TimeField label={t('children.protection.time')} value={time} onChange={setTime} />
-        </Group>
-        {tells && (
-          <Group grow align="flex-start">
-            <TextInput
-              required
-              label={t('children.protection.authority')}
-              placeholder={t('children.protection.authorityHint')}
-              maxLength={160}
-              autoComplete="off"
-              value={authority}
-              onChange={(event) => setAuthority(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t('children.protection.folio')}
-              maxLength={80}
-              autoComplete="off"
-              value={folio}
-              onChange={(event) => setFolio(event.currentTarget.value)}
-            />
-          </Group>
-        )}
-        <Textarea
-          data-autofocus
+      <Radio.Group label={t('children.protection.step')} value={kind} onChange={(next) => setKind(next)}>
+        <Stack gap={6} mt={6}>
+          {steps.map((step) => (
+            <Radio key={step} value={step} label={t(`children.protection.act.${step}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Group grow align="flex-start">
+        <DayField
+          w="100%"
           required
-          autosize
-          minRows={3}
-          maxLength={2000}
-          label={t('children.protection.stepWhat')}
-          value={what}
-          onChange={(event) => setWhat(event.currentTarget.value)}
+          label={t('children.protection.day')}
+          maxDate={today}
+          value={day}
+          error={refusal('day')}
+          onChange={setDay}
         />
-        <Refusals of={act.refusals} />
-        <Button type="submit" loading={act.pending} disabled={!day || !what.trim() || (tells && !authority.trim())}>
-          {t('children.protection.stepVerb')}
-        </Button>
-      </Stack>
-    </form>
+        <TimeField label={t('children.protection.time')} value={time} onChange={setTime} />
+      </Group>
+      {tells && (
+        <Group grow align="flex-start">
+          <TextInput
+            required
+            label={t('children.protection.authority')}
+            placeholder={t('children.protection.authorityHint')}
+            maxLength={160}
+            autoComplete="off"
+            value={authority}
+            onChange={(event) => setAuthority(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('children.protection.folio')}
+            maxLength={80}
+            autoComplete="off"
+            value={folio}
+            onChange={(event) => setFolio(event.currentTarget.value)}
+          />
+        </Group>
+      )}
+      <Textarea
+        data-autofocus
+        required
+        autosize
+        minRows={3}
+        maxLength={2000}
+        label={t('children.protection.stepWhat')}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+    </DrawerForm>
   )
 }

@@ -1,7 +1,6 @@
 /** A new version of the scheme, begun as a copy of the one in force. */
-import { ActionIcon, Button, Group, NumberInput, Select, Stack, Table, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Table, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import type { SchemeCheck, SchemeDose } from '../../../shared/contract/child-health-facts'
@@ -10,9 +9,9 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { DraftNotice } from '../../ui/DraftNotice'
-import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
+import { NumberCell, RowTable, TextCell, type RowsProps } from './RowTable'
 
 interface Form {
   readonly name: string
@@ -118,154 +117,88 @@ export function SchemeEditor({ from, onDone }: SchemeEditorProps) {
   )
 }
 
-interface RowsProps<Row> {
-  readonly rows: readonly Row[]
-  readonly onChange: (rows: readonly Row[]) => void
-}
-
-/** Puts another row in the place of one. */
-const put = <Row,>(rows: readonly Row[], at: number, row: Row): readonly Row[] =>
-  rows.map((each, index) => (index === at ? row : each))
-
-function DoseRows({ rows, onChange }: RowsProps<SchemeDose>) {
+function DoseRows(props: RowsProps<SchemeDose>) {
   const t = useWords()
   return (
-    <Section title={t('children.scheme.doses')}>
-      <Table aria-label={t('children.scheme.doses')} verticalSpacing={3}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('children.vaccines.vaccine')}</Table.Th>
-            <Table.Th scope="col">{t('children.health.dose')}</Table.Th>
-            <Table.Th scope="col">{t('children.scheme.fromMonths')}</Table.Th>
-            <Table.Th scope="col">{t('children.scheme.untilMonths')}</Table.Th>
-            <Table.Th scope="col">{t('children.scheme.note')}</Table.Th>
-            <Table.Th scope="col">{t('children.health.acts')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row, at) => (
-            <Table.Tr key={at}>
-              {(['vaccine', 'dose'] as const).map((field) => (
-                <Table.Td key={field}>
-                  <TextInput
-                    size="xs"
-                    aria-label={t(`children.scheme.row.${field}`, { row: at + 1 })}
-                    maxLength={field === 'vaccine' ? 60 : 40}
-                    value={row[field]}
-                    onChange={(event) => onChange(put(rows, at, { ...row, [field]: event.currentTarget.value }))}
-                  />
-                </Table.Td>
-              ))}
-              {(['fromMonths', 'untilMonths'] as const).map((field) => (
-                <Table.Td key={field}>
-                  <NumberInput
-                    size="xs"
-                    w={86}
-                    aria-label={t(`children.scheme.row.${field}`, { row: at + 1 })}
-                    min={field === 'fromMonths' ? 0 : row.fromMonths + 1}
-                    max={84}
-                    allowDecimal={false}
-                    value={row[field]}
-                    onChange={(value) => onChange(put(rows, at, { ...row, [field]: Number(value) }))}
-                  />
-                </Table.Td>
-              ))}
-              <Table.Td>
-                <TextInput
-                  size="xs"
-                  aria-label={t('children.scheme.row.note', { row: at + 1 })}
-                  maxLength={160}
-                  value={row.note ?? ''}
-                  onChange={(event) => onChange(put(rows, at, { ...row, note: event.currentTarget.value || null }))}
-                />
-              </Table.Td>
-              <Table.Td>
-                <RemoveRow row={at} onRemove={() => onChange(rows.filter((_, index) => index !== at))} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <AddRow label={t('children.scheme.addDose')} onAdd={() => onChange([...rows, NEW_DOSE])} />
-    </Section>
+    <RowTable
+      {...props}
+      title={t('children.scheme.doses')}
+      add={t('children.scheme.addDose')}
+      fresh={NEW_DOSE}
+      heads={[
+        t('children.vaccines.vaccine'),
+        t('children.health.dose'),
+        t('children.scheme.fromMonths'),
+        t('children.scheme.untilMonths'),
+        t('children.scheme.note'),
+      ]}
+      cells={(row, at, put) => (
+        <>
+          <TextCell field="vaccine" at={at} max={60} value={row.vaccine} onChange={(vaccine) => put({ vaccine })} />
+          <TextCell field="dose" at={at} max={40} value={row.dose} onChange={(dose) => put({ dose })} />
+          <NumberCell
+            field="fromMonths"
+            at={at}
+            min={0}
+            max={84}
+            value={row.fromMonths}
+            onChange={(fromMonths) => put({ fromMonths })}
+          />
+          <NumberCell
+            field="untilMonths"
+            at={at}
+            min={row.fromMonths + 1}
+            max={84}
+            value={row.untilMonths}
+            onChange={(untilMonths) => put({ untilMonths })}
+          />
+          <TextCell
+            field="note"
+            at={at}
+            max={160}
+            value={row.note ?? ''}
+            onChange={(note) => put({ note: note || null })}
+          />
+        </>
+      )}
+    />
   )
 }
 
-function CheckRows({ rows, onChange }: RowsProps<SchemeCheck>) {
-  const t = useWords()
-  const units = [
-    { value: 'days', label: t('children.scheme.days') },
-    { value: 'months', label: t('children.scheme.months') },
-  ]
-  return (
-    <Section title={t('children.scheme.checks')}>
-      <Table aria-label={t('children.scheme.checks')} w={460} verticalSpacing={3}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('children.scheme.fromAge')}</Table.Th>
-            <Table.Th scope="col">{t('children.scheme.overdueAt')}</Table.Th>
-            <Table.Th scope="col">{t('children.scheme.unit')}</Table.Th>
-            <Table.Th scope="col">{t('children.health.acts')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row, at) => (
-            <Table.Tr key={at}>
-              {(['age', 'untilAge'] as const).map((field) => (
-                <Table.Td key={field}>
-                  <NumberInput
-                    size="xs"
-                    w={96}
-                    aria-label={t(`children.scheme.row.${field}`, { row: at + 1 })}
-                    min={field === 'age' ? 1 : row.age + 1}
-                    max={150}
-                    allowDecimal={false}
-                    value={row[field]}
-                    onChange={(value) => onChange(put(rows, at, { ...row, [field]: Number(value) }))}
-                  />
-                </Table.Td>
-              ))}
-              <Table.Td>
-                <Select
-                  size="xs"
-                  w={110}
-                  aria-label={t('children.scheme.row.unit', { row: at + 1 })}
-                  allowDeselect={false}
-                  data={units}
-                  value={row.unit}
-                  onChange={(value) => onChange(put(rows, at, { ...row, unit: value === 'days' ? 'days' : 'months' }))}
-                />
-              </Table.Td>
-              <Table.Td>
-                <RemoveRow row={at} onRemove={() => onChange(rows.filter((_, index) => index !== at))} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <AddRow label={t('children.scheme.addCheck')} onAdd={() => onChange([...rows, NEW_CHECK])} />
-    </Section>
-  )
-}
-
-function RemoveRow({ row, onRemove }: { readonly row: number; readonly onRemove: () => void }) {
+function CheckRows(props: RowsProps<SchemeCheck>) {
   const t = useWords()
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={t('children.scheme.removeRow', { row: row + 1 })}
-      onClick={onRemove}
-    >
-      <IconTrash size={18} aria-hidden />
-    </ActionIcon>
-  )
-}
-
-function AddRow({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }) {
-  return (
-    <Button variant="default" size="xs" mt={6} leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
-      {label}
-    </Button>
+    <RowTable
+      {...props}
+      title={t('children.scheme.checks')}
+      add={t('children.scheme.addCheck')}
+      fresh={NEW_CHECK}
+      width={460}
+      heads={[t('children.scheme.fromAge'), t('children.scheme.overdueAt'), t('children.scheme.unit')]}
+      cells={(row, at, put) => (
+        <>
+          <NumberCell field="age" at={at} min={1} max={150} value={row.age} onChange={(age) => put({ age })} />
+          <NumberCell
+            field="untilAge"
+            at={at}
+            min={row.age + 1}
+            max={150}
+            value={row.untilAge}
+            onChange={(untilAge) => put({ untilAge })}
+          />
+          <Table.Td>
+            <Select
+              size="xs"
+              w={110}
+              aria-label={t('children.scheme.row.unit', { row: at + 1 })}
+              allowDeselect={false}
+              data={(['days', 'months'] as const).map((value) => ({ value, label: t(`children.scheme.${value}`) }))}
+              value={row.unit}
+              onChange={(unit) => put({ unit: unit ?? row.unit })}
+            />
+          </Table.Td>
+        </>
+      )}
+    />
   )
 }

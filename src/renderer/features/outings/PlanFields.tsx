@@ -49,7 +49,7 @@ export function PlanFields({ form, set, choices, errorOf, today }: PlanFieldsPro
         <Select
           label={t('outings.kind')}
           allowDeselect={false}
-          w={230}
+          w={260}
           data={OUTING_KINDS.map((kind) => ({ value: kind, label: t(`outings.kind.${kind}`) }))}
           value={form.kind}
           onChange={(kind) => set({ kind: kind ?? 'family' })}
