@@ -43,9 +43,9 @@ const receiptOf = (certificateIds: readonly string[]): string => {
   })
   return id
 }
-const sign = (id: string, receivedBy: string | null, signedOn = '2026-10-31') =>
+const sign = (id: string, receivedBy: string | null, leftHere: string[] = []) =>
   inTransaction(it.room.opened, it.room.look(), (act) =>
-    signHandover(act, { id, version: 1, signedOn, how: 'thumbprint', receivedBy }),
+    signHandover(act, { id, version: 1, signedOn: '2026-10-31', how: 'thumbprint', receivedBy, leftHere }),
   )
 const record = (id: string) => it.must('certificates.record', { id })
 
@@ -77,6 +77,14 @@ test('what was handed over before, or holds no more, is left as it is', async ()
   expect(await record(before)).toMatchObject({ deliveredTo: 'herself', receivedBy: null })
   expect((await record(revoked)).state).toBe('revoked')
   expect((await record(open)).state).toBe('delivered')
+})
+
+test('what was not ticked on it stays to be handed over', async () => {
+  const [taken, left] = [await certify(), await certify()]
+  expect(await sign(receiptOf([taken, left]), null, [left])).toMatchObject({ ok: true, value: { delivered: 1 } })
+  // She is here and no day of release is set.
+  expect(await record(taken)).toMatchObject({ state: 'delivered', deliveredTo: 'herself' })
+  expect((await it.must('certificates.undelivered', {})).rows.map((row) => row.id)).toEqual([left])
 })
 
 test('with a clock set back neither the receipt nor a delivery is recorded', async () => {

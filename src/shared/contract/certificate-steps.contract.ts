@@ -40,6 +40,8 @@ const draft = versioned.extend({
   changed: z.enum(['edition-reopened', 'rule-changed', 'figures-changed', 'name-changed', 'not-earned']).nullable(),
   preparedBy: z.string(),
   preparedOn: civilDate,
+  /** It was signed off, and came back from her who was to issue it. */
+  sentBack: z.strictObject({ by: z.string(), reason: z.string() }).nullable(),
   signedOffBy: z.string().nullable(),
   signedOffAt: instant.nullable(),
   /** She who looks signed it off: somebody else must issue it. */
@@ -119,6 +121,8 @@ export const certificateStepsContract = {
       'figures-changed',
       'name-not-asked',
       'name-changed',
+      'name-names-center',
+      'code-too-long',
       'stale',
     ],
   }),

@@ -178,6 +178,8 @@ export const portfolioContract = {
       how: z.enum(['signature', 'thumbprint']),
       /** Who took it in her place; null: she herself. */
       receivedBy: text(120).nullable(),
+      /** Certificates that it names and that were not ticked: they stay in the office. */
+      leftHere: z.array(id).max(60).default([]),
     }),
     /** Certificates that the receipt names and that still lay in the office: delivered in the same act. */
     output: z.strictObject({ delivered: z.int() }),

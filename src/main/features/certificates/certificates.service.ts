@@ -5,6 +5,7 @@ import { SENSITIVE_READERS } from '../../../shared/contract/timetable.contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { legalName } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { decideCertificate } from './decision.rules'
 import * as repo from './certificates.repo'
@@ -143,7 +144,7 @@ export async function evaluate(act: Act, input: Input<'certificates.evaluate'>) 
   const row = (await repo.listCandidates(act.db, act.today, { editionId })).find((each) => each.personId === personId)
   if (!row) return refuse('not-a-candidate')
   // What a certificate was issued on is frozen with it.
-  if (row.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio }, 'result')
+  if (row.folio) return refuse('certificate-already-issued', { name: legalName(row), folio: row.folio }, 'result')
   const before = await results.findResult(act.db, { table: 'evaluation', editionId, personId })
   if (!(await results.putResult(act.trx, { table: 'evaluation', editionId, personId }, result, version)))
     return refuse('stale')

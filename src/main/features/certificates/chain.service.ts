@@ -2,6 +2,7 @@
 import type { Output } from '../../../shared/contract'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
+import { legalName } from '../../../shared/kernel/text'
 import { sha256Hex } from '../../platform/crypto/digest'
 import type { Act, Look } from '../../platform/seam/act'
 import { befallen, firstBroken, LEDGER_GENESIS, type Verdict } from './chain.rules'
@@ -91,7 +92,7 @@ export async function befall(
 export const tellingOf = (certificate: StandingRow): Record<string, string> => ({
   folio: certificate.folio,
   day: certificate.stateOn,
-  name: certificate.fileNumber,
+  name: legalName(certificate),
 })
 
 /** The first folio whose row tells of its delivery or its end what the chain does not. */

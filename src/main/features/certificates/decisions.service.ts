@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../../shared/contract'
 import type { Outlook } from '../../../shared/contract/decisions.contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { legalName } from '../../../shared/kernel/text'
 import type { ReadDb } from '../../platform/db/types'
 import type { Act, Look } from '../../platform/seam/act'
 import { openToolDifferences } from '../attendance'
@@ -140,7 +141,7 @@ export async function giveException(act: Act, input: Input<'certificates.giveExc
   if (!found.ok) return found
   const row = (await womenOf(act, editionId)).find((each) => each.personId === personId)
   if (!row) return refuse('not-a-candidate')
-  if (row.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio })
+  if (row.folio) return refuse('certificate-already-issued', { name: legalName(row), folio: row.folio })
   if (found.value.endsOn > act.today) return refuse('edition-not-ended', { day: found.value.endsOn })
   if (await standingException(act.db, editionId, personId)) return refuse('exception-stands')
   const missing = decideCertificate({ ...found.value, ...row }, act.today).missing.map((each) => each.code)
@@ -168,7 +169,7 @@ export async function withdrawException(act: Act, input: Input<'certificates.wit
   if (!found.ok) return refuse('sensitive-group')
   const row = (await womenOf(act, given.editionId)).find((each) => each.personId === given.personId)
   // What a certificate was issued on is frozen with it.
-  if (row?.folio) return refuse('certificate-already-issued', { name: row.fileNumber, folio: row.folio })
+  if (row?.folio) return refuse('certificate-already-issued', { name: legalName(row), folio: row.folio })
   const withdrawn = { on: act.today, note: input.note }
   if (!(await decisions.withdrawException(act.trx, input.id, input.version, withdrawn))) return refuse('stale')
   await act.audit({

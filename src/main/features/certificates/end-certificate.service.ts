@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../shared/contract'
 import { addDays } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { legalName } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { basisFrom, nameKindOf, printedNameOf } from './basis.rules'
 import { isEnded, refusalOf, type CertificateAct, type EndedRefusal } from './certificate-states.rules'
@@ -126,7 +127,7 @@ async function successorOf(act: Act, certificate: StandingRow) {
   const frozen = readFacts(certificate.factsJson)
   const wish = (await drafts.listWishes(act.db, [row.personId])).get(row.personId) ?? null
   const nameKind = nameKindOf(row, wish)
-  if (nameKind === null) return refuse<StartRefused>('name-not-asked', { name: certificate.fileNumber })
+  if (nameKind === null) return refuse<StartRefused>('name-not-asked', { name: legalName(certificate) })
   const face = await faceOf(act.db, edition, act.today)
   const printedName = printedNameOf(row, nameKind)
   const printed = { name: printedName, trade: face.trade, hours: face.hours, from: face.from, until: face.until }

@@ -104,6 +104,7 @@ export const listForms = (db: ReadDb, year: number) =>
     .selectFrom('certificate_form as form')
     .innerJoin('staff', 'staff.id', 'form.recorded_by')
     .leftJoin('certificate', 'certificate.id', 'form.certificate_id')
+    .leftJoin('person', 'person.id', 'certificate.holder_id')
     .select([
       'form.id',
       'form.version',
@@ -112,7 +113,10 @@ export const listForms = (db: ReadDb, year: number) =>
       'form.certificate_id as certificateId',
       'certificate.folio',
       'certificate.edition_id as editionId',
-      sql<string | null>`json_extract(certificate.facts_json, '$.name')`.as('name'),
+      'person.surname1',
+      'person.surname2',
+      'person.given_names as givenNames',
+      'person.chosen_name as chosenName',
       'form.spoiled_cause as spoiledCause',
       'form.note',
       'form.recorded_on as recordedOn',

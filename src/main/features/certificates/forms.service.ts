@@ -1,6 +1,7 @@
 /** The register of blank forms: used in order for certificates, or spoiled with its cause; nothing is unaccounted for. */
 import type { Input, Output } from '../../../shared/contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { listName } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { hiddenEditions } from './certificates.service'
 import { whoActs } from './chain.service'
@@ -18,7 +19,8 @@ export async function forms(
   const thisYear = Number(look.today.slice(0, 4))
   const year = input.year ?? thisYear
   const hidden = await hiddenEditions(look)
-  const rows = (await repo.listForms(look.db, year)).map(({ editionId, ...row }): Row => {
+  const rows = (await repo.listForms(look.db, year)).map((form): Row => {
+    const { editionId, surname1, surname2, givenNames, chosenName, ...row } = form
     const secret = editionId !== null && hidden.has(editionId)
     return {
       ...row,
@@ -26,7 +28,8 @@ export async function forms(
       spoiledCause: row.spoiledCause as Row['spoiledCause'],
       certificateId: secret ? null : row.certificateId,
       folio: secret ? null : row.folio,
-      name: secret ? null : row.name,
+      name:
+        secret || surname1 === null ? null : listName({ surname1, surname2, givenNames: givenNames ?? '', chosenName }),
     }
   })
   const spoiled = rows.filter((row) => row.spoiledCause !== null).length

@@ -1,6 +1,7 @@
 /** Results keyed many at a time: the evaluation at the end, the practical assessment, each module. One piece of work. */
 import type { Input, Output } from '../../../shared/contract'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
+import { legalName } from '../../../shared/kernel/text'
 import { inBatch } from '../../platform/batches/batches'
 import type { Act, Look } from '../../platform/seam/act'
 import type { CandidateRow } from './certificates.repo'
@@ -67,7 +68,7 @@ export async function keyResults(act: Act, input: Keyed) {
 function problemWith(cell: Cell, woman: CandidateRow | undefined, modules: ReadonlySet<string>) {
   if (!woman) return refuse('not-a-candidate')
   // What a certificate was issued on is frozen with it.
-  if (woman.folio) return refuse('certificate-already-issued', { name: woman.fileNumber, folio: woman.folio })
+  if (woman.folio) return refuse('certificate-already-issued', { name: legalName(woman), folio: woman.folio })
   if (cell.of !== 'final' && cell.of !== 'practical' && !modules.has(cell.of)) return refuse('unknown-module')
   return cell.result === 'NP' && cell.of !== 'final' ? refuse('result-only-final') : undefined
 }

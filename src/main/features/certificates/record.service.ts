@@ -149,13 +149,10 @@ export async function find(
   const words = fold(input.text).split(' ').filter(Boolean)
   const folio = input.text.toUpperCase().replace(/[^A-Z0-9]/g, '')
   const wanted = { folio: folio.length >= 4 ? folio : '', words, printed: input.text.replace(/[%_]/g, '') }
+  const within = { hidden: [...(await hiddenEditions(look))], limit: SHOWN + 1 }
   const all =
-    words.length === 0
-      ? await repo.listLatest(look.db, SHOWN + 1)
-      : await repo.searchStandings(look.db, wanted, SHOWN + 1)
-  const hidden = await hiddenEditions(look)
-  const rows = all.slice(0, SHOWN).filter((row) => !hidden.has(row.editionId))
-  return done({ rows: rows.map(foundOf), more: all.length > SHOWN })
+    words.length === 0 ? await repo.listLatest(look.db, within) : await repo.searchStandings(look.db, wanted, within)
+  return done({ rows: all.slice(0, SHOWN).map(foundOf), more: all.length > SHOWN })
 }
 
 /** Certificates that hold for so many days more, or no longer. */

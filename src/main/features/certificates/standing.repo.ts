@@ -111,11 +111,17 @@ export async function listEnding(db: ReadDb, until: CivilDate): Promise<Standing
   return rows.map(toStanding)
 }
 
+/** How many of a list, and the editions whose women she who looks may not know. */
+interface Within {
+  readonly hidden: readonly string[]
+  readonly limit: number
+}
+
 /** By the beginning or a part of the folio, or by words of her names as they are or as they were printed; the latest first. */
 export async function searchStandings(
   db: ReadDb,
   wanted: { readonly folio: string; readonly words: readonly string[]; readonly printed: string },
-  limit: number,
+  within: Within,
 ): Promise<StandingRow[]> {
   const rows = await standings(db)
     .where((eb) =>
@@ -131,19 +137,21 @@ export async function searchStandings(
           : [eb(sql<string>`json_extract(certificate.facts_json, '$.name')`, 'like', `%${wanted.printed}%`)]),
       ]),
     )
+    .where('certificate.edition_id', 'not in', within.hidden)
     .orderBy('certificate.year', 'desc')
     .orderBy('certificate.number', 'desc')
-    .limit(limit)
+    .limit(within.limit)
     .execute()
   return rows.map(toStanding)
 }
 
 /** The latest certificates, whatever became of them. */
-export async function listLatest(db: ReadDb, limit: number): Promise<StandingRow[]> {
+export async function listLatest(db: ReadDb, within: Within): Promise<StandingRow[]> {
   const rows = await standings(db)
+    .where('certificate.edition_id', 'not in', within.hidden)
     .orderBy('certificate.year', 'desc')
     .orderBy('certificate.number', 'desc')
-    .limit(limit)
+    .limit(within.limit)
     .execute()
   return rows.map(toStanding)
 }

@@ -15,6 +15,7 @@ import { changesOf, groupOf, isEarned, type Group } from './draft-group.service'
 import * as drafts from './drafts.repo'
 import { findFace } from './face.repo'
 import type { Template } from './face.rules'
+import { listSentBack } from './sent-back.repo'
 
 export async function steps(
   look: Look,
@@ -26,9 +27,10 @@ export async function steps(
   const free = group.rows.filter(
     (row) => !row.folio && !group.open.has(row.personId) && isEarned(group, row, look.today),
   )
+  const sentBack = await listSentBack(look.db, input.editionId)
   const shown = group.rows.flatMap((row): CertificateDraft[] => {
     const draft = group.open.get(row.personId)
-    return draft ? [shownDraft(group, row, draft, look)] : []
+    return draft ? [{ ...shownDraft(group, row, draft, look), sentBack: sentBack.get(draft.id) ?? null }] : []
   })
   return done({
     drafts: shown,
@@ -41,7 +43,12 @@ export async function steps(
   })
 }
 
-function shownDraft(group: Group, row: repo.CandidateRow, draft: drafts.DraftRow, look: Look): CertificateDraft {
+function shownDraft(
+  group: Group,
+  row: repo.CandidateRow,
+  draft: drafts.DraftRow,
+  look: Look,
+): Omit<CertificateDraft, 'sentBack'> {
   const [change] = changesOf(group, row, draft, look.today).filter((each) => each.code !== 'name-not-asked')
   return {
     id: draft.id,

@@ -149,7 +149,7 @@ async function openHandover(
 export async function signHandover(act: Act, input: Parsed<'people.signHandover'>) {
   const found = await openHandover(act, input.id)
   if (!found.ok) return found
-  const { signedOn, how, receivedBy } = input
+  const { signedOn, how, receivedBy, leftHere } = input
   if (signedOn > act.today) return refuse('day-in-the-future', { today: act.today }, 'signedOn')
   if (signedOn < found.value.printedOn) return refuse('before-printing', { day: found.value.printedOn }, 'signedOn')
   const set = { signed_on: signedOn, signed_how: how, received_by: receivedBy, recorded_by: act.actor.id }
@@ -158,11 +158,20 @@ export async function signHandover(act: Act, input: Parsed<'people.signHandover'
     event: 'portfolio.handed-over',
     subjectType: 'person',
     subjectId: found.value.personId,
-    after: { folio: found.value.folio, items: found.value.items.map((item) => item.what), signedOn, how, receivedBy },
+    after: {
+      folio: found.value.folio,
+      items: found.value.items.map((item) => item.what),
+      signedOn,
+      how,
+      receivedBy,
+      leftHere,
+    },
   })
   const release = await repo.findRelease(act.db, found.value.personId)
   return deliverTaken(act, {
-    certificateIds: found.value.items.flatMap(({ kind, id }) => (kind === 'certificate' && id !== null ? [id] : [])),
+    certificateIds: found.value.items.flatMap(({ kind, id }) =>
+      kind === 'certificate' && id !== null && !leftHere.includes(id) ? [id] : [],
+    ),
     on: signedOn,
     to: takenBy(receivedBy, signedOn, release ?? null),
     receivedBy,

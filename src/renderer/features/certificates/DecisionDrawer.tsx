@@ -12,6 +12,7 @@ import { Fact, Facts } from '../../ui/Facts'
 import { Section } from '../../ui/Page'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { unlessCovered } from '../../ui/use-return-focus'
 import { BehindModules, BehindSessions } from './BehindTables'
 import {
   criterionState,
@@ -40,7 +41,7 @@ export function DecisionDrawer({ edition, row, isIssued, onClose }: DecisionDraw
   return (
     <Drawer
       opened={row !== null}
-      onClose={onClose}
+      onClose={unlessCovered(onClose)}
       position="right"
       size={720}
       title={row && t('certificates.behind.title', { name: listName(row) })}

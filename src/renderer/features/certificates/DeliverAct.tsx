@@ -9,6 +9,7 @@ import { useClock } from '../../platform/today'
 import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DayField } from '../../ui/DayField'
+import { useNotice } from './StepActs'
 
 const WAYS = [...deliveredTo.options, 'kept'] as const
 type Way = (typeof WAYS)[number]
@@ -21,11 +22,9 @@ export interface Undelivered extends NameParts {
 
 export interface DeliverActProps {
   readonly rows: readonly Undelivered[]
-  /** How it is offered first: at her release, where she is leaving. */
-  readonly way?: Way
 }
 
-export function DeliverAct({ rows, way: first = 'herself' }: DeliverActProps) {
+export function DeliverAct({ rows }: DeliverActProps) {
   const t = useWords()
   const [asking, setAsking] = useState(false)
   const count = rows.length
@@ -39,40 +38,47 @@ export function DeliverAct({ rows, way: first = 'herself' }: DeliverActProps) {
       >
         {t('certificates.deliver', { count })}
       </Button>
-      {asking && <Delivery rows={rows} first={first} onClose={() => setAsking(false)} />}
+      {asking && <Delivery rows={rows} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-function Delivery(props: { readonly rows: readonly Undelivered[]; readonly first: Way; readonly onClose: () => void }) {
+function Delivery(props: DeliverActProps & { readonly onClose: () => void }) {
   const t = useWords()
   const { rows } = props
+  const say = useNotice()
   const today = useClock()?.today ?? null
   const [typed, setDay] = useState<string | null | undefined>(undefined)
-  const [way, setWay] = useState<Way>(props.first)
+  const [way, setWay] = useState<Way>('herself')
   const [receivedBy, setReceivedBy] = useState('')
   const deliver = useAct('certificates.markDelivered')
   const keep = useAct('certificates.keep')
   const day = typed === undefined ? today : typed
   const [absent, setAbsent] = useState<ReadonlySet<string>>(new Set())
   const taken = rows.filter((row) => !absent.has(row.id))
+  const count = taken.length
   const act = way === 'kept' ? keep : deliver
   const confirm = async () => {
     if (!day || taken.length === 0) return false
     const certificates = taken.map(({ id, version }) => ({ id, version }))
-    if (way === 'kept') return (await keep.run({ certificates, keptOn: day })).ok
     const by = way === 'family' ? receivedBy.trim() : null
-    return (await deliver.run({ certificates, deliveredOn: day, to: way, receivedBy: by })).ok
+    const { ok } =
+      way === 'kept'
+        ? await keep.run({ certificates, keptOn: day })
+        : await deliver.run({ certificates, deliveredOn: day, to: way, receivedBy: by })
+    if (ok) say(t(way === 'kept' ? 'certificates.delivery.kept' : 'certificates.delivery.done', { count }))
+    return ok
   }
-  const count = taken.length
   return (
     <ConfirmAct
       opened
+      wide={rows.length > 1}
       onClose={props.onClose}
       title={t('certificates.deliverTitle', { count })}
       consequences={rows.length === 1 ? rows.map(nameOf) : []}
       verb={way === 'kept' ? t('certificates.delivery.keep', { count }) : t('certificates.deliver', { count })}
       pending={act.pending}
+      ready={count > 0 && day !== null && (way !== 'family' || receivedBy.trim() !== '')}
       refusals={act.refusals}
       onConfirm={confirm}
     >

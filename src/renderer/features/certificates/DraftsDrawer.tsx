@@ -1,5 +1,5 @@
 /** Every draft of an edition: the name as it will be printed, who prepared and signed off, what changed since. */
-import { Button, Drawer, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Checkbox, Drawer, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import {
   certificateTemplate,
@@ -11,10 +11,11 @@ import { listName } from '../../../shared/kernel/text'
 import { useAct } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
-import { ConfirmAct } from '../../ui/ConfirmAct'
 import { DataTable, type Column } from '../../ui/DataTable'
 import { Refusals, useRefusalSentence } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { unlessCovered } from '../../ui/use-return-focus'
+import { DeleteDraft, SendBack, SendBackMany } from './DraftActs'
 import { useNotice } from './StepActs'
 
 export interface DraftsDrawerProps {
@@ -30,7 +31,7 @@ export function DraftsDrawer({ editionId, title, drafts, opened, onClose }: Draf
   return (
     <Drawer
       opened={opened}
-      onClose={onClose}
+      onClose={unlessCovered(onClose)}
       position="right"
       size={980}
       title={t('certificates.drafts.title', { title })}
@@ -44,33 +45,16 @@ export function DraftsDrawer({ editionId, title, drafts, opened, onClose }: Draf
 function Drafts({ editionId, drafts }: Pick<DraftsDrawerProps, 'editionId' | 'drafts'>) {
   const t = useWords()
   const { may } = useSession()
-  const columns = useMemo<readonly Column<CertificateDraft>[]>(
-    () => [
-      { id: 'name', header: t('certificates.name'), value: (row) => listName(row), width: 220 },
-      {
-        id: 'printed',
-        header: t('certificates.drafts.printed'),
-        value: (row) => row.printedName,
-        cell: (row) => <PrintedName draft={row} />,
-        width: 300,
-      },
-      {
-        id: 'state',
-        header: t('certificates.state'),
-        value: (row) => t(`certificates.draftState.${row.state}`),
-        cell: (row) => <DraftStatus draft={row} />,
-        width: 200,
-      },
-      {
-        id: 'act',
-        header: t('certificates.drafts.act'),
-        value: (row) => row.id,
-        cell: (row) => (row.state === 'to-sign' ? <SendBack draft={row} /> : <DeleteDraft draft={row} />),
-        width: 130,
-      },
-    ],
-    [t],
-  )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const signed = may('certificates.sendBack') ? drafts.filter((draft) => draft.state === 'to-sign') : []
+  const picked = signed.filter((draft) => chosen.has(draft.id))
+  const toggle = (row: CertificateDraft) => {
+    const next = new Set(chosen)
+    if (!next.delete(row.id)) next.add(row.id)
+    setChosen(next)
+  }
+  const several = signed.length > 1
+  const columns = useColumns(several ? chosen : null, toggle)
   return (
     <Stack gap="md">
       {may('certificates.setTemplate') && drafts.some((draft) => draft.state === 'draft') && (
@@ -84,9 +68,76 @@ function Drafts({ editionId, drafts }: Pick<DraftsDrawerProps, 'editionId' | 'dr
         rowKey={(row) => row.id}
         size="content"
         countWords="certificates.drafts.count"
+        {...(several && { onToggle: (row: CertificateDraft) => row.state === 'to-sign' && toggle(row) })}
+        tools={
+          several && (
+            <>
+              <Checkbox
+                label={t('certificates.drafts.chooseSigned', { count: signed.length })}
+                checked={picked.length === signed.length}
+                indeterminate={picked.length > 0 && picked.length < signed.length}
+                onChange={() =>
+                  setChosen(new Set(picked.length === signed.length ? [] : signed.map((draft) => draft.id)))
+                }
+              />
+              <SendBackMany drafts={picked} />
+            </>
+          )
+        }
       />
     </Stack>
   )
+}
+
+/** `chosen`: null where there are not several that could be sent back. */
+function useColumns(
+  chosen: ReadonlySet<string> | null,
+  toggle: (row: CertificateDraft) => void,
+): readonly Column<CertificateDraft>[] {
+  const t = useWords()
+  return useMemo(() => {
+    const choice: Column<CertificateDraft> = {
+      id: 'chosen',
+      header: t('certificates.select'),
+      value: (row) => (chosen?.has(row.id) ? 0 : 1),
+      cell: (row) =>
+        row.state === 'to-sign' && (
+          <Checkbox
+            size="xs"
+            aria-label={t('certificates.selectOf', { name: listName(row) })}
+            checked={chosen?.has(row.id) ?? false}
+            onChange={() => toggle(row)}
+          />
+        ),
+      width: 76,
+      align: 'center',
+    }
+    return [
+      ...(chosen ? [choice] : []),
+      { id: 'name', header: t('certificates.name'), value: (row) => listName(row), width: 220 },
+      {
+        id: 'printed',
+        header: t('certificates.drafts.printed'),
+        value: (row) => row.printedName,
+        cell: (row) => <PrintedName draft={row} />,
+        width: 280,
+      },
+      {
+        id: 'state',
+        header: t('certificates.state'),
+        value: (row) => t(`certificates.draftState.${row.state}`),
+        cell: (row) => <DraftStatus draft={row} />,
+        width: 190,
+      },
+      {
+        id: 'act',
+        header: t('certificates.drafts.act'),
+        value: (row) => row.id,
+        cell: (row) => (row.state === 'to-sign' ? <SendBack draft={row} /> : <DeleteDraft draft={row} />),
+        width: 120,
+      },
+    ]
+  }, [t, chosen, toggle])
 }
 
 /** How all that are still drafts will look. */
@@ -154,17 +205,24 @@ function DraftStatus({ draft }: { readonly draft: CertificateDraft }) {
       <Status
         tone="attention"
         label={t(`certificates.changed.${draft.changed}`)}
-        reason={t(draft.state === 'draft' ? 'certificates.changed.prepare' : 'certificates.changed.sendBack')}
+        reason={
+          <>
+            {draft.sentBack && <div>{t('certificates.drafts.sentBackBy', draft.sentBack)}</div>}
+            {t(draft.state === 'draft' ? 'certificates.changed.prepare' : 'certificates.changed.sendBack')}
+          </>
+        }
       />
     )
   const day = formatDay(draft.preparedOn, t.language)
+  const tone = draft.sentBack ? 'attention' : draft.state === 'draft' ? 'quiet' : 'info'
   return (
     <>
       <Status
-        tone={draft.state === 'draft' ? 'quiet' : 'info'}
-        label={t(`certificates.draftState.${draft.state}`)}
+        tone={tone}
+        label={t(`certificates.draftState.${draft.sentBack ? 'sent-back' : draft.state}`)}
         reason={
           <>
+            {draft.sentBack && <div>{t('certificates.drafts.sentBackBy', draft.sentBack)}</div>}
             <div>{t('certificates.drafts.preparedBy', { name: draft.preparedBy, day })}</div>
             {draft.signedOffBy && <div>{t('certificates.drafts.signedOffBy', { name: draft.signedOffBy })}</div>}
           </>
@@ -176,57 +234,5 @@ function DraftStatus({ draft }: { readonly draft: CertificateDraft }) {
         </Text>
       )}
     </>
-  )
-}
-
-function SendBack({ draft }: { readonly draft: CertificateDraft }) {
-  const t = useWords()
-  const { may } = useSession()
-  const [asking, setAsking] = useState(false)
-  const act = useAct('certificates.sendBack')
-  if (!may('certificates.sendBack')) return null
-  const name = draft.printedName ?? listName(draft)
-  return (
-    <>
-      <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
-        {t('certificates.drafts.sendBack')}
-      </Button>
-      <ConfirmAct
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('certificates.drafts.sendBackTitle', { name })}
-        consequences={[t('certificates.drafts.sendBackWhat')]}
-        verb={t('certificates.drafts.sendBack')}
-        reason
-        pending={act.pending}
-        refusals={act.refusals}
-        onConfirm={async (reason) => (await act.run({ drafts: [{ id: draft.id, version: draft.version }], reason })).ok}
-      />
-    </>
-  )
-}
-
-function DeleteDraft({ draft }: { readonly draft: CertificateDraft }) {
-  const t = useWords()
-  const { may } = useSession()
-  const say = useNotice()
-  const sentence = useRefusalSentence()
-  const act = useAct('certificates.deleteDrafts')
-  if (!may('certificates.deleteDrafts')) return null
-  const name = draft.printedName ?? listName(draft)
-  const drop = async () => {
-    const outcome = await act.run({ drafts: [{ id: draft.id, version: draft.version }] })
-    say(outcome.ok ? t('certificates.drafts.deleted', { name }) : outcome.refusals.map(sentence).join(' '), outcome.ok)
-  }
-  return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      loading={act.pending}
-      aria-label={t('certificates.drafts.deleteOf', { name })}
-      onClick={() => void drop()}
-    >
-      {t('certificates.drafts.delete')}
-    </Button>
   )
 }

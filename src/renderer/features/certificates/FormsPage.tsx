@@ -29,7 +29,11 @@ export function FormsPage() {
     <Page
       title={t('certificates.forms.title')}
       subtitle={
-        read.data ? t('certificates.forms.subtitle', { used: read.data.used, spoiled: read.data.spoiled }) : undefined
+        read.data &&
+        [
+          t('certificates.forms.usedCount', { count: read.data.used }),
+          t('certificates.forms.spoiledCount', { count: read.data.spoiled }),
+        ].join(' · ')
       }
       back={{ to: '/certificates', label: t('certificates.nav') }}
       primary={may('certificates.spoilForm') && <SpoilAct />}
@@ -62,14 +66,14 @@ function useColumns(): readonly Column<Row>[] {
   const t = useWords()
   return useMemo(
     () => [
-      { id: 'number', header: t('certificates.forms.number'), value: (row) => row.number, width: 140 },
+      { id: 'number', header: t('certificates.forms.number'), value: (row) => row.number, width: 136 },
       {
         id: 'purpose',
         header: t('certificates.forms.purpose'),
         value: (row) => t(`certificates.formPurpose.${row.purpose}`),
-        width: 150,
+        width: 112,
       },
-      { id: 'folio', header: t('certificates.face.folio'), value: (row) => row.folio, width: 210 },
+      { id: 'folio', header: t('certificates.face.folio'), value: (row) => row.folio, width: 208 },
       { id: 'name', header: t('certificates.name'), value: (row) => row.name },
       {
         id: 'state',
@@ -81,16 +85,16 @@ function useColumns(): readonly Column<Row>[] {
           ) : (
             <Status tone="done" label={t('certificates.forms.used')} />
           ),
-        width: 210,
+        width: 170,
       },
       {
         id: 'on',
         header: t('certificates.forms.on'),
         value: (row) => row.recordedOn,
         cell: (row) => formatDay(row.recordedOn, t.language),
-        width: 120,
+        width: 136,
       },
-      { id: 'by', header: t('certificates.forms.by'), value: (row) => row.recordedBy, width: 180 },
+      { id: 'by', header: t('certificates.forms.by'), value: (row) => row.recordedBy, width: 170 },
     ],
     [t],
   )

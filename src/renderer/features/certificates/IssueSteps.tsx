@@ -1,7 +1,8 @@
 /** The way of an edition to its certificates: prepared, signed off by one person, issued by another, handed over. */
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Output } from '../../../shared/contract'
 import type { CertificateDraft } from '../../../shared/contract/certificate-steps.contract'
 import { useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -12,7 +13,7 @@ import { Status } from '../../ui/Status'
 import { DeliverAct } from './DeliverAct'
 import { DraftsDrawer } from './DraftsDrawer'
 import { UseFormsAct } from './UseFormsAct'
-import { IssueAct, PrepareAct, SignOffAct } from './StepActs'
+import { IssueAct, PrepareAct, PrepareAnother, SignOffAct } from './StepActs'
 
 export interface IssueStepsProps {
   readonly editionId: string
@@ -97,16 +98,10 @@ export function IssueSteps({ editionId, title }: IssueStepsProps) {
             reason={t('certificates.steps.mineWhat')}
           />
         )}
-        {(steps.data?.revoked.length ?? 0) > 0 && (
-          <Status
-            tone="stop"
-            label={t('certificates.steps.revoked', { count: steps.data?.revoked.length ?? 0 })}
-            reason={steps.data?.revoked.map((each) => (
-              <div key={each.personId}>
-                {each.name} · {each.folio}
-              </div>
-            ))}
-          />
+        {steps.data && <Revoked editionId={editionId} women={steps.data.revoked} />}
+        {sets.ready.length > 0 && <Text size="sm">{t('certificates.steps.ready', { count: sets.ready.length })}</Text>}
+        {sets.toIssue.length > 0 && (
+          <Text size="sm">{t('certificates.steps.toIssue', { count: sets.toIssue.length })}</Text>
         )}
         {undelivered.length > 0 && (
           <Text size="sm">{t('certificates.steps.undelivered', { count: undelivered.length })}</Text>
@@ -121,5 +116,33 @@ export function IssueSteps({ editionId, title }: IssueStepsProps) {
         onClose={() => setListed(false)}
       />
     </Section>
+  )
+}
+
+/** Women whose certificate was revoked: another is prepared only for one of them by name. */
+function Revoked(props: { readonly editionId: string; readonly women: Output<'certificates.steps'>['revoked'] }) {
+  const t = useWords()
+  const { may } = useSession()
+  if (props.women.length === 0) return null
+  return (
+    <Status
+      tone="stop"
+      label={t('certificates.steps.revoked', { count: props.women.length })}
+      reason={
+        <Stack gap="xs">
+          <div>{t('certificates.steps.revokedWhat')}</div>
+          {props.women.map((each) => (
+            <div key={each.personId}>
+              {each.name} · {each.folio}
+              {may('certificates.prepare') && (
+                <div>
+                  <PrepareAnother editionId={props.editionId} personId={each.personId} name={each.name} />
+                </div>
+              )}
+            </div>
+          ))}
+        </Stack>
+      }
+    />
   )
 }

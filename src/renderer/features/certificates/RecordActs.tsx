@@ -52,7 +52,7 @@ interface AskProps {
   readonly note: 'always' | 'for-other'
   readonly consequences: readonly string[]
   /** How the act goes, of `useAct`. */
-  readonly of: { readonly pending: boolean; readonly refusals: readonly Refusal[] }
+  readonly of: { readonly pending: boolean; readonly refusals: readonly Refusal[]; readonly clear: () => void }
   readonly onConfirm: (cause: string, note: string | null) => Promise<Outcome<unknown>>
   readonly children?: ReactNode
 }
@@ -70,7 +70,14 @@ function Ask(props: AskProps) {
   }
   return (
     <>
-      <Button variant="default" c={props.danger ? 'granada' : undefined} onClick={() => setAsking(true)}>
+      <Button
+        variant="default"
+        c={props.danger ? 'granada' : undefined}
+        onClick={() => {
+          props.of.clear()
+          setAsking(true)
+        }}
+      >
         {t(`certificates.act.${props.act}`)}
       </Button>
       <ConfirmAct
@@ -205,7 +212,10 @@ function Renew({ row }: ActProps) {
 function Annul({ row }: ActProps) {
   const t = useWords()
   const act = useAct('certificates.annul')
-  const [form, setForm] = useState('')
+  // The form that was noted for it, where there is one.
+  const noted = row.forms.find((each) => each.spoiledCause === null)?.number ?? ''
+  const [typed, setForm] = useState<string | null>(null)
+  const form = typed ?? noted
   return (
     <Ask
       row={row}

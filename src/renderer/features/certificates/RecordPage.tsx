@@ -8,6 +8,7 @@ import type { Refusal } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
 import { call, useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
+import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
 import { Page, Section } from '../../ui/Page'
@@ -17,9 +18,11 @@ import { Refusals } from '../../ui/Refusals'
 import { History } from './History'
 import { RecordActs } from './RecordActs'
 import { StateWord } from './StateWord'
+import { UseFormsAct } from './UseFormsAct'
 
 export function RecordPage() {
   const t = useWords()
+  const { may } = useSession()
   const id = useRouteParam('id')
   const read = useRead('certificates.record', { id })
   const [paper, setPaper] = useState<ShownPaper | null>(null)
@@ -53,13 +56,16 @@ export function RecordPage() {
             <Group gap="lg" align="center" mb="sm">
               <StateWord row={row} />
             </Group>
-            <RecordActs row={row} onIssued={setPaper} />
+            <RecordActs key={row.id} row={row} onIssued={setPaper} />
           </Section>
           <Section title={t('certificates.record.printed')}>
             <Printed row={row} />
           </Section>
           {row.duplicates.length > 0 && (
-            <Section title={t('certificates.record.duplicates')}>
+            <Section
+              title={t('certificates.record.duplicates')}
+              actions={may('certificates.useForms') && <UseFormsAct certificateIds={[row.id]} purpose="duplicate" />}
+            >
               <Group gap="sm">
                 {row.duplicates.map((each) => (
                   <Button
@@ -97,9 +103,10 @@ function Printed({ row }: { readonly row: CertificateRecord }) {
         <RecordLink to="/people" id={row.personId}>
           {listName(row)}
         </RecordLink>
-        {` · ${row.fileNumber}`}
+        {' · '}
+        <span style={{ whiteSpace: 'nowrap' }}>{row.fileNumber}</span>
       </Fact>
-      <Fact label={t('certificates.drafts.printed')}>{row.printedName}</Fact>
+      <Fact label={t('certificates.record.printedName')}>{row.printedName}</Fact>
       <Fact label={t('certificates.edition')}>
         <RecordLink to="/certificates" id={row.editionId}>
           {row.title}

@@ -9,6 +9,7 @@ import { useWords } from '../../platform/words'
 import { ConfirmAct } from '../../ui/ConfirmAct'
 import { useProgress } from '../../ui/PaperButton'
 import { useRefusalSentence } from '../../ui/Refusals'
+import { catchFocus } from '../../ui/use-return-focus'
 import { FirstPage } from './FirstPage'
 
 type Drafts = readonly CertificateDraft[]
@@ -25,26 +26,54 @@ export function useNotice(): (message: string, done?: boolean) => void {
     })
 }
 
-/** Nothing is asked: a draft binds nobody and can be deleted. */
-export function PrepareAct(props: { readonly editionId: string; readonly earned: number; readonly again: number }) {
+function usePrepare(editionId: string) {
   const t = useWords()
   const say = useNotice()
   const sentence = useRefusalSentence()
   const act = useAct('certificates.prepare')
-  const count = props.earned + props.again
-  if (count === 0) return null
-  const prepare = async () => {
-    const outcome = await act.run({ editionId: props.editionId, personIds: null })
+  const prepare = async (personIds: string[] | null) => {
+    const outcome = await act.run({ editionId, personIds })
     if (!outcome.ok) say(outcome.refusals.map(sentence).join(' '), false)
     else {
       const { prepared, again, toAsk } = outcome.value
       const asked = toAsk > 0 ? ` ${t('certificates.steps.toAsk', { count: toAsk })}.` : ''
       say(t('certificates.steps.prepared', { count: prepared + again }) + asked)
+      catchFocus()
     }
   }
+  return { prepare, pending: act.pending }
+}
+
+/** Nothing is asked: a draft binds nobody and can be deleted. */
+export function PrepareAct(props: { readonly editionId: string; readonly earned: number; readonly again: number }) {
+  const t = useWords()
+  const { prepare, pending } = usePrepare(props.editionId)
+  const count = props.earned + props.again
+  if (count === 0) return null
   return (
-    <Button leftSection={<IconFilePlus size={18} aria-hidden />} loading={act.pending} onClick={() => void prepare()}>
+    <Button leftSection={<IconFilePlus size={18} aria-hidden />} loading={pending} onClick={() => void prepare(null)}>
       {t(props.earned > 0 ? 'certificates.steps.prepare' : 'certificates.steps.prepareAgain', { count })}
+    </Button>
+  )
+}
+
+/** For one woman whose certificate was revoked. */
+export function PrepareAnother(props: {
+  readonly editionId: string
+  readonly personId: string
+  readonly name: string
+}) {
+  const t = useWords()
+  const { prepare, pending } = usePrepare(props.editionId)
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      loading={pending}
+      aria-label={t('certificates.steps.prepareRevokedOf', { name: props.name })}
+      onClick={() => void prepare([props.personId])}
+    >
+      {t('certificates.steps.prepareRevoked')}
     </Button>
   )
 }
@@ -125,7 +154,8 @@ export function IssueAct({ editionId, title, drafts }: BulkProps) {
       </Button>
       <ConfirmAct
         opened={asking}
-        onClose={() => setAsking(false)}
+        // While they are made, to cancel is to stop: the question stays and says so.
+        onClose={() => (act.pending ? void call('office.stop', {}) : setAsking(false))}
         title={t('certificates.issueTitle', { count, title })}
         consequences={[
           t('certificates.issueWhat.folio'),

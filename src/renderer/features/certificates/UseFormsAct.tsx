@@ -10,9 +10,10 @@ import { useNotice } from './StepActs'
 export interface UseFormsActProps {
   /** In the order in which they were printed. */
   readonly certificateIds: readonly string[]
+  readonly purpose?: 'certificate' | 'duplicate'
 }
 
-export function UseFormsAct({ certificateIds }: UseFormsActProps) {
+export function UseFormsAct({ certificateIds, purpose = 'certificate' }: UseFormsActProps) {
   const t = useWords()
   const say = useNotice()
   const [asking, setAsking] = useState(false)
@@ -21,7 +22,7 @@ export function UseFormsAct({ certificateIds }: UseFormsActProps) {
   const count = certificateIds.length
   if (count === 0) return null
   const record = async () => {
-    const outcome = await act.run({ first, certificateIds: [...certificateIds], purpose: 'certificate' })
+    const outcome = await act.run({ first, certificateIds: [...certificateIds], purpose })
     if (outcome.ok) say(t('certificates.forms.recorded', outcome.value))
     return outcome.ok
   }

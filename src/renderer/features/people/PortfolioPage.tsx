@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../../shared/contract/people.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import { Section } from '../../ui/Page'
 import { PaperButton } from '../../ui/PaperButton'
+import { RecordLink } from '../../ui/RecordLink'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { PersonFrame } from './PersonFrame'
@@ -78,7 +79,9 @@ function Held({ certificates }: { readonly certificates: Portfolio['certificates
               }
             />
             <div className={classes.quiet}>
-              {each.folio}
+              <RecordLink inText to="/certificates/folio" id={each.id}>
+                {each.folio}
+              </RecordLink>
               {each.validUntil &&
                 ` · ${t('people.folder.validUntil', { day: formatDay(each.validUntil, t.language) })}`}
             </div>

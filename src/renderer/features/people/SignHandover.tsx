@@ -1,5 +1,5 @@
 /** The receipt came back: when, how she signed, who took it. Her certificates on it are delivered by the same act. */
-import { Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Handover, Portfolio } from '../../../shared/contract/portfolio.contract'
@@ -27,10 +27,19 @@ export function SignHandover({ handover, certificates, onClose }: SignHandoverPr
   const day = typed ?? clock?.today ?? null
   const handed = new Set(handover.items.map((item) => item.id))
   const open = certificates.filter((each) => handed.has(each.id) && each.deliveredOn === null)
+  const [leftHere, setLeftHere] = useState<readonly string[]>([])
+  const taken = open.filter((each) => !leftHere.includes(each.id))
   const record = async () => {
     if (day === null) return false
     const { id, version } = handover
-    const outcome = await sign.run({ id, version, signedOn: day, how, receivedBy: taker.trim() || null })
+    const outcome = await sign.run({
+      id,
+      version,
+      signedOn: day,
+      how,
+      receivedBy: taker.trim() || null,
+      leftHere: [...leftHere],
+    })
     if (!outcome.ok) return false
     notifications.show({
       color: 'nopal',
@@ -44,12 +53,7 @@ export function SignHandover({ handover, certificates, onClose }: SignHandoverPr
       opened
       onClose={onClose}
       title={t('people.portfolio.signTitle', { folio: handover.folio })}
-      consequences={[
-        ...handover.items.map((item) => item.what || t(`people.handover.kind.${item.kind}`)),
-        ...(open.length > 0
-          ? [<strong key="also">{t('people.portfolio.alsoDelivered', { count: open.length })}</strong>]
-          : []),
-      ]}
+      consequences={handover.items.map((item) => item.what || t(`people.handover.kind.${item.kind}`))}
       verb={t('people.portfolio.sign')}
       pending={sign.pending}
       refusals={sign.refusals}
@@ -76,6 +80,20 @@ export function SignHandover({ handover, certificates, onClose }: SignHandoverPr
           value={taker}
           onChange={(event) => setTaker(event.currentTarget.value)}
         />
+        {open.length > 0 && (
+          <Checkbox.Group
+            label={t('people.portfolio.takenCertificates')}
+            description={t('people.portfolio.alsoDelivered')}
+            value={taken.map((each) => each.id)}
+            onChange={(ids) => setLeftHere(open.map((each) => each.id).filter((id) => !ids.includes(id)))}
+          >
+            <Stack gap={6} mt={6}>
+              {open.map((each) => (
+                <Checkbox key={each.id} value={each.id} label={`${each.title} · ${each.folio}`} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
       </Stack>
     </ConfirmAct>
   )
