@@ -20,7 +20,6 @@ export interface DraftRow {
   readonly kind: DraftKind
   readonly replacesId: string | null
   readonly replacesFolio: string | null
-  readonly replacesState: string | null
   readonly cause: string | null
   readonly note: string | null
   readonly nameKind: NameKind | null
@@ -42,14 +41,17 @@ const draftRows = (db: ReadDb) =>
     .innerJoin('staff as preparer', 'preparer.id', 'draft.prepared_by')
     .leftJoin('staff as signer', 'signer.id', 'draft.signed_off_by')
     .leftJoin('certificate as old', 'old.id', 'draft.replaces_id')
+    .innerJoin('person', 'person.id', 'draft.person_id')
+    .leftJoin('certificate_wish as wish', 'wish.person_id', 'draft.person_id')
     .select([
+      'person.chosen_name as chosenName',
+      'wish.name_kind as wish',
       'draft.id',
       'draft.edition_id as editionId',
       'draft.person_id as personId',
       'draft.kind',
       'draft.replaces_id as replacesId',
       'old.folio as replacesFolio',
-      'old.state as replacesState',
       'draft.cause',
       'draft.note',
       'draft.name_kind as nameKind',
@@ -66,24 +68,21 @@ const draftRows = (db: ReadDb) =>
     ])
 
 type Found = Awaited<ReturnType<ReturnType<typeof draftRows>['execute']>>[number]
-const toDraft = ({ basisJson, ...row }: Found): DraftRow => ({
+/** A chosen name that came after the draft was prepared: she must be asked, as if it had always been there. */
+const toDraft = ({ basisJson, chosenName, wish, ...row }: Found): DraftRow => ({
   ...row,
+  ...(chosenName && !wish ? { nameKind: null, printedName: null } : { nameKind: row.nameKind as NameKind | null }),
   kind: row.kind as DraftKind,
-  nameKind: row.nameKind as NameKind | null,
   state: row.state as DraftRow['state'],
   basis: JSON.parse(basisJson) as KeptBasis,
 })
 
-/** What is on its way in an edition: neither issued nor deleted. */
-export const listOpenDrafts = async (db: ReadDb, editionId: string): Promise<DraftRow[]> =>
-  (await draftRows(db).where('draft.edition_id', '=', editionId).where('draft.state', '<>', 'issued').execute()).map(
-    toDraft,
-  )
+const openDrafts = async (db: ReadDb, by: 'draft.edition_id' | 'draft.person_id', id: string): Promise<DraftRow[]> =>
+  (await draftRows(db).where(by, '=', id).where('draft.state', '<>', 'issued').execute()).map(toDraft)
 
-export const listOpenDraftsOf = async (db: ReadDb, personId: string): Promise<DraftRow[]> =>
-  (await draftRows(db).where('draft.person_id', '=', personId).where('draft.state', '<>', 'issued').execute()).map(
-    toDraft,
-  )
+/** What is on its way in an edition: neither issued nor deleted. */
+export const listOpenDrafts = (db: ReadDb, editionId: string) => openDrafts(db, 'draft.edition_id', editionId)
+export const listOpenDraftsOf = (db: ReadDb, personId: string) => openDrafts(db, 'draft.person_id', personId)
 
 export async function findDraft(db: ReadDb, id: string): Promise<DraftRow | undefined> {
   const row = await draftRows(db).where('draft.id', '=', id).executeTakeFirst()
@@ -292,7 +291,7 @@ export async function listRevoked(db: ReadDb, editionId: string): Promise<Readon
   return new Map(rows.map((row) => [row.personId, row.folio]))
 }
 
-/** Day on which an edition was closed, and how its certificates look now. */
+/** Day on which an edition was closed. */
 export async function findClosedOn(db: ReadDb, editionId: string): Promise<CivilDate | null> {
   const row = await db.selectFrom('edition').select('closed_on').where('id', '=', editionId).executeTakeFirst()
   return row?.closed_on ?? null

@@ -111,5 +111,11 @@ export const signedBack = (
     keyId,
   ])
 
+/**
+ * The most bytes of a code that phones still read from paper: its modules are then 0.29 mm wide. Above 2,331 there is no
+ * code at all.
+ */
+export const MOST_CODE_BYTES = 1900
+
 /** The whole text of a code. */
 export const proofText = (signed: string, signature: string): string => `${signed}|${signature}`

@@ -1,19 +1,25 @@
 /** What becomes of drafts: their results signed off, sent back, or deleted. */
 import type { Input } from '../../../shared/contract'
-import { done, refuse, refused } from '../../../shared/kernel/outcome'
+import { done, refuse, refused, type Refusal } from '../../../shared/kernel/outcome'
 import { legalName } from '../../../shared/kernel/text'
 import type { Act } from '../../platform/seam/act'
 import { refusalOf } from './certificate-states.rules'
 import { hiddenEditions } from './certificates.service'
 import { whoActs } from './chain.service'
+import type { CandidateRow, EditionRow } from './certificates.repo'
+import { folioText } from './certificates.rules'
 import { changesOf, groupOf } from './draft-group.service'
 import * as drafts from './drafts.repo'
+import { codeBytes, faceOf, type Face } from './face.service'
+import { MOST_CODE_BYTES } from './proof.rules'
+import { nameTells } from './telling.rules'
 
 /** Says of each that its result is right. What changed since it was prepared is named, not signed. */
 export async function signOff(act: Act, input: Input<'certificates.signOff'>) {
   const found = await groupOf(act, input.editionId)
   if (!found.ok) return found
   const group = found.value
+  const face = await faceOf(act.db, group.edition, act.today)
   for (const wanted of input.drafts) {
     const draft = await drafts.findDraft(act.db, wanted.id)
     const row = group.rows.find((each) => each.personId === draft?.personId)
@@ -26,6 +32,8 @@ export async function signOff(act: Act, input: Input<'certificates.signOff'>) {
       return refuse('certificate-already-issued', { name: legalName(row), folio: row.folio })
     const changes = changesOf(group, row, draft, act.today)
     if (changes.length > 0) return refused(...changes)
+    const unfit = unfitToPrint(face, group.edition, row, draft)
+    if (unfit) return refused(unfit)
     if (!(await drafts.moveDraft(act.trx, wanted, { at: act.now, by: whoActs(act) }))) return refuse('stale')
     await act.audit({
       event: 'certificate.signed-off',
@@ -35,6 +43,28 @@ export async function signOff(act: Act, input: Input<'certificates.signOff'>) {
     })
   }
   return done(null)
+}
+
+/** What of hers would come out wrong on the paper: told before somebody else is to issue it. */
+function unfitToPrint(
+  face: Face,
+  edition: EditionRow,
+  row: CandidateRow,
+  draft: drafts.DraftRow,
+): Refusal<'name-names-center' | 'code-too-long'> | undefined {
+  const name = draft.printedName ?? ''
+  const center = { ...face.center, place: face.place, issuer: face.issuer }
+  if (nameTells(name, { fileNumber: row.fileNumber, center })) return { code: 'name-names-center', facts: { name } }
+  const { endsOn } = edition
+  const bytes = codeBytes(face, {
+    folio: folioText(Number(endsOn.slice(0, 4)), '0'.repeat(12)),
+    name,
+    nameIs: draft.nameKind ?? 'legal',
+    issuedOn: endsOn,
+    validUntil: edition.validMonths === null ? null : endsOn,
+    replaces: draft.replacesFolio,
+  })
+  return bytes > MOST_CODE_BYTES ? { code: 'code-too-long', facts: { bytes, most: MOST_CODE_BYTES } } : undefined
 }
 
 /** Takes a sign-off back: whoever issues has found something that is not right. */

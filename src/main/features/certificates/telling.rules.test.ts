@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tellingWords } from './telling.rules'
+import { nameTells, tellingWords } from './telling.rules'
 
 const center = {
   name: 'Centro de Demostración',
@@ -9,6 +9,29 @@ const center = {
   issuer: 'Programa Umbral, A.C.',
 }
 const tells = (text: string, at: Partial<typeof center> = {}) => tellingWords([text], { ...center, ...at }).length > 0
+
+describe('a woman’s name that tells where she was', () => {
+  const name = (text: string, at: Partial<typeof center> = {}) =>
+    nameTells(text, { fileNumber: 'DEM-26-0777', center: { ...center, ...at } })
+
+  test.each([
+    'Luz (Centro de Demostración) Ríos',
+    'Eva Paz (dormitorio B-04)',
+    'Ana Sol DEM-26-0777',
+    'Ana Sol DEM26/14',
+    'Ana Sol, PPL',
+    'Rosa Díaz exp. 12, expediente',
+  ])('%s', (text) => expect(name(text)).toBe(true))
+
+  test.each([
+    'Rosa Presa Custodio',
+    'Ana Carcelén Celdas',
+    'Dem Reo Penal',
+    'Demetria 2.ª Ruiz',
+    'Esperanza Cruz',
+    'Xóchitl Ñáñez Saꞌvi',
+  ])('not: %s', (text) => expect(name(text, { name: 'Esperanza' })).toBe(false))
+})
 
 describe('what would tell where a certificate was earned', () => {
   test.each([

@@ -93,6 +93,27 @@ export function tellingWords(texts: readonly string[], center: TellingCenter): r
   })
 }
 
+/** Beginnings of words that are also those of surnames: Carcelén, Celdas. */
+const IN_SURNAMES: ReadonlySet<string> = new Set(['carcel', 'celda'])
+const NAME_PHRASES = ['ppl', 'privada de la libertad', 'privadas de la libertad']
+
+/**
+ * True if a woman's own name, as it was written down, tells where she was: a note in brackets, her file number, the
+ * center. Narrower than what is asked of other texts, for a name is hers: many women are called Presa or Custodio.
+ */
+export function nameTells(text: string, of: { readonly fileNumber: string; readonly center: TellingCenter }): boolean {
+  const folded = ` ${fold(text)} `
+  const [file, code, center] = [fold(of.fileNumber), fold(of.center.code), fold(of.center.name)]
+  return (
+    (file.length > 2 && folded.includes(` ${file} `)) ||
+    new RegExp(` ${code} ?\\p{N}`, 'u').test(folded) ||
+    // A center of one or two words is called as women are, too: Esperanza.
+    (center.split(' ').length > 2 && folded.includes(` ${center} `)) ||
+    NAME_PHRASES.some((phrase) => folded.includes(` ${phrase} `)) ||
+    STEMS.some((stem) => !IN_SURNAMES.has(stem) && folded.includes(` ${stem}`))
+  )
+}
+
 /** What the center is known by: its whole name, and the words in it that no other place on the paper has. */
 function centerMarks({ name, place, issuer }: TellingCenter): readonly string[] {
   const shown = new Set([...fold(place).split(' '), ...fold(issuer).split(' ')])
