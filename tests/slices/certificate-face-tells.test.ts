@@ -65,6 +65,7 @@ describe('a chosen name that is written down after her certificate was prepared'
     const woman = putGraduate(it, editionId, { surname1: 'Ríos', givenNames: 'Rosa' })
     await putSignedOff(it, editionId, [woman])
     run("UPDATE person SET chosen_name = 'Jesús' WHERE id = ?", woman)
+    expect(await drafts()).toMatchObject([{ state: 'to-sign', changed: 'name-changed' }])
     expect(codesOf(await issue(woman))).toEqual(['name-not-asked'])
     it.by = 'clara'
     await it.must('certificates.sendBack', { drafts: await seen(), reason: 'Ya tiene nombre elegido' })

@@ -49,7 +49,9 @@ function shownDraft(
   draft: drafts.DraftRow,
   look: Look,
 ): Omit<CertificateDraft, 'sentBack'> {
-  const [change] = changesOf(group, row, draft, look.today).filter((each) => each.code !== 'name-not-asked')
+  // Of a draft, the name that is lacking says it; what was signed off with a name is told that hers are others now.
+  const told = (code: string): boolean => code !== 'name-not-asked' || draft.state === 'to-sign'
+  const [change] = changesOf(group, row, draft, look.today).filter((each) => told(each.code))
   return {
     id: draft.id,
     version: draft.version,
@@ -76,7 +78,8 @@ function shownDraft(
   }
 }
 
-const shownChange = (code: DraftRefusal): CertificateDraft['changed'] => (code === 'name-not-asked' ? null : code)
+const shownChange = (code: DraftRefusal): CertificateDraft['changed'] =>
+  code === 'name-not-asked' ? 'name-changed' : code
 
 type Prepared = Output<'certificates.prepare'>
 
