@@ -81,6 +81,16 @@ describe('a photograph of her work', () => {
     expect((await folderText()).text).not.toContain('Faja con grecas')
   })
 
+  test('its caption may not tell where she was, neither when it is added nor when it is printed', async () => {
+    await agree()
+    expect(codesOf(await addPhoto({ caption: 'Mural del dormitorio B' }))).toEqual(['folder-names-center'])
+    await addPhoto({ caption: 'Mural de Puente Grande' })
+    expect(codesOf(await it.call('people.printFolder', { id }))).toEqual([])
+    const { version, ...settings } = await it.must('office.settings', {})
+    await it.must('office.changeSettings', { version, settings: { ...settings, name: 'Centro Femenil Puente Grande' } })
+    expect(codesOf(await it.call('people.printFolder', { id }))).toEqual(['folder-names-center'])
+  })
+
   test('no more than two dozen of them', async () => {
     await agree()
     for (let at = 0; at < 24; at++) await addPhoto({ caption: `Pieza ${String(at)}` })
@@ -97,7 +107,7 @@ describe.runIf(hasTool('pdftotext'))('the portfolio', () => {
       reachedAt: 'Tel. 55',
     })
     const telling = { personId: id, name: 'Trabajo social del penal', offers: 'Apoyo', reachedAt: 'Tel.' }
-    expect(codesOf(await it.call('people.addContact', telling))).toEqual(['contact-names-center'])
+    expect(codesOf(await it.call('people.addContact', telling))).toEqual(['folder-names-center'])
     const { text, info, paper } = await folderText()
     expect(text).toContain('Cooperativa Hilos')
     expect(text + info + paper.title + paper.folio).not.toMatch(/Demostración|DEM-|Dana Directora/)
@@ -106,6 +116,16 @@ describe.runIf(hasTool('pdftotext'))('the portfolio', () => {
     expect(codesOf(await it.call('people.removeContact', { id: contact!.id }))).toEqual(['unknown-contact'])
     expect((await folderText()).text).not.toContain('Cooperativa Hilos')
   })
+})
+
+test.runIf(hasTool('pdftotext'))('the portfolio bears the name that she has on her certificates', async () => {
+  const { facts, version } = await it.must('people.get', { id })
+  await it.must('people.correct', { id, version, facts: { ...facts, chosenName: 'Jesús' }, reason: 'Lo pidió' })
+  expect((await folderText()).text).toContain('Alma Ríos')
+  await it.must('certificates.setName', { personId: id, kind: 'chosen' })
+  const { text } = await folderText()
+  expect(text).toContain('Jesús Ríos')
+  expect(text).not.toContain('Alma')
 })
 
 describe('before release', () => {

@@ -73,6 +73,9 @@ describe.runIf(hasTool('pdftotext'))('what a woman carries outside', () => {
     run("UPDATE workshop SET title = 'Bordado en el penal'")
     expect(await print(woman)).toEqual(['certificate-names-center'])
     run("UPDATE workshop SET title = 'Bordado'")
+    run("UPDATE person SET given_names = 'Ana (dormitorio B)' WHERE id = ?", woman)
+    expect(await print(woman)).toEqual(['certificate-names-center'])
+    run("UPDATE person SET given_names = 'Ana' WHERE id = ?", woman)
     run('DELETE FROM signatory')
     expect(await print(woman)).toEqual(['no-signatory'])
   })
@@ -88,6 +91,26 @@ describe.runIf(hasTool('pdftotext'))('what a woman carries outside', () => {
     const { text } = readBack(folder, Buffer.from(paper.pdf, 'base64'))
     expect(text).toContain('Bordado a mano')
     expect(text).not.toMatch(/duelo|Salud mental/)
+  })
+
+  test('the data sheet is refused where a module or who teaches it would tell, or has letters that it cannot print', async () => {
+    const edition = putEnded(it)
+    const woman = putGraduate(it, edition, { surname1: 'Ríos' })
+    run(
+      "INSERT INTO workshop_module (id, workshop_id, position, title, minutes) SELECT 'm', workshop_id, 1, 'Costura', 60 FROM edition",
+    )
+    it.room.insert('edition_module', { edition_id: edition, module_id: 'm', position: 1, minutes: 60 })
+    const print = async () =>
+      codesOf(await it.call('certificates.printTrainingData', { personId: woman, editionId: edition }))
+    run("UPDATE workshop_module SET title = 'Derechos en reclusión'")
+    expect(await print()).toEqual(['certificate-names-center'])
+    run("UPDATE workshop_module SET title = 'Costura ✂'")
+    expect(await print()).toEqual(['glyph-missing'])
+    run("UPDATE workshop_module SET title = 'Costura'")
+    run("UPDATE instructor SET name = 'Personal del CERESO'")
+    expect(await print()).toEqual(['certificate-names-center'])
+    run("UPDATE instructor SET name = 'Mtra. Rosa Presa'")
+    expect(await print()).toEqual([])
   })
 
   test('the data sheet says that it is no DC-3 and leaves blank what the employer knows', async () => {

@@ -121,6 +121,7 @@ export const portfolioContract = {
       'unknown-edition',
       'day-in-the-future',
       'too-many-photos',
+      'folder-names-center',
       ...PICTURE_REFUSALS,
     ],
   }),
@@ -135,7 +136,7 @@ export const portfolioContract = {
     who: WRITERS,
     input: z.strictObject({ personId: id, name: text(120), offers: text(200), reachedAt: text(200) }),
     output: z.strictObject({ id }),
-    refusals: ['unknown-person', 'contact-names-center'],
+    refusals: ['unknown-person', 'folder-names-center'],
   }),
   'people.removeContact': change({
     who: WRITERS,
@@ -160,7 +161,7 @@ export const portfolioContract = {
     who: WRITERS,
     input: z.strictObject({ id }),
     output: issuedPaper,
-    refusals: ['unknown-person', 'glyph-missing', 'paper-damaged', 'stale'],
+    refusals: ['unknown-person', 'folder-names-center', 'glyph-missing', 'paper-damaged', 'stale'],
   }),
   /** The receipt she signs for what she is handed. */
   'people.printHandover': issue({

@@ -22,7 +22,7 @@ import { listModules } from './decisions.repo'
 import * as faceRepo from './face.repo'
 import * as repo from './statements.repo'
 import { correctionsOf, figuresText, hoursOf, minutesOfAll } from './statements.rules'
-import { tellingWords } from './telling.rules'
+import { nameTells, tellingWords } from './telling.rules'
 
 /** A statement before it is a paper: what it states, and of what span. */
 interface Wish {
@@ -32,6 +32,8 @@ interface Wish {
   readonly name: string
   readonly span: repo.Span
   readonly rows: readonly StatedActivity[]
+  /** What it prints beside titles, the issuer and who signs: words, and names of people. */
+  readonly also?: { readonly words: readonly string[]; readonly people: readonly string[] }
   /** Facts of its own beside those that all have. */
   readonly facts: Readonly<Record<string, unknown>>
   /** Carried outside: nothing on it may tell where she was. */
@@ -72,11 +74,17 @@ async function planStatement(look: Look, wish: Wish): Promise<Outcome<Plan, Comm
     place,
     ...wish.rows.map((row) => row.title),
     ...signatories.flatMap(({ name, post }) => [name, post]),
+    ...(wish.also?.words ?? []),
   ]
-  const telling = wish.isOutward ? tellingWords(printed, { ...center, place, issuer }) : []
+  const people = [wish.name, ...(wish.also?.people ?? [])]
+  const at = { ...center, place, issuer }
+  const { fileNumber } = wish.woman
+  const telling = wish.isOutward
+    ? [...tellingWords(printed, at), ...people.filter((each) => nameTells(each, { fileNumber, center: at }))]
+    : []
   if (telling.length > 0)
     return refused(...telling.map((text) => ({ code: 'certificate-names-center' as const, facts: { text } })))
-  const letters = missingGlyphs(PAPER_FONT, [wish.name, ...printed].join(''))
+  const letters = missingGlyphs(PAPER_FONT, [...people, ...printed].join(''))
   if (letters.length > 0) return refuse('glyph-missing', { name: wish.name, letters: letters.join(' ') })
   const shared = { contact, name: wish.name, signatories, hash: sha256Hex(figuresText(wish.rows)) }
   const facts = { ...shared, ...(wish.isOutward && { issuer, place }), ...wish.facts }
@@ -117,6 +125,12 @@ const changedSince = async (look: Look, personId: string, of: repo.StatementRow)
 
 /** As she asked to be printed; a woman whom nobody asked is printed by her legal name, which is hers before anybody. */
 const nameOf = (woman: repo.Woman): string => printedNameOf(woman, nameKindOf(woman, woman.wish) ?? 'legal')
+
+/** Her name on whatever she carries outside: as on her certificates, so that no paper tells another name than the others. */
+export async function nameToCarry(look: Pick<Look, 'db'>, personId: string): Promise<string> {
+  const woman = await repo.findWoman(look.db, personId)
+  return woman ? nameOf(woman) : ''
+}
 
 export const printHours = (tools: Tools) =>
   statementSteps<Input<'certificates.printHours'>, 'unknown-person' | 'no-hours' | 'sensitive-group'>(
@@ -205,6 +219,8 @@ export const printTrainingData = (tools: Tools) =>
       const [row] = rows
       const edition = await findEdition(look.db, editionId)
       if (!row || !edition || row.minutes === 0) return refuse('no-hours')
+      const modules = (await listModules(look.db, editionId)).map((each) => each.title)
+      const instructor = await repo.findInstructor(look.db, editionId)
       const facts = {
         surname1: woman.surname1,
         surname2: woman.surname2,
@@ -216,11 +232,12 @@ export const printTrainingData = (tools: Tools) =>
         from: edition.startsOn,
         until: edition.endsOn,
         passed: row.evaluation === 'A',
-        modules: (await listModules(look.db, editionId)).map((each) => each.title),
-        instructor: await repo.findInstructor(look.db, editionId),
+        modules,
+        instructor,
       }
       const name = legalName(woman)
-      return done({ paper: dc3DataPaper, kind: 'dc3', woman, name, span, rows, facts, isOutward: true })
+      const also = { words: modules, people: [instructor] }
+      return done({ paper: dc3DataPaper, kind: 'dc3', woman, name, span, rows, also, facts, isOutward: true })
     },
   )
 

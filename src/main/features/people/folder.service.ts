@@ -1,7 +1,6 @@
 /** Her folder as one PDF: its first sheets, then every certificate and statement as the very bytes that were issued. */
 import { PAPER_LANGUAGE, wordsIn } from '../../../shared/i18n'
-import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
-import { legalName } from '../../../shared/kernel/text'
+import { done, refuse, refused, type Outcome } from '../../../shared/kernel/outcome'
 import { sha256Hex } from '../../platform/crypto/digest'
 import type { ReadDb } from '../../platform/db/types'
 import { PAPER_FONT } from '../../platform/documents/fonts'
@@ -12,11 +11,12 @@ import type { RenderedPaper } from '../../platform/documents/render'
 import { findPicture } from '../../platform/pictures/pictures'
 import type { Look } from '../../platform/seam/act'
 import { issueSteps } from '../../platform/seam/handlers'
+import { nameTells, nameToCarry } from '../certificates'
 import type { Tools } from '../../platform/tools'
 import { allows } from './consent.rules'
 import { folderPaper } from './folder.pdf'
 import { findPerson } from './people.repo'
-import { photoConsent, type Parsed } from './portfolio.service'
+import { photoConsent, tellingIn, type Parsed } from './portfolio.service'
 import * as repo from './portfolio.repo'
 
 interface Plan {
@@ -27,7 +27,7 @@ interface Made {
   readonly first: RenderedPaper
   readonly whole: RenderedPaper
 }
-type Refused = 'unknown-person' | 'glyph-missing' | 'paper-damaged' | 'stale'
+type Refused = 'unknown-person' | 'folder-names-center' | 'glyph-missing' | 'paper-damaged' | 'stale'
 
 export const printFolder = (tools: Tools) =>
   issueSteps<Parsed<'people.printFolder'>, IssuedPaper, Refused, Plan, Made>({
@@ -54,12 +54,12 @@ async function planFolder(look: Look, personId: string): Promise<Outcome<Plan, R
   const { db } = look
   const person = await findPerson(db, personId)
   if (!person) return refuse('unknown-person')
-  const { name: issuer, contact, place } = await repo.findIssuer(db)
+  const { name: issuer, contact, place, center } = await repo.findIssuer(db)
   const held = await repo.listHeld(db, personId)
   const carried = await repo.listCarried(db, personId)
   const frozen = await bytesOf(db, [...held.map((each) => each.paperId), ...carried.map((each) => each.paperId)])
   if (!frozen.ok) return frozen
-  const name = legalName(person.facts)
+  const name = await nameToCarry(look, personId)
   const facts = {
     issuer,
     contact,
@@ -80,6 +80,13 @@ async function planFolder(look: Look, personId: string): Promise<Outcome<Plan, R
     })),
     photos: await photosOf(db, personId),
   }
+  const { fileNumber } = person.facts
+  const telling = [
+    ...(await tellingIn(db, wordsOf(facts))),
+    ...(nameTells(name, { fileNumber, center: { ...center, place, issuer } }) ? [name] : []),
+  ]
+  if (telling.length > 0)
+    return refused(...telling.map((text) => ({ code: 'folder-names-center' as const, facts: { text } })))
   const printed = JSON.stringify({ ...facts, photos: facts.photos.map(({ picture: _bytes, ...said }) => said) })
   const letters = missingGlyphs(PAPER_FONT, printed)
   if (letters.length > 0) return refuse('glyph-missing', { name, letters: letters.join(' ') })
@@ -90,6 +97,17 @@ async function planFolder(look: Look, personId: string): Promise<Outcome<Plan, R
     frozen: frozen.value,
   })
 }
+
+/** Everything on the folder's first sheets that somebody here has written. */
+const wordsOf = (facts: {
+  readonly certificates: readonly { readonly title: string }[]
+  readonly contacts: readonly Readonly<Record<string, string>>[]
+  readonly photos: readonly { readonly caption: string; readonly workshop: string | null }[]
+}): string[] => [
+  ...facts.certificates.map((each) => each.title),
+  ...facts.contacts.flatMap((each) => Object.values(each)),
+  ...facts.photos.flatMap(({ caption, workshop }) => [caption, workshop ?? '']),
+]
 
 /** Of nobody who does not agree to it, on no paper. */
 async function photosOf(db: ReadDb, personId: string) {

@@ -86,6 +86,8 @@ export async function addPhoto(act: Act, input: Parsed<'people.addPhoto'>) {
   if (!allows(await photoConsent(act.db, personId))) return refuse('photo-not-consented')
   if (editionId !== null && !(await repo.isEdition(act.db, editionId))) return refuse('unknown-edition')
   if (takenOn !== null && takenOn > act.today) return refuse('day-in-the-future', { today: act.today }, 'takenOn')
+  const [telling] = await tellingIn(act.db, [caption])
+  if (telling !== undefined) return refuse('folder-names-center', { text: telling }, 'caption')
   if ((await repo.listPhotos(act.db, personId)).length >= MOST_PHOTOS)
     return refuse('too-many-photos', { most: MOST_PHOTOS })
   const kept = await keepPicture(act, input.picture)
@@ -120,13 +122,17 @@ export async function removePhotos(act: Act, input: Parsed<'people.removePhotos'
   return done({ removed: wanted.length })
 }
 
+/** The folder leaves with her, among papers that do not say where she was: what of these texts would. */
+export async function tellingIn(db: ReadDb, texts: readonly string[]): Promise<readonly string[]> {
+  const { name: issuer, place, center } = await repo.findIssuer(db)
+  return tellingWords(texts, { ...center, place, issuer })
+}
+
 export async function addContact(act: Act, input: Parsed<'people.addContact'>) {
   const { personId, ...contact } = input
   if (!(await findPerson(act.db, personId))) return refuse('unknown-person')
-  // The list leaves with her, among papers that do not say where she was.
-  const { name: issuer, place, center } = await repo.findIssuer(act.db)
-  const [telling] = tellingWords(Object.values(contact), { ...center, place, issuer })
-  if (telling !== undefined) return refuse('contact-names-center', { text: telling })
+  const [telling] = await tellingIn(act.db, Object.values(contact))
+  if (telling !== undefined) return refuse('folder-names-center', { text: telling })
   const id = await repo.insertContact(act.trx, personId, contact, act.today)
   await act.audit({ event: 'portfolio.contact-added', subjectType: 'person', subjectId: personId, after: contact })
   return done({ id })
