@@ -82,3 +82,21 @@ test('a refusal says whose certificate it is by her name', async () => {
   const cells = [{ personId: woman, of: 'final' as const, result: 'NA' as const, version: 1 }]
   expect(await it.call('certificates.keyResults', { editionId, cells })).toMatchObject(named)
 })
+
+test('a renewal is offered from ninety days before the end, and its day is told until then', async () => {
+  it.room.opened.raw.prepare('UPDATE edition SET valid_months = 5 WHERE id = ?').run(editionId)
+  const woman = putGraduate(it, editionId, { surname1: 'Ríos' })
+  const { id } = (await graduate(it, editionId, [woman])).issued[0]!
+  const early = await it.must('certificates.record', { id })
+  expect(early).toMatchObject({ validUntil: '2027-03-31', renewableFrom: '2026-12-31' })
+  expect(early.acts).not.toContain('start-renewal')
+  const renew = { id, version: early.version, note: 'Sigue en el taller' }
+  expect(await it.call('certificates.startRenewal', renew)).toMatchObject({
+    refusals: [{ code: 'renewal-too-early', facts: { day: '2026-12-31' } }],
+  })
+  it.room.now = '2026-12-31T18:00:00.000Z'
+  const due = await it.must('certificates.record', { id })
+  expect(due.renewableFrom).toBeNull()
+  expect(due.acts).toContain('start-renewal')
+  await it.must('certificates.startRenewal', renew)
+})

@@ -8,7 +8,7 @@ import {
   IconInfoCircle,
   type Icon,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import classes from './Status.module.css'
 
 export type Tone = 'done' | 'attention' | 'stop' | 'info' | 'quiet'
@@ -30,6 +30,7 @@ export interface StatusProps {
 
 export function Status({ tone, label, reason }: StatusProps) {
   const Sign = ICONS[tone]
+  const [opened, setOpened] = useState(false)
   const face = (
     <>
       <Sign size={16} aria-hidden className={classes.icon} />
@@ -43,12 +44,27 @@ export function Status({ tone, label, reason }: StatusProps) {
       </span>
     )
   return (
-    <Popover withArrow shadow="md" width={320} position="bottom-start" trapFocus={false} returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      withArrow
+      shadow="md"
+      width={320}
+      position="bottom-start"
+      trapFocus={false}
+      returnFocus
+    >
       <Popover.Target>
         <UnstyledButton
           className={`${classes.status} ${classes.opens}`}
           data-tone={tone}
-          onClick={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation()
+            setOpened(!opened)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpened(false)
+          }}
         >
           {face}
         </UnstyledButton>

@@ -5,9 +5,9 @@ const AFTER_CLOSING_MS = 60
 /** By then the page shows what the act has changed: what opened the dialog may be gone with it. */
 const AFTER_READING_MS = 700
 
-const dialogs = () => [...document.querySelectorAll<HTMLElement>('[role="dialog"]')]
+const dialogs = (which = '') => [...document.querySelectorAll<HTMLElement>(`[role="dialog"]${which}`)]
 
-/** Escape closes what lies on top, and only that: a drawer stays while a question stands over it. */
+/** Escape closes what lies on top, and only that: a drawer stays while a question or a reason stands over it. */
 export const unlessCovered = (close: () => void) => () => {
   if (dialogs().length < 2) close()
 }
@@ -19,7 +19,7 @@ export function catchFocus(afterMs = AFTER_CLOSING_MS, opener: Element | null = 
     if (held && held !== document.body) return
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     if (document.activeElement !== document.body) return
-    const beneath = dialogs().at(-1) ?? document.querySelector<HTMLElement>('main h1')
+    const beneath = dialogs('[aria-modal="true"]').at(-1) ?? document.querySelector<HTMLElement>('main h1')
     beneath?.focus({ preventScroll: true })
   }
   setTimeout(look, afterMs)

@@ -83,6 +83,8 @@ const record = found.extend({
   replacedBy: link.nullable(),
   /** A certificate that is to take its place is being prepared. */
   successor: z.enum(['draft', 'to-sign']).nullable(),
+  /** The day from which it may be renewed, while that is to come. */
+  renewableFrom: civilDate.nullable(),
   duplicates: z.array(z.strictObject({ paperId: id, folio: z.string(), number: z.int(), on: civilDate })),
   forms: z.array(z.strictObject({ number: z.string(), spoiledCause: formCause.nullable() })),
   history: z.array(

@@ -1,4 +1,5 @@
 /** The life of a certificate (SM-8): which acts each state takes, where they lead, and why it refuses the others. */
+import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 
 export const CERTIFICATE_STATES = [
   'draft',
@@ -129,3 +130,6 @@ export const EVENT_ACTS = {
   annulled: 'annul',
 } as const satisfies Record<string, CertificateAct>
 export type EventKind = keyof typeof EVENT_ACTS
+
+/** The day from which what holds until a day may be renewed. */
+export const renewableFrom = (validUntil: CivilDate): CivilDate => addDays(validUntil, -90)

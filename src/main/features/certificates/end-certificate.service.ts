@@ -1,12 +1,11 @@
 /** What ends a certificate or will take its place: revoked, annulled, a replacement or a renewal begun. */
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../../shared/contract'
-import { addDays } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { legalName } from '../../../shared/kernel/text'
 import type { Act, Look } from '../../platform/seam/act'
 import { basisFrom, nameKindOf, printedNameOf } from './basis.rules'
-import { isEnded, refusalOf, type CertificateAct, type EndedRefusal } from './certificate-states.rules'
+import { isEnded, refusalOf, renewableFrom, type CertificateAct, type EndedRefusal } from './certificate-states.rules'
 import * as repo from './certificates.repo'
 import { hiddenEditions } from './certificates.service'
 import { befall, tellingOf, type Befalls, whoActs } from './chain.service'
@@ -16,9 +15,6 @@ import { faceOf } from './face.service'
 import { findForm, insertForms, spoilForm } from './forms.repo'
 import { dropDuplicateDraft } from './sign-off.service'
 import { findStanding, type StandingRow } from './standing.repo'
-
-/** Days before its end from which a certificate may be renewed. */
-const RENEWAL_DAYS = 90
 
 type FindRefused = 'unknown-certificate' | 'sensitive-group' | 'stale' | 'already-delivered' | EndedRefusal
 
@@ -182,7 +178,7 @@ export async function startRenewal(act: Act, input: Input<'certificates.startRen
   const next = await successorOf(act, found.value)
   if (!next.ok) return next
   if (validUntil === null || next.value.edition.validMonths === null) return refuse('no-validity', { folio })
-  const from = addDays(validUntil, -RENEWAL_DAYS)
+  const from = renewableFrom(validUntil)
   if (act.today < from) return refuse('renewal-too-early', { folio, day: from })
   return start(act, found.value, { ...next.value.draft, kind: 'renewal', cause: 'renewal', note: input.note })
 }

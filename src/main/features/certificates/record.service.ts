@@ -1,12 +1,12 @@
 /** An issued certificate as it is read: its record, its frozen papers, search, what ends soon. */
 import type { Input, Output } from '../../../shared/contract'
 import type { CertificateRecord } from '../../../shared/contract/certificate-record.contract'
-import { addDays } from '../../../shared/kernel/civil-date'
+import { addDays, type CivilDate } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { fold, listName } from '../../../shared/kernel/text'
 import { sha256Hex } from '../../platform/crypto/digest'
 import type { Look } from '../../platform/seam/act'
-import { actsOf } from './certificate-states.rules'
+import { actsOf, renewableFrom } from './certificate-states.rules'
 import { hiddenEditions } from './certificates.service'
 import { findSignOff, findSuccessor } from './drafts.repo'
 import { duplicateFolio } from './duplicate.service'
@@ -81,18 +81,28 @@ export async function record(
     replaces: await linkTo(look, row.replacesId),
     replacedBy: await linkTo(look, row.replacedBy),
     successor,
+    renewableFrom: laterRenewal(row, look.today),
     duplicates: await duplicatesOf(look, row),
     forms: (await listFormsOf(look.db, row.id)) as CertificateRecord['forms'],
     history: await historyOf(look, row, hands),
-    acts: SHOWN_ACTS.filter((act) => actsOf(row.state).includes(act) && isMeant(act, row, successor !== null)),
+    acts: SHOWN_ACTS.filter(
+      (act) => actsOf(row.state).includes(act) && isMeant(act, row, successor !== null, look.today),
+    ),
   })
 }
 
-/** What the state takes but would mean nothing here: another draft beside one in hand, a renewal of what holds for good. */
-function isMeant(act: Acts, row: repo.StandingRow, inHand: boolean): boolean {
+/** What the state takes but would mean nothing here: another draft beside one in hand, a renewal too early or of what holds for good. */
+function isMeant(act: Acts, row: repo.StandingRow, inHand: boolean, today: CivilDate): boolean {
   if (act === 'keep') return row.keptOn === null
-  if (act === 'start-renewal') return row.validUntil !== null && !inHand
+  if (act === 'start-renewal') return row.validUntil !== null && renewableFrom(row.validUntil) <= today && !inHand
   return act !== 'start-replacement' || !inHand
+}
+
+/** The day from which it may be renewed, while that is to come. */
+function laterRenewal({ state, validUntil }: repo.StandingRow, today: CivilDate): CivilDate | null {
+  if (validUntil === null || !actsOf(state).includes('start-renewal')) return null
+  const from = renewableFrom(validUntil)
+  return from > today ? from : null
 }
 
 async function linkTo(look: Look, id: string | null): Promise<CertificateRecord['replaces']> {

@@ -114,27 +114,27 @@ function useColumns(
     }
     return [
       ...(chosen ? [choice] : []),
-      { id: 'name', header: t('certificates.name'), value: (row) => listName(row), width: 220 },
+      { id: 'name', header: t('certificates.name'), value: (row) => listName(row), width: 250 },
       {
         id: 'printed',
         header: t('certificates.drafts.printed'),
         value: (row) => row.printedName,
         cell: (row) => <PrintedName draft={row} />,
-        width: 280,
+        width: 270,
       },
       {
         id: 'state',
         header: t('certificates.state'),
         value: (row) => t(`certificates.draftState.${row.state}`),
         cell: (row) => <DraftStatus draft={row} />,
-        width: 190,
+        width: 170,
       },
       {
         id: 'act',
         header: t('certificates.drafts.act'),
         value: (row) => row.id,
         cell: (row) => (row.state === 'to-sign' ? <SendBack draft={row} /> : <DeleteDraft draft={row} />),
-        width: 120,
+        width: 112,
       },
     ]
   }, [t, chosen, toggle])

@@ -39,7 +39,7 @@ export function ExpiringPage() {
               reason={t(row.validUntil < today ? 'certificates.expiring.ended' : 'certificates.expiring.ends')}
             />
           ),
-        width: 150,
+        width: 172,
       },
       {
         id: 'left',

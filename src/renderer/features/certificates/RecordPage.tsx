@@ -6,6 +6,7 @@ import type { CertificateRecord } from '../../../shared/contract/certificate-rec
 import { formatDay } from '../../../shared/i18n/format'
 import type { Refusal } from '../../../shared/kernel/outcome'
 import { listName } from '../../../shared/kernel/text'
+import type { Words } from '../../../shared/i18n'
 import { call, useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
 import { useSession } from '../../platform/session'
@@ -120,9 +121,7 @@ function Printed({ row }: { readonly row: CertificateRecord }) {
         })}
       </Fact>
       <Fact label={t('certificates.record.issuedOn')}>{day(row.issuedOn)}</Fact>
-      <Fact label={t('certificates.record.validUntil')}>
-        {day(row.validUntil) ?? t('certificates.record.validForGood')}
-      </Fact>
+      <Fact label={t('certificates.record.validUntil')}>{validWords(row, t)}</Fact>
       <Fact label={t('certificates.record.signedOffBy')}>{row.signedOffBy}</Fact>
       <Fact label={t('certificates.record.issuedBy')}>{row.issuedBy}</Fact>
       <Fact label={t('certificates.record.replaces')}>
@@ -157,4 +156,12 @@ function Printed({ row }: { readonly row: CertificateRecord }) {
       </Fact>
     </Facts>
   )
+}
+
+/** Until when it holds; and, while that is far off, from when it may be renewed. */
+function validWords({ validUntil, renewableFrom }: CertificateRecord, t: Words): string {
+  if (validUntil === null) return t('certificates.record.validForGood')
+  const until = formatDay(validUntil, t.language)
+  if (renewableFrom === null) return until
+  return `${until} · ${t('certificates.record.renewableFrom', { day: formatDay(renewableFrom, t.language) })}`
 }

@@ -108,7 +108,7 @@ export function ResultsGrid(props: ResultsGridProps) {
                     <IconLock size={14} aria-label={t('certificates.results.locked')} className={classes.lock} />
                   </Tooltip>
                 )}
-                {woman.left && <span className={classes.soft}> · {t('certificates.left')}</span>}
+                {woman.left && <span className={classes.soft}> · {t('certificates.leftShort')}</span>}
               </th>
               {columns.map((column, index) => cell(woman, column, row, index))}
             </tr>

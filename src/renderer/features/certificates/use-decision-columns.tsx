@@ -55,7 +55,7 @@ export function useDecisionColumns(
             {row.left && (
               <Text span size="xs" c="dimmed">
                 {' '}
-                · {t('certificates.left')}
+                · {t('certificates.leftShort')}
               </Text>
             )}
           </>
