@@ -13,6 +13,7 @@ import { GatePhotos } from './GatePhotos'
 import { GateReturn, type Lead } from './GateReturn'
 import { isForbidden, isOutside, sentencesOf, toneOfLine, wordOfLine } from './gate-words'
 import { dayAndTime } from './outing-words'
+import { useHeadInView } from './use-head-in-view'
 import classes from './gate.module.css'
 
 interface AnswerProps {
@@ -25,8 +26,9 @@ interface AnswerProps {
 export function GateAnswer({ line, leads, contacts, onClose }: AnswerProps) {
   const t = useWords()
   const [said, setSaid] = useState<Said | null>(null)
+  const section = useHeadInView(said)
   return (
-    <section className={classes.answer} aria-label={line.child} aria-live="polite">
+    <section ref={section} className={classes.answer} aria-label={line.child} aria-live="polite">
       <div className={classes.answerHead}>
         <h2 className={classes.answerName}>{line.child}</h2>
         {line.backdated && <Status tone="quiet" label={t('outings.gate.backdated')} />}

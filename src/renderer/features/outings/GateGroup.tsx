@@ -16,6 +16,7 @@ import { GateNames } from './GateNames'
 import { GateReturn, type Lead } from './GateReturn'
 import { isForbidden, isOutside, sentencesOf } from './gate-words'
 import { dayAndTime } from './outing-words'
+import { useHeadInView } from './use-head-in-view'
 import classes from './gate.module.css'
 
 type What = 'out' | 'in' | 'count'
@@ -34,6 +35,7 @@ export function GateGroup({ lines, leads, contacts, onClose, onOne }: GroupProps
   const outside = lines.filter(isOutside)
   const [what, setWhat] = useState<What>(toLeave.length > 0 ? 'out' : 'in')
   const [said, setSaid] = useState<Said | null>(null)
+  const section = useHeadInView(said)
   const [first] = lines
   if (!first) return null
   const forbidden = lines.filter(isForbidden)
@@ -46,7 +48,7 @@ export function GateGroup({ lines, leads, contacts, onClose, onOne }: GroupProps
     setSaid(answer)
   }
   return (
-    <section className={classes.answer} aria-label={title} aria-live="polite">
+    <section ref={section} className={classes.answer} aria-label={title} aria-live="polite">
       <div className={classes.answerHead}>
         <h2 className={classes.answerName}>{title}</h2>
         <PaperButton

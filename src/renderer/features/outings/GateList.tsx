@@ -70,14 +70,19 @@ function GroupFace({ entry }: { readonly entry: Entry }) {
   const [first] = entry.lines
   if (!first) return null
   const out = entry.lines.filter(isOutside).length
-  const leave = entry.lines.filter((line) => line.state === 'scheduled').length
+  const toLeave = entry.lines.filter((line) => line.state === 'scheduled')
+  const leave = toLeave.length
+  const stopped = toLeave.filter((line) => !line.mayLeave).length
   const back = entry.lines.filter((line) => line.state === 'back' || line.state === 'back-late').length
   const said = [
     ...(out > 0 ? [t('outings.gate.groupOut', { count: out })] : []),
     ...(leave > 0 ? [t('outings.gate.groupToLeave', { count: leave })] : []),
+    ...(stopped > 0 ? [t('outings.gate.groupStopped', { count: stopped })] : []),
     ...(back > 0 ? [t('outings.gate.groupIn', { count: back })] : []),
   ]
-  const late = entry.section === 'late'
+  // Green is only a group of which nobody is stopped.
+  const leaving = stopped === 0 ? 'done' : stopped < leave ? 'attention' : 'stop'
+  const tone = entry.section === 'late' ? 'stop' : out > 0 ? 'info' : leave > 0 ? leaving : 'quiet'
   return (
     <>
       <span className={classes.name}>
@@ -87,7 +92,7 @@ function GroupFace({ entry }: { readonly entry: Entry }) {
         {shortDayAndTime(first.leavesOn, first.leavesAt, t)} → {shortDayAndTime(first.returnsOn, first.returnsAt, t)}
       </span>
       <span className={classes.adult}>{first.adult}</span>
-      <Status tone={late ? 'stop' : out > 0 ? 'info' : leave > 0 ? 'done' : 'quiet'} label={said.join(' · ') || '—'} />
+      <Status tone={tone} label={said.join(' · ') || '—'} />
     </>
   )
 }

@@ -91,29 +91,31 @@ function Sheet({ today, rows }: { readonly today: string; readonly rows: readonl
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </Group>
-        <Table className={classes.sheet ?? ''}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('outings.folio')}</Table.Th>
-              <Table.Th>{t('outings.child')}</Table.Th>
-              <Table.Th>{t('outings.leaves')}</Table.Th>
-              <Table.Th>{t('outings.keyBack.out')}</Table.Th>
-              <Table.Th>{t('outings.returns')}</Table.Th>
-              <Table.Th>{t('outings.keyBack.back')}</Table.Th>
-              <Table.Th>{t('outings.keyBack.note')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {open.map((line) => (
-              <SheetRow
-                key={`${line.id} ${String(line.version)}`}
-                line={line}
-                entry={entries.get(line.id) ?? BLANK}
-                onSet={(part) => set(line.id, part)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Table.ScrollContainer minWidth={880} type="native">
+          <Table className={classes.sheet ?? ''}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('outings.folio')}</Table.Th>
+                <Table.Th>{t('outings.child')}</Table.Th>
+                <Table.Th>{t('outings.leaves')}</Table.Th>
+                <Table.Th>{t('outings.keyBack.out')}</Table.Th>
+                <Table.Th>{t('outings.returns')}</Table.Th>
+                <Table.Th>{t('outings.keyBack.back')}</Table.Th>
+                <Table.Th>{t('outings.keyBack.note')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {open.map((line) => (
+                <SheetRow
+                  key={`${line.id} ${String(line.version)}`}
+                  line={line}
+                  entry={entries.get(line.id) ?? BLANK}
+                  onSet={(part) => set(line.id, part)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
         <Refusals of={act.refusals} />
         <Group>
           <Button type="submit" loading={act.pending} disabled={filled.length === 0 || !reason.trim() || day === null}>

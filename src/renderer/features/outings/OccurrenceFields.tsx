@@ -29,34 +29,38 @@ export function OccurrenceFields({ form, set, choices, error, today }: Occurrenc
       <Stack gap="xs">
         {occurrences.map((each, n) => (
           <div key={n} className={classes.occurrence}>
-            <DayField
-              label={t('outings.leavesOn')}
-              required
-              {...(today ? { minDate: today } : {})}
-              value={each.leavesOn}
-              onChange={(leavesOn) => change(n, { leavesOn, returnsOn: each.returnsOn ?? leavesOn })}
-            />
-            <TimeField
-              label={t('outings.leavesAt')}
-              w={120}
-              required
-              value={each.leavesAt}
-              onChange={(leavesAt) => change(n, { leavesAt })}
-            />
-            <DayField
-              label={t('outings.returnsOn')}
-              required
-              {...(each.leavesOn ? { minDate: each.leavesOn } : {})}
-              value={each.returnsOn}
-              onChange={(returnsOn) => change(n, { returnsOn })}
-            />
-            <TimeField
-              label={t('outings.returnsAt')}
-              w={120}
-              required
-              value={each.returnsAt}
-              onChange={(returnsAt) => change(n, { returnsAt })}
-            />
+            <div className={classes.moment}>
+              <DayField
+                label={t('outings.leavesOn')}
+                required
+                {...(today ? { minDate: today } : {})}
+                value={each.leavesOn}
+                onChange={(leavesOn) => change(n, { leavesOn, returnsOn: each.returnsOn ?? leavesOn })}
+              />
+              <TimeField
+                label={t('outings.leavesAt')}
+                w={120}
+                required
+                value={each.leavesAt}
+                onChange={(leavesAt) => change(n, { leavesAt })}
+              />
+            </div>
+            <div className={classes.moment}>
+              <DayField
+                label={t('outings.returnsOn')}
+                required
+                {...(each.leavesOn ? { minDate: each.leavesOn } : {})}
+                value={each.returnsOn}
+                onChange={(returnsOn) => change(n, { returnsOn })}
+              />
+              <TimeField
+                label={t('outings.returnsAt')}
+                w={120}
+                required
+                value={each.returnsAt}
+                onChange={(returnsAt) => change(n, { returnsAt })}
+              />
+            </div>
             {occurrences.length > 1 && childIds.length > 1 && (
               <MultiSelect
                 className={classes.without ?? ''}

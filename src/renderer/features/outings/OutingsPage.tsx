@@ -137,6 +137,13 @@ function columnsOf(t: Words): readonly Column<OutingRow>[] {
   return [
     { id: 'child', header: t('outings.child'), value: (row) => row.child },
     {
+      id: 'status',
+      header: t('outings.status'),
+      value: (row) => stateWord(row, t),
+      cell: (row) => <OutingStatus row={row} />,
+      width: 215,
+    },
+    {
       id: 'leaves',
       header: t('outings.leaves'),
       value: (row) => `${row.leavesOn} ${row.leavesAt}`,
@@ -150,16 +157,9 @@ function columnsOf(t: Words): readonly Column<OutingRow>[] {
       cell: (row) => shortDayAndTime(row.returnsOn, row.returnsAt, t),
       width: 125,
     },
-    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 220 },
-    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 145 },
-    {
-      id: 'status',
-      header: t('outings.status'),
-      value: (row) => stateWord(row, t),
-      cell: (row) => <OutingStatus row={row} />,
-      width: 215,
-    },
-    { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 145 },
+    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 210 },
+    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 180 },
+    { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 165 },
     { id: 'reason', header: t('outings.reason'), value: (row) => row.reason, width: 220, hidden: true },
     {
       id: 'late',

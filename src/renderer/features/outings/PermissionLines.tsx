@@ -46,7 +46,13 @@ function columnsOf(permission: Permission, t: Words, cancels: ((line: Line) => v
   const printable = permission.state !== 'draft' && permission.lines.length > 1
   return [
     { id: 'child', header: t('outings.child'), value: (line) => line.child },
-    { id: 'mother', header: t('outings.mother'), value: (line) => line.mother, width: 190 },
+    {
+      id: 'status',
+      header: t('outings.status'),
+      value: (line) => stateWord(line, t),
+      cell: (line) => <OutingStatus row={line} />,
+      width: 190,
+    },
     {
       id: 'leaves',
       header: t('outings.leaves'),
@@ -61,14 +67,8 @@ function columnsOf(permission: Permission, t: Words, cancels: ((line: Line) => v
       cell: (line) => shortDayAndTime(line.returnsOn, line.returnsAt, t),
       width: 115,
     },
-    {
-      id: 'status',
-      header: t('outings.status'),
-      value: (line) => stateWord(line, t),
-      cell: (line) => <OutingStatus row={line} />,
-      width: 190,
-    },
-    { id: 'belongings', header: t('outings.belongings'), value: (line) => line.belongings, width: 160 },
+    { id: 'mother', header: t('outings.mother'), value: (line) => line.mother, width: 170 },
+    { id: 'belongings', header: t('outings.belongings'), value: (line) => line.belongings, width: 160, hidden: true },
     { id: 'allergies', header: t('outings.allergies'), value: (line) => line.allergies, width: 160, hidden: true },
     {
       id: 'photo',
@@ -77,14 +77,14 @@ function columnsOf(permission: Permission, t: Words, cancels: ((line: Line) => v
       width: 110,
       hidden: true,
     },
-    { id: 'folio', header: t('outings.folio'), value: (line) => line.folio, width: 150 },
+    { id: 'folio', header: t('outings.folio'), value: (line) => line.folio, width: 165 },
     ...(printable || cancels
       ? [
           {
             id: 'acts',
             header: t('outings.acts'),
             value: () => null,
-            width: 210,
+            width: 220,
             cell: (line: Line) =>
               line.open && (
                 <span data-no-print>

@@ -107,6 +107,13 @@ function columnsOf(t: Words): readonly Column<PermissionRow>[] {
   return [
     { id: 'children', header: t('outings.children'), value: (row) => row.children.join(' · ') },
     {
+      id: 'status',
+      header: t('outings.status'),
+      value: (row) => t(`outings.permission.state.${row.state}`),
+      cell: (row) => <PermissionStatus row={row} />,
+      width: 190,
+    },
+    {
       id: 'next',
       header: t('outings.permission.next'),
       value: (row) => (row.next ? `${row.next.leavesOn} ${row.next.leavesAt}` : ''),
@@ -129,15 +136,8 @@ function columnsOf(t: Words): readonly Column<PermissionRow>[] {
       hidden: true,
     },
     { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 210 },
-    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 150 },
-    {
-      id: 'status',
-      header: t('outings.status'),
-      value: (row) => t(`outings.permission.state.${row.state}`),
-      cell: (row) => <PermissionStatus row={row} />,
-      width: 190,
-    },
-    { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 145 },
+    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 180 },
+    { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 150 },
     { id: 'asked', header: t('outings.requestedBy'), value: (row) => row.requestedBy, width: 150, hidden: true },
   ]
 }

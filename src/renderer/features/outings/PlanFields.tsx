@@ -68,35 +68,33 @@ export function PlanFields({ form, set, choices, errorOf, today }: PlanFieldsPro
         checked={form.travels}
         onChange={(event) => set({ travels: event.currentTarget.checked })}
       />
-      <Group align="flex-start" grow>
-        <Select
-          label={t('outings.adult')}
-          description={t(form.kind === 'group' ? 'outings.request.adultGroup' : 'outings.request.adultHint')}
-          required
-          searchable
-          disabled={form.childIds.length === 0}
-          data={escortsFor(choices, form, t)}
-          value={form.escort}
-          onChange={(escort) => set({ escort })}
-          error={errorOf('escort')}
-        />
-        <Select
-          label={t('outings.returner')}
-          description={t('outings.returner.hint')}
-          searchable
-          clearable
-          disabled={form.childIds.length === 0}
-          placeholder={t('outings.returner.same')}
-          data={adultsOf(choices, form.childIds).map((adult) => ({
-            value: adult.id,
-            label: adultLabel(adult, 'bringBack', t),
-            disabled: !adult.bringBack || adult.forbiddenBy !== null,
-          }))}
-          value={form.returner}
-          onChange={(returner) => set({ returner })}
-          error={errorOf('returner')}
-        />
-      </Group>
+      <Select
+        label={t('outings.adult')}
+        description={t(form.kind === 'group' ? 'outings.request.adultGroup' : 'outings.request.adultHint')}
+        required
+        searchable
+        disabled={form.childIds.length === 0}
+        data={escortsFor(choices, form, t)}
+        value={form.escort}
+        onChange={(escort) => set({ escort })}
+        error={errorOf('escort')}
+      />
+      <Select
+        label={t('outings.returner')}
+        description={t('outings.returner.hint')}
+        searchable
+        clearable
+        disabled={form.childIds.length === 0}
+        placeholder={t('outings.returner.same')}
+        data={adultsOf(choices, form.childIds).map((adult) => ({
+          value: adult.id,
+          label: adultLabel(adult, 'bringBack', t),
+          disabled: !adult.bringBack || adult.forbiddenBy !== null,
+        }))}
+        value={form.returner}
+        onChange={(returner) => set({ returner })}
+        error={errorOf('returner')}
+      />
       {form.kind === 'group' && <HelperFields form={form} set={set} choices={choices} />}
       <CareFields form={form} set={set} choices={choices} />
       <Textarea
