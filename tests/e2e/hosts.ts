@@ -25,6 +25,9 @@ export interface Host {
 const root = new URL('../..', import.meta.url).pathname
 const asRoot = process.getuid?.() === 0
 
+/** Where either host keeps its office. */
+export const officeFolder = (folder: string): string => join(folder, 'profile/office')
+
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'umbral-e2e-'))
 
 export const openHost = (name: HostName, folder = newFolder()): Promise<Host> =>
