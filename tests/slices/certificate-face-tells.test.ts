@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   blankPaper,
+  graduate,
   openGraduation,
   putEnded,
   putGraduate,
@@ -88,6 +89,41 @@ describe('a name that tells the place', () => {
     run("UPDATE person SET given_names = 'Ana', chosen_name = NULL WHERE id = ?", woman)
     await prepare(woman)
     expect(codesOf(await signOff())).toEqual([])
+  })
+})
+
+describe('who outside recognised the workshop', () => {
+  const recognised = (id: string, on: string, ends: string | null) => {
+    const of = it.room.opened.raw.prepare('SELECT workshop_id FROM edition WHERE id = ?').pluck().get(editionId)
+    const more = { workshop_id: of as string, body: id, number: 'R-1', registered_on: on, ends_on: ends }
+    it.room.insert('workshop_registration', { id, ...more })
+  }
+
+  test('is printed as of the day on which the group ended, as the decision page tells it', async () => {
+    recognised('Entonces', '2026-01-01', '2026-10-30')
+    recognised('Después', '2026-10-31', null)
+    await graduate(it, editionId, [putGraduate(it, editionId, { surname1: 'Ríos' })])
+    const printed = it.room.opened.raw.prepare(
+      "SELECT json_extract(facts_json, '$.registration.body') FROM certificate",
+    )
+    expect(printed.pluck().get()).toBe('Entonces')
+    expect((await it.must('certificates.decisions', { editionId })).registration).toMatchObject({ body: 'Entonces' })
+  })
+
+  test.each([
+    ['its number', "UPDATE workshop_registration SET number = 'R-2'"],
+    ['a module', "UPDATE workshop_module SET title = 'Otro'"],
+    ['the issuer', "UPDATE center SET issuer = 'Programa Umbral de Mujeres, A.C.'"],
+  ])('%s was printed wrong: a replacement takes its place; with nothing to correct none does', async (_what, sql) => {
+    recognised('Instituto', '2026-01-01', null)
+    putModules(2, 10)
+    const { issued } = await graduate(it, editionId, [putGraduate(it, editionId, { surname1: 'Ríos' })])
+    const ask = { id: issued[0]!.id, version: 1, cause: 'data-corrected', note: 'Error de captura' } as const
+    run("UPDATE signatory SET name = 'Otra' WHERE position = 0")
+    run("UPDATE center SET issuer_contact = 'Otra calle'")
+    expect(codesOf(await it.call('certificates.startReplacement', ask))).toEqual(['nothing-to-correct'])
+    run(sql)
+    expect(codesOf(await it.call('certificates.startReplacement', ask))).toEqual([])
   })
 })
 

@@ -10,7 +10,7 @@ import * as repo from './certificates.repo'
 import { hiddenEditions } from './certificates.service'
 import { befall, tellingOf, type Befalls, whoActs } from './chain.service'
 import * as drafts from './drafts.repo'
-import { readFacts } from './face.rules'
+import { readFacts, type CertificateFacts } from './face.rules'
 import { faceOf } from './face.service'
 import { findForm, insertForms, spoilForm } from './forms.repo'
 import { dropDuplicateDraft } from './sign-off.service'
@@ -126,12 +126,10 @@ async function successorOf(act: Act, certificate: StandingRow) {
   if (nameKind === null) return refuse<StartRefused>('name-not-asked', { name: legalName(certificate) })
   const face = await faceOf(act.db, edition, act.today)
   const printedName = printedNameOf(row, nameKind)
-  const printed = { name: printedName, trade: face.trade, hours: face.hours, from: face.from, until: face.until }
-  const was = { name: frozen.name, trade: frozen.trade, hours: frozen.hours, from: frozen.from, until: frozen.until }
   const closedOn = await drafts.findClosedOn(act.db, edition.id)
   return done({
     edition,
-    changed: JSON.stringify(printed) !== JSON.stringify(was),
+    changed: correctable({ ...face, name: printedName }, frozen) !== correctable(frozen, frozen),
     draft: {
       id: randomUUID(),
       editionId: edition.id,
@@ -144,6 +142,27 @@ async function successorOf(act: Act, certificate: StandingRow) {
     },
   })
 }
+
+/**
+ * What of a face may have been printed wrong. Who signs and where to ask changes with the years and is no error; what the
+ * paper of `frozen` had no room for yet is none either.
+ */
+const correctable = (
+  of: Pick<
+    CertificateFacts,
+    'name' | 'trade' | 'hours' | 'from' | 'until' | 'issuer' | 'place' | 'registration' | 'modules'
+  >,
+  frozen: CertificateFacts,
+): string =>
+  JSON.stringify([
+    [of.name, of.trade, of.hours, of.from, of.until, of.issuer, of.place],
+    frozen.templateVersion > 1 && [
+      of.registration?.body,
+      of.registration?.number,
+      of.registration?.standard,
+      ...of.modules.flatMap((each) => [each.title, each.minutes]),
+    ],
+  ])
 
 type Successor = drafts.NewDraft & { readonly kind: keyof typeof START_EVENTS }
 

@@ -65,7 +65,7 @@ export const listModules = (db: ReadDb, editionId: string) =>
     .orderBy('edition_module.position')
     .execute()
 
-/** Who outside recognised the workshop on the day the edition ended; undefined if nobody did. */
+/** Who outside recognised an edition's workshop on a day; undefined if nobody did. */
 export const findRegistration = (db: ReadDb, editionId: string, day: CivilDate) =>
   db
     .selectFrom('workshop_registration')

@@ -33,7 +33,8 @@ interface EditionFacts {
 export async function faceOf(db: ReadDb, edition: EditionFacts, day: CivilDate): Promise<Face> {
   const row = await repo.findFace(db)
   const modules = await repo.listModules(db, edition.id)
-  const registration = await repo.findRegistration(db, edition.id, day)
+  // As the decision page has it: a body that recognised the workshop later did not recognise this group.
+  const registration = await repo.findRegistration(db, edition.id, edition.endsOn)
   const clean = (text: string): string => squeeze(text)
   return {
     ...row,
