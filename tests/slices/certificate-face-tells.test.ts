@@ -112,7 +112,7 @@ describe('who outside recognised the workshop', () => {
 
   test.each([
     ['its number', "UPDATE workshop_registration SET number = 'R-2'"],
-    ['a module', "UPDATE workshop_module SET title = 'Otro'"],
+    ['a module', "UPDATE workshop_module SET title = title || ' fino'"],
     ['the issuer', "UPDATE center SET issuer = 'Programa Umbral de Mujeres, A.C.'"],
   ])('%s was printed wrong: a replacement takes its place; with nothing to correct none does', async (_what, sql) => {
     recognised('Instituto', '2026-01-01', null)
