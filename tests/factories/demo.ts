@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { importFolderOrder } from '../../src/main/features/imports'
-import { openTestOffice, type TestOffice } from './office'
+import { openTestOffice, type Scene, type TestOffice } from './office'
 
 const MONTH = fileURLToPath(new URL('../fixtures/demo-2026-10/', import.meta.url))
 
@@ -51,6 +51,9 @@ export async function importDemoMonth(it: TestOffice): Promise<void> {
   }
   await certifyAll(it)
 }
+
+/** The demo month as it stands at its end. */
+export const DEMO_MONTH: Scene = { name: 'demo-month', now: '2026-10-31T18:00:00.000Z', lay: importDemoMonth }
 
 /** Every certificate that was earned: prepared and signed off by the coordinator, issued by the director. */
 async function certifyAll(it: TestOffice): Promise<void> {

@@ -69,6 +69,13 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
+/** What a center holds when a test begins: laid out on its own day, once, and copied for every test that names it. */
+export interface Scene {
+  readonly name: string
+  readonly now: string
+  readonly lay: (it: TestOffice) => Promise<void>
+}
+
 /** The codes of a refusal; none for an answer. */
 export const codesOf = (answer: Outcome<unknown>): string[] =>
   answer.ok ? [] : answer.refusals.map((refusal) => refusal.code)
@@ -81,12 +88,14 @@ export async function openTestOffice(
     desk?: Partial<Desk>
     now?: string
     setUp?: boolean
+    scene?: Scene
     /** Of an office that was set up before: opened again and signed in. */
     folder?: string
     /** Stands in for the renderer, where only the facts of a paper matter. */
     render?: Render
   } = {},
 ): Promise<TestOffice> {
+  const now = options.now ?? '2026-10-31T18:00:00.000Z'
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'umbral-test-'))
   const events: UmbralEvent[] = []
   const failures: unknown[] = []
@@ -106,7 +115,7 @@ export async function openTestOffice(
     client,
     folder,
     events,
-    now: options.now ?? '2026-10-31T18:00:00.000Z',
+    now: options.scene?.now ?? now,
     call: (name, input) => office.call(client, name, input) as never,
     async must(name, input) {
       const answer = await test.call(name, input)
@@ -129,13 +138,18 @@ export async function openTestOffice(
     },
   }
   const center = aCenter(options.center)
-  const ready = join(inject('profiles'), sha256Hex(JSON.stringify([center, test.now])))
+  const ready = join(inject('profiles'), sha256Hex(JSON.stringify([center, test.now, options.scene?.name])))
   const isCopy = options.setUp !== false && !options.folder && existsSync(ready)
   if (isCopy) cpSync(ready, join(folder, 'profile'), { recursive: true })
   else if (options.setUp !== false && !options.folder) {
     await setUp(test, center)
+    if (options.scene) {
+      await test.signInAs('director')
+      await options.scene.lay(test)
+    }
     await keepForNext(test, ready)
   }
+  test.now = now
   if (options.setUp !== false) await test.signInAs(options.role ?? 'director')
   return test
 }

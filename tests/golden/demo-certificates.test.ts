@@ -7,7 +7,7 @@ import { readFacts, type CertificateFacts } from '../../src/main/features/certif
 import { statedFields } from '../../src/main/features/certificates/proof.rules'
 import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { formatLongDay } from '../../src/shared/i18n/format'
-import { importDemoMonth } from '../factories/demo'
+import { DEMO_MONTH } from '../factories/demo'
 import { openTestOffice, type TestOffice } from '../factories/office'
 import { browserPath, openCheckingPage } from '../factories/checking-page'
 import { hasTool } from '../factories/tools'
@@ -26,7 +26,7 @@ describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm') && hasTool('zbarimg')
 
   beforeAll(async () => {
     it = await openTestOffice({
-      now: '2026-10-31T18:00:00.000Z',
+      scene: DEMO_MONTH,
       desk: {
         saveFile: (name, bytes) => {
           saved = bytes
@@ -34,7 +34,6 @@ describe.runIf(hasTool('pdftotext') && hasTool('pdftoppm') && hasTool('zbarimg')
         },
       },
     })
-    await importDemoMonth(it)
     const { db } = it.office.look()
     for (const { id: editionId } of (await it.must('certificates.editions', { year: 2026 })).editions) {
       if ((await it.must('certificates.held', { editionId })).certificates === 0) continue

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importDemoMonth } from '../factories/demo'
+import { DEMO_MONTH } from '../factories/demo'
 import { readBack } from '../factories/graduation'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
 import { hasTool } from '../factories/tools'
@@ -11,8 +11,7 @@ const OCTOBER = { from: '2026-10-01', until: '2026-10-31' }
 const folder = mkdtempSync(join(tmpdir(), 'umbral-hours-'))
 let it: TestOffice
 beforeAll(async () => {
-  it = await openTestOffice({ now: '2026-11-01T18:00:00.000Z' })
-  await importDemoMonth(it)
+  it = await openTestOffice({ now: '2026-11-01T18:00:00.000Z', scene: DEMO_MONTH })
 }, 120_000)
 afterAll(async () => {
   await it.close()

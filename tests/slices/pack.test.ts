@@ -6,7 +6,7 @@ import { SENSITIVE_READERS } from '../../src/shared/contract/timetable.contract'
 import { CHILDREN } from '../../src/shared/kernel/roles'
 import { formatDay } from '../../src/shared/i18n/format'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
-import { importDemoMonth } from '../factories/demo'
+import { DEMO_MONTH } from '../factories/demo'
 import { readBack } from '../factories/graduation'
 import { recordLeaving } from '../factories/stays'
 import { hasTool } from '../factories/tools'
@@ -15,8 +15,7 @@ let it: TestOffice
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'umbral-pack-'))
-  it = await openTestOffice()
-  await importDemoMonth(it)
+  it = await openTestOffice({ scene: DEMO_MONTH })
 }, 120_000)
 beforeEach(() => it.signInAs('director'))
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SENSITIVE_READERS } from '../../src/shared/contract/timetable.contract'
 import { OFFICE, type Role } from '../../src/shared/kernel/roles'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
-import { importDemoMonth } from '../factories/demo'
+import { DEMO_MONTH } from '../factories/demo'
 
 /** Who goes to a group of mental health is for three roles; the demo month is walked as each of the others. */
 const OTHERS = OFFICE.filter((role) => !SENSITIVE_READERS.includes(role))
@@ -15,8 +15,7 @@ let sessions: string[]
 const groupsOf = new Map<string, typeof groups>()
 
 beforeAll(async () => {
-  it = await openTestOffice()
-  await importDemoMonth(it)
+  it = await openTestOffice({ scene: DEMO_MONTH })
   const { editions } = await it.must('programs.editions', {})
   groups = editions.filter((edition) => edition.sensitive)
   const found = []

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dictionary } from '../../src/shared/i18n'
-import { importDemoMonth } from '../factories/demo'
+import { DEMO_MONTH } from '../factories/demo'
 import { codesOf, openTestOffice, type TestOffice } from '../factories/office'
 
 let it: TestOffice
 beforeAll(async () => {
-  it = await openTestOffice({ now: '2026-11-05T18:00:00.000Z' })
-  await importDemoMonth(it)
+  it = await openTestOffice({ now: '2026-11-05T18:00:00.000Z', scene: DEMO_MONTH })
 }, 120_000)
 afterAll(() => it.close())
 
