@@ -2,10 +2,24 @@
 import { mkdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, go, must } from './fixtures'
+import { COORDINATOR, DIRECTOR, expect, go, must, PASSWORD } from './fixtures'
 import type { Host } from './hosts'
 
 const screens = new URL('../../test-results/screens/', import.meta.url).pathname
+
+/** One certificate of a group, signed off by one person and issued by another; answers its id. */
+async function issueOne(page: Page, editionId: string): Promise<string> {
+  await must(page, 'office.signIn', { name: COORDINATOR, password: PASSWORD })
+  const { candidates } = await must(page, 'certificates.list', { editionId })
+  const { personId } = candidates.find((each) => each.state === 'earned' && !each.chosenName)!
+  await must(page, 'certificates.prepare', { editionId, personIds: [personId] })
+  const { drafts } = await must(page, 'certificates.steps', { editionId })
+  await must(page, 'certificates.signOff', { editionId, drafts: drafts.map(({ id, version }) => ({ id, version })) })
+  await must(page, 'office.signIn', { name: DIRECTOR, password: PASSWORD })
+  const { issued } = await must(page, 'certificates.issue', { editionId, personIds: [personId] })
+  await page.reload()
+  return issued[0]!.id
+}
 
 /** Every page of the app that a director can reach, with a record where it needs one. */
 async function addresses(page: Page): Promise<readonly (readonly [name: string, path: string])[]> {
@@ -13,9 +27,9 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
   const child = (await must(page, 'children.list', {})).rows[0]!
   const { adult } = (await must(page, 'children.grid', { id: child.id })).rows[0]!
   const outing = (await must(page, 'outings.list', {})).find((each) => each.folio === 'SAL-005')!
-  const edition = (await must(page, 'certificates.editions', { year: 2026 })).editions.find(
-    (each) => each.code === 'CL-01-26B',
-  )!
+  const { editions } = await must(page, 'certificates.editions', { year: 2026 })
+  const edition = editions.find((each) => each.code === 'CL-01-26B')!
+  const certificateId = await issueOne(page, editions.find((each) => each.code === 'CL-20-26B')!.id)
   const roll = (await must(page, 'attendance.pending', {}))[0]!
   const workshop = (await must(page, 'programs.workshops', {}))[0]!
   return [
@@ -78,6 +92,7 @@ async function addresses(page: Page): Promise<readonly (readonly [name: string, 
     ['certificates-undelivered', '/certificates/undelivered'],
     ['certificates-expiring', '/certificates/expiring'],
     ['certificates-forms', '/certificates/forms'],
+    ['certificates-record', `/certificates/folio/${certificateId}`],
     ['certificates-edition', `/certificates/${edition.id}`],
     ['certificates-results', `/certificates/${edition.id}/results`],
     ['children', '/children'],

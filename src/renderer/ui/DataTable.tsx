@@ -161,6 +161,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     props.onShowAll?.()
   }
   const total = props.total ?? rows?.length ?? 0
+  // Where the page finds the rows itself, none may mean that none fits what was typed.
+  const isNone = total === 0 && (sifts || typed === '')
   const count = t(props.countWords ?? 'ui.table.count', { count: found.length, shown: formatNumber(found.length) })
   return (
     <div className={classes.root} data-size={size}>
@@ -279,7 +281,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {rows !== undefined && found.length === 0 && (
         <div className={classes.empty}>
-          {total === 0 ? (props.empty ?? t('ui.table.empty')) : <NoneFound clear={showAll} />}
+          {isNone ? (props.empty ?? t('ui.table.empty')) : <NoneFound clear={showAll} />}
         </div>
       )}
     </div>
