@@ -1,12 +1,12 @@
 /** What the office sees of the outings: list, record, choices for a request. */
 import type { Input, Output } from '../../../shared/contract'
-import type { GateReason, OutingRow } from '../../../shared/contract/outings.contract'
+import type { GateReason, OutingRow, OutingStep } from '../../../shared/contract/outings.contract'
 import { atCenter, type At } from '../../../shared/kernel/civil-date'
 import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { inOrder, listName } from '../../../shared/kernel/text'
 import type { Look } from '../../platform/seam/act'
-import { findStep, gridOf, openSteps, ordersOn } from '../children'
+import { gridOf, openSteps, ordersOn } from '../children'
 import { orderName } from './adult.rules'
 import * as history from './history.repo'
 import { isPlan, judge, judgeOne, nowOf, reasonOut, type Judged } from './judge.service'
@@ -141,7 +141,13 @@ export async function choices(look: Look): Promise<Outcome<Output<'outings.choic
 }
 
 /** A step of a plan of separation, as whoever plans an outing sees it. */
-export const toStep = ({ id, word, title, dueOn, state }: NonNullable<Awaited<ReturnType<typeof findStep>>>) => ({
+export const toStep = ({
+  id,
+  word,
+  title,
+  dueOn,
+  state,
+}: Omit<OutingStep, 'toDo'> & { readonly state: string }): OutingStep => ({
   ...{ id, word, title, dueOn },
   toDo: state === 'to-do',
 })
