@@ -63,8 +63,16 @@ test('what may not be known takes no place in the list of the latest', async () 
 test('the register of forms names her as every list does', async () => {
   const woman = putGraduate(it, editionId, { surname1: 'Ríos', surname2: 'Paz', givenNames: 'Ana' })
   const { issued } = await graduate(it, editionId, [woman])
-  await it.must('certificates.useForms', { first: 'C-0101', certificateIds: [issued[0]!.id], purpose: 'certificate' })
+  const hasForm = async () => (await it.must('certificates.undelivered', {})).rows.map((row) => row.hasForm)
   await it.must('certificates.useForms', { first: 'C-0102', certificateIds: [issued[0]!.id], purpose: 'duplicate' })
+  // A copy's form is not the certificate's.
+  expect(await hasForm()).toEqual([false])
+  await it.must('certificates.useForms', { first: 'C-0101', certificateIds: [issued[0]!.id], purpose: 'certificate' })
+  expect(await hasForm()).toEqual([true])
+  expect((await it.must('certificates.record', { id: issued[0]!.id })).forms).toMatchObject([
+    { number: 'C-0101', purpose: 'certificate' },
+    { number: 'C-0102', purpose: 'duplicate' },
+  ])
   await it.must('certificates.spoilForm', { number: 'C-0103', cause: 'jam', note: null })
   expect((await it.must('certificates.forms', {})).rows).toMatchObject([
     { number: 'C-0101', purpose: 'certificate', name: 'Ríos Paz, Ana' },

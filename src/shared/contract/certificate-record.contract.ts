@@ -86,7 +86,13 @@ const record = found.extend({
   /** The day from which it may be renewed, while that is to come. */
   renewableFrom: civilDate.nullable(),
   duplicates: z.array(z.strictObject({ paperId: id, folio: z.string(), number: z.int(), on: civilDate })),
-  forms: z.array(z.strictObject({ number: z.string(), spoiledCause: formCause.nullable() })),
+  forms: z.array(
+    z.strictObject({
+      number: z.string(),
+      purpose: z.enum(['certificate', 'duplicate', 'other']),
+      spoiledCause: formCause.nullable(),
+    }),
+  ),
   history: z.array(
     z.strictObject({
       event: z.union([z.literal('issued'), certificateEvent]),

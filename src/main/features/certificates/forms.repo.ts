@@ -72,17 +72,18 @@ export async function spoilForm(
 export const listFormsOf = (db: ReadDb, certificateId: string) =>
   db
     .selectFrom('certificate_form')
-    .select(['number', 'spoiled_cause as spoiledCause'])
+    .select(['number', 'purpose', 'spoiled_cause as spoiledCause'])
     .where('certificate_id', '=', certificateId)
     .orderBy('number')
     .execute()
 
-/** Certificates that a form in good order was noted for. */
+/** Certificates that a form in good order was noted for; a copy's form is not theirs. */
 export async function listWithForm(db: ReadDb): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('certificate_form')
     .select('certificate_id as id')
     .where('certificate_id', 'is not', null)
+    .where('purpose', '=', 'certificate')
     .where('spoiled_cause', 'is', null)
     .execute()
   return new Set(rows.flatMap((row) => (row.id === null ? [] : [row.id])))

@@ -213,7 +213,7 @@ function Annul({ row }: ActProps) {
   const t = useWords()
   const act = useAct('certificates.annul')
   // The form that was noted for it, where there is one.
-  const noted = row.forms.find((each) => each.spoiledCause === null)?.number ?? ''
+  const noted = row.forms.find((each) => each.purpose === 'certificate' && each.spoiledCause === null)?.number ?? ''
   const [typed, setForm] = useState<string | null>(null)
   const form = typed ?? noted
   return (

@@ -138,13 +138,7 @@ function Printed({ row }: { readonly row: CertificateRecord }) {
           </RecordLink>
         )}
       </Fact>
-      <Fact label={t('certificates.forms.of')}>
-        {row.forms
-          .map((form) =>
-            form.spoiledCause ? `${form.number} (${t(`certificates.formCause.${form.spoiledCause}`)})` : form.number,
-          )
-          .join(', ')}
-      </Fact>
+      <Fact label={t('certificates.forms.of')}>{row.forms.map((form) => formWords(form, t)).join(', ')}</Fact>
       <Fact label={t('certificates.drafts.template')}>
         {t('certificates.record.template', {
           name: t(`certificates.template.${row.template}`),
@@ -164,4 +158,10 @@ function validWords({ validUntil, renewableFrom }: CertificateRecord, t: Words):
   const until = formatDay(validUntil, t.language)
   if (renewableFrom === null) return until
   return `${until} · ${t('certificates.record.renewableFrom', { day: formatDay(renewableFrom, t.language) })}`
+}
+
+/** Its number, with what is not plain of it: spoiled, or a copy's. */
+function formWords({ number, purpose, spoiledCause }: CertificateRecord['forms'][number], t: Words): string {
+  if (spoiledCause) return `${number} (${t(`certificates.formCause.${spoiledCause}`)})`
+  return purpose === 'duplicate' ? `${number} (${t('certificates.formPurpose.duplicate')})` : number
 }

@@ -23,7 +23,7 @@ export function UseFormsAct({ certificateIds, purpose = 'certificate' }: UseForm
   if (count === 0) return null
   const record = async () => {
     const outcome = await act.run({ first, certificateIds: [...certificateIds], purpose })
-    if (outcome.ok) say(t('certificates.forms.recorded', outcome.value))
+    if (outcome.ok) say(t('certificates.forms.recorded', { ...outcome.value, count }))
     return outcome.ok
   }
   return (
