@@ -11,7 +11,7 @@ import { hiddenEditions } from './certificates.service'
 import { befall, tellingOf, type Befalls, whoActs } from './chain.service'
 import * as drafts from './drafts.repo'
 import { readFacts, type CertificateFacts } from './face.rules'
-import { faceOf } from './face.service'
+import { faceOf, type Face } from './face.service'
 import { findForm, insertForms, spoilForm } from './forms.repo'
 import { dropDuplicateDraft } from './sign-off.service'
 import { findStanding, type StandingRow } from './standing.repo'
@@ -148,10 +148,9 @@ async function successorOf(act: Act, certificate: StandingRow) {
  * paper of `frozen` had no room for yet is none either.
  */
 const correctable = (
-  of: Pick<
-    CertificateFacts,
-    'name' | 'trade' | 'hours' | 'from' | 'until' | 'issuer' | 'place' | 'registration' | 'modules'
-  >,
+  of: Pick<Face, 'trade' | 'hours' | 'from' | 'until' | 'issuer' | 'place' | 'registration' | 'modules'> & {
+    readonly name: string
+  },
   frozen: CertificateFacts,
 ): string =>
   JSON.stringify([
