@@ -16,9 +16,12 @@ export interface StickOffice extends TestOffice {
   exportMonth(period?: string): Promise<{ fileName: string; sequence: number; sealed: Buffer }>
 }
 
+/** One pair of keys for all tests of a file, so that their center is set up once. */
+const headquarters = generateX25519Identity()
+
 /** A test office whose dialog picks an empty stick, and whose bundles headquarters can open. */
 export async function openStickOffice(options: { now?: string } = {}): Promise<StickOffice> {
-  const identity = await generateX25519Identity()
+  const identity = await headquarters
   const stick = mkdtempSync(join(tmpdir(), 'umbral-stick-'))
   const it = await openTestOffice({
     ...options,

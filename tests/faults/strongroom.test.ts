@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { migrations } from '../../src/main/platform/db/migrations'
 import { migrate } from '../../src/main/platform/db/migrate'
@@ -26,16 +27,23 @@ import { delayAfter } from '../../src/main/platform/vault/vault'
 const NOW = '2026-11-21T12:00:00.000Z'
 const ana = { staffId: randomUUID(), name: 'Ana Ruiz', password: 'jacaranda-en-marzo' }
 const bea = { staffId: randomUUID(), name: 'Bea Soto', password: 'bugambilia-en-mayo' }
+/** As it was created, with its three slots; each test has a copy of it to spoil. */
+const made = mkdtempSync(join(tmpdir(), 'umbral-made-'))
 let folder: string
 let room: Strongroom
 let identity: string
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'umbral-room-'))
-  room = new Strongroom(folder)
+beforeAll(async () => {
+  room = new Strongroom(made)
   identity = await generateX25519Identity()
   expect(await room.create([ana, bea], await identityToRecipient(identity), FLOOR, NOW)).toMatchObject({ ok: true })
   room.close()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'umbral-room-'))
+  cpSync(made, folder, { recursive: true })
+  room = new Strongroom(folder)
 })
 afterEach(() => {
   room.close()
