@@ -141,7 +141,7 @@ function columnsOf(t: Words): readonly Column<OutingRow>[] {
       header: t('outings.status'),
       value: (row) => stateWord(row, t),
       cell: (row) => <OutingStatus row={row} />,
-      width: 215,
+      width: 205,
     },
     {
       id: 'leaves',
@@ -157,7 +157,7 @@ function columnsOf(t: Words): readonly Column<OutingRow>[] {
       cell: (row) => shortDayAndTime(row.returnsOn, row.returnsAt, t),
       width: 125,
     },
-    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 210 },
+    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 220 },
     { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 180 },
     { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 165 },
     { id: 'reason', header: t('outings.reason'), value: (row) => row.reason, width: 220, hidden: true },

@@ -135,8 +135,8 @@ function columnsOf(t: Words): readonly Column<PermissionRow>[] {
       width: 90,
       hidden: true,
     },
-    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 210 },
-    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 180 },
+    { id: 'adult', header: t('outings.adult'), value: (row) => row.adult, width: 190 },
+    { id: 'kind', header: t('outings.kind'), value: (row) => t(`outings.kind.${row.kind}`), width: 150 },
     { id: 'folio', header: t('outings.folio'), value: (row) => row.folio, width: 150 },
     { id: 'asked', header: t('outings.requestedBy'), value: (row) => row.requestedBy, width: 150, hidden: true },
   ]
