@@ -1,6 +1,5 @@
 /** What every spec starts from: a host of the running project, and a center that is set up in it. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { ChannelName, Input, Output } from '../../src/shared/contract'
 import { centerFromFile } from '../../src/shared/contract/center-file'

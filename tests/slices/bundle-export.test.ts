@@ -24,7 +24,8 @@ describe('exporting', () => {
     })
     return (await it.must('bundles.chooseFolder', {}))?.token ?? ''
   }
-  const recipient = async (): Promise<string> => identityToRecipient(await generateX25519Identity())
+  /** One headquarters for all, so that its center is set up once. */
+  const recipient = generateX25519Identity().then(identityToRecipient)
 
   test('is refused without headquarters’ key, for a month ahead, and for a folder nobody chose', async () => {
     const folder = await open()
@@ -40,7 +41,7 @@ describe('exporting', () => {
   })
 
   test('is for director and coordinator alone', async () => {
-    const folder = await open([await recipient()])
+    const folder = await open([await recipient])
     for (const role of ['axis-lead', 'mother-child', 'mental-health', 'gate', 'reader'] as const) {
       await it.signInAs(role)
       const input = { period: '2026-10', folder }
@@ -52,7 +53,7 @@ describe('exporting', () => {
   })
 
   test('a stick that was pulled out gets its sentence and nothing is recorded', async () => {
-    const folder = await open([await recipient()])
+    const folder = await open([await recipient])
     rmSync(stick, { recursive: true })
     expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
       refusals: [{ code: 'stick-gone' }],
@@ -62,7 +63,7 @@ describe('exporting', () => {
   })
 
   test('a name already on the stick is never replaced', async () => {
-    const folder = await open([await recipient()])
+    const folder = await open([await recipient])
     writeFileSync(join(stick, 'DEM-202610-0001.age'), 'older')
     expect(await it.call('bundles.export', { period: '2026-10', folder })).toMatchObject({
       refusals: [{ code: 'file-name-taken', facts: { name: 'DEM-202610-0001.age' } }],
@@ -71,7 +72,7 @@ describe('exporting', () => {
   })
 
   test('stopped while it writes, it leaves no file and no record', async () => {
-    const folder = await open([await recipient()])
+    const folder = await open([await recipient])
     it.client.send = () => {
       it.client.stopAsked = true
     }
@@ -83,7 +84,7 @@ describe('exporting', () => {
   })
 
   test('a half-written file of an earlier try is swept away; other files are left alone', async () => {
-    const folder = await open([await recipient()])
+    const folder = await open([await recipient])
     for (const name of ['DEM-202609-0004.age.part', 'UMBRAL.PART', 'fotos.part', 'DEM-202609-0003.age'])
       writeFileSync(join(stick, name), 'x')
     await it.must('bundles.export', { period: '2026-10', folder })
@@ -91,7 +92,7 @@ describe('exporting', () => {
   })
 
   test('prints the public key and the checkpoint that headquarters checks against', async () => {
-    await open([await recipient()])
+    await open([await recipient])
     const cover = await it.must('bundles.cover', {})
     expect(cover).toMatchObject({ pages: 1, title: 'DEM' })
   })
