@@ -30,7 +30,7 @@ const certify = async (): Promise<string> => {
 }
 const receiptOf = (certificateIds: readonly string[]): string => {
   const id = randomUUID()
-  const paper = it.room.opened.raw.prepare('SELECT id FROM paper').pluck().get()
+  const paper = it.room.opened.raw.prepare('SELECT id FROM paper').pluck().get() as string
   it.room.insert('handover', {
     id,
     person_id: woman,

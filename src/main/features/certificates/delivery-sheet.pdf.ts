@@ -104,11 +104,13 @@ const closing = (page: Facts, words: Words): Content => ({
         { width: 270, stack: forms(page, words) },
         {
           width: '*',
-          ...signatureLines(
-            [{ as: words('certificates.sheet.handed') }, { as: words('certificates.sheet.checked') }],
-            words,
-            42,
-          ),
+          stack: [
+            signatureLines(
+              [{ as: words('certificates.sheet.handed') }, { as: words('certificates.sheet.checked') }],
+              words,
+              42,
+            ),
+          ],
         },
       ],
     },

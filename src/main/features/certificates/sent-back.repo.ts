@@ -18,7 +18,7 @@ export async function listSentBack(db: ReadDb, editionId: string): Promise<Reado
     .where('draft.edition_id', '=', editionId)
     .where('draft.state', '=', 'draft')
     .where('audit.event', '=', 'certificate.sent-back')
-    .where(sql<string>`json_extract(audit.after_json, '$.draftId')`, '=', sql.ref('draft.id'))
+    .where(sql<boolean>`json_extract(audit.after_json, '$.draftId') = draft.id`)
     .orderBy('audit.seq')
     .execute()
   return new Map(rows.map(({ id, by, reason }) => [id, { by, reason: reason ?? '' }]))
