@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readFacts } from '../../src/main/features/certificates/face.rules'
+import { readFacts, TEMPLATE_VERSION } from '../../src/main/features/certificates/face.rules'
 import { statedFields } from '../../src/main/features/certificates/proof.rules'
 import { verifyEd25519 } from '../../src/main/platform/crypto/ed25519'
 import { LOGO, SEAL } from '../factories/face-pictures'
@@ -106,7 +106,7 @@ describe('the face from now on', () => {
     const [second] = (await graduate(it, edition, [b!])).issued
     expect(factsOf(second!.id)).toMatchObject({
       template: 'sober',
-      templateVersion: 2,
+      templateVersion: TEMPLATE_VERSION,
       logo: { id: face.logo?.id },
       seal: { id: face.seal?.id },
     })

@@ -63,7 +63,7 @@ const page = (style: Style): Omit<TDocumentDefinitions, 'content'> => ({
   pageOrientation: 'landscape',
   pageMargins: [SIDE, style.top, SIDE, 24],
   defaultStyle: { font: CERTIFICATE_FONT, fontSize: 13.5, lineHeight: 1.12, alignment: 'center' },
-  background: (side) => ({ canvas: side === 1 ? style.border() : style.backBorder(), alignment: 'left' }),
+  background: (side) => (side === 1 ? style.border() : style.backBorder()),
 })
 
 /** SECURITY: the usual producer names this program, and so the kind of place that uses it. */
@@ -98,12 +98,15 @@ const heightOf = ({ text, fontSize, lineHeight, air = [0, 0] }: Line): number =>
 /** The words of the face, as large and airy as the page holds. */
 function face(facts: PrintedFacts, words: Words, style: Style): Content[] {
   const eases = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
-  const sets = eases.map((ease) => lines(facts, words, style, ease))
   const codeTop = CODE_END - codeWidth(facts.proof)
   const bottom = (set: readonly Line[]): number => style.top + set.reduce((sum, line) => sum + heightOf(line), 0)
   const fits = (set: readonly Line[]): boolean =>
     bottom(set) <= WORDS_END && bottom(set.filter((line) => !line.narrow)) <= codeTop
-  const set = sets.find(fits) ?? sets.at(-1) ?? []
+  let set: readonly Line[] = []
+  for (const ease of eases) {
+    set = lines(facts, words, style, ease)
+    if (fits(set)) break
+  }
   return set.map(({ air = [0, 0], narrow: _narrow, ...line }) => ({ ...line, margin: [0, air[0], 0, air[1]] }))
 }
 

@@ -4,7 +4,7 @@ import { certificateTemplate, type CertificateTemplate } from '../../../shared/c
 import { statement, trainingModule, type Statement, type TrainingModule } from './proof.rules'
 
 /** Raised whenever what a template draws changes: a frozen certificate tells by which it was made. */
-export const TEMPLATE_VERSION = 2
+export const TEMPLATE_VERSION = 3
 
 export type Template = CertificateTemplate
 

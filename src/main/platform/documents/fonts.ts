@@ -2,6 +2,7 @@
  * The two families of the papers: Andika (made for reading hands and eyes that are learning) and Gentium Book Plus for
  * certificates. Both carry every letter of the office's names: saltillo, ʼ, ɨ, ʉ, combining underline (design §7).
  */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -30,4 +31,15 @@ export function fontFiles(): Record<string, Record<'normal' | 'bold' | 'italics'
       bolditalics: join(gentium, '700Bold_Italic/GentiumBookPlus_700Bold_Italic.ttf'),
     },
   }
+}
+
+const read = new Map<string, Buffer>()
+
+/** The bytes of a font's file, read once: whoever parses them knows them again. */
+export function fontBytes(file: string): Buffer {
+  const known = read.get(file)
+  if (known) return known
+  const bytes = readFileSync(file)
+  read.set(file, bytes)
+  return bytes
 }

