@@ -72,7 +72,7 @@ function Ask(props: AskProps) {
     <>
       <Button
         variant="default"
-        c={props.danger ? 'granada' : undefined}
+        c={props.danger ? 'light-dark(var(--mantine-color-granada-7), var(--mantine-color-granada-3))' : undefined}
         onClick={() => {
           props.of.clear()
           setAsking(true)
