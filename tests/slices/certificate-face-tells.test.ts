@@ -136,3 +136,16 @@ test('more modules than a code takes are refused before a folio is asked for; as
   expect(codesOf(await signOff())).toEqual([])
   expect((await issue(woman)).ok).toBe(true)
 })
+
+test('a post that grew after the sign-off is refused at issue, and no folio is lost', async () => {
+  const woman = putGraduate(it, editionId, { surname1: 'Ríos' })
+  putModules(30, 20)
+  await prepare(woman)
+  expect(codesOf(await signOff())).toEqual([])
+  run("UPDATE center SET issuer_contact = 'Calle Ejemplo 10' || printf('%.*c', 1800, 'x')")
+  const refused = await issue(woman)
+  expect(refused).toMatchObject({ refusals: [{ code: 'code-too-long', facts: { most: 1900 } }] })
+  run("UPDATE center SET issuer_contact = 'Calle Ejemplo 10'")
+  expect((await issue(woman)).ok).toBe(true)
+  expect(it.room.opened.raw.prepare('SELECT max(number) FROM certificate').pluck().get()).toBe(1)
+})

@@ -160,6 +160,7 @@ export const certificateStepsContract = {
       'certificate-revoked',
       'certificate-annulled',
       'glyph-missing',
+      'code-too-long',
       'stale',
     ],
   }),

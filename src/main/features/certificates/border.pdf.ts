@@ -22,7 +22,8 @@ type Point = readonly [x: number, y: number]
 interface Shape {
   readonly layer: number
   readonly color: string
-  readonly d: string
+  /** PDF's operators of a path: m, l, c, h. */
+  readonly path: string
 }
 
 /** A tenth of a point is a thirtieth of a millimetre. */

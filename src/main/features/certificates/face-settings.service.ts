@@ -18,6 +18,7 @@ import { hiddenEditions } from './certificates.service'
 import { composeSample, faceOf, undrawable } from './face.service'
 import type { PrintedFacts } from './face.rules'
 import * as repo from './face.repo'
+import { validUntil } from './issue-plan.service'
 import { tellingWords } from './telling.rules'
 
 type PictureRefusal = (typeof PICTURE_REFUSALS)[number]
@@ -97,7 +98,13 @@ export async function preview(
   }
   const names = await repo.listNames(look.db, input.editionId)
   const name = widest(names.map((each) => each.name)) ?? face.issuer
-  const facts: PrintedFacts = { ...composeSample(face, { name, on: look.today, template: input.template }), pictures }
+  const sample = {
+    name,
+    on: look.today,
+    validUntil: validUntil(look.today, edition.validMonths),
+    template: input.template,
+  }
+  const facts: PrintedFacts = { ...composeSample(face, sample), pictures }
   const { pdf, pages } = await tools.render(certificatePaper.type, facts, PAPER_LANGUAGE)
   const title = wordsIn(PAPER_LANGUAGE)('certificates.preview.title')
   return done({ folio: facts.folio, title, pages, pdf: pdf.toString('base64') })

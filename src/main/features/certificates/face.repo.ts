@@ -125,6 +125,7 @@ export const findLatestEdition = (db: ReadDb) =>
       'edition.hours',
       'edition.starts_on as startsOn',
       'edition.ends_on as endsOn',
+      'edition.valid_months as validMonths',
     ])
     .where('axis.sensitive', '=', 0)
     .orderBy('edition.starts_on', 'desc')

@@ -126,10 +126,11 @@ export function composeFacts(face: Face, one: OneFace, key: SigningKey): Certifi
 const MEASURING: SigningKey = { id: '0000-00000000', secretKey: Buffer.alloc(32, 1) }
 
 /** Bytes of the longer of the two codes that a certificate would have. */
-export function codeBytes(face: Face, one: OneFace): number {
-  const { proof, backProof } = composeFacts(face, one, MEASURING)
-  return Math.max(Buffer.byteLength(proof), Buffer.byteLength(backProof ?? ''))
-}
+export const codeBytes = ({ proof, backProof }: Pick<CertificateFacts, 'proof' | 'backProof'>): number =>
+  Math.max(Buffer.byteLength(proof), Buffer.byteLength(backProof ?? ''))
+
+/** The same before it has its folio. */
+export const codeBytesOf = (face: Face, one: OneFace): number => codeBytes(composeFacts(face, one, MEASURING))
 
 /** The facts of a duplicate: those that were frozen, its number and its day. Signed anew, because more is stated. */
 export const composeDuplicate = (
@@ -154,7 +155,7 @@ const SAMPLE = 'MUESTRA'
 /** Facts of a sample that is only looked at: everything as it would be, but neither folio nor signature. */
 export const composeSample = (
   face: Face,
-  sample: { readonly name: string; readonly on: CivilDate; readonly template: Template },
+  sample: Pick<CertificateFacts, 'name' | 'validUntil' | 'template'> & { readonly on: CivilDate },
 ): CertificateFacts => ({
   folio: SAMPLE,
   name: squeeze(sample.name),
@@ -163,7 +164,7 @@ export const composeSample = (
   from: face.from,
   until: face.until,
   issuedOn: sample.on,
-  validUntil: null,
+  validUntil: sample.validUntil,
   registration: face.registration,
   issuer: face.issuer,
   place: face.place,

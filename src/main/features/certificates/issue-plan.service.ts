@@ -12,12 +12,14 @@ import * as repo from './certificates.repo'
 import { hiddenEditions } from './certificates.service'
 import { decideCertificate } from './decision.rules'
 import * as drafts from './drafts.repo'
-import { composeFacts, faceOf, tellingOn, undrawable, undrawableOn, type Face } from './face.service'
+import { codeBytes, composeFacts, faceOf, tellingOn, undrawable, undrawableOn, type Face } from './face.service'
 import type { CertificateFacts, Template } from './face.rules'
 import * as ledger from './ledger.repo'
+import { MOST_CODE_BYTES } from './proof.rules'
 import { findStanding, type StandingRow } from './standing.repo'
 
-export type IssueRefused = IssueRefusal | 'unknown-edition' | 'sensitive-group' | 'not-a-candidate' | 'stale'
+export type IssueRefused =
+  IssueRefusal | 'unknown-edition' | 'sensitive-group' | 'not-a-candidate' | 'code-too-long' | 'stale'
 
 interface Folios {
   readonly secret: Buffer
@@ -99,6 +101,9 @@ export async function planIssue(
     }
     return [{ personId: row.personId, number, facts: composeFacts(face, one, folios.key), draft, replaces }]
   })
+  // Who signs may have changed since the sign-off, where this was looked at first.
+  const bytes = Math.max(...women.map(({ facts }) => codeBytes(facts)))
+  if (bytes > MOST_CODE_BYTES) return refuse('code-too-long', { bytes, most: MOST_CODE_BYTES })
   return done({ input, year, folios, face, women })
 }
 

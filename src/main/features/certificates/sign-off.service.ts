@@ -10,7 +10,7 @@ import type { CandidateRow, EditionRow } from './certificates.repo'
 import { folioText } from './certificates.rules'
 import { changesOf, groupOf } from './draft-group.service'
 import * as drafts from './drafts.repo'
-import { codeBytes, faceOf, type Face } from './face.service'
+import { codeBytesOf, faceOf, type Face } from './face.service'
 import { MOST_CODE_BYTES } from './proof.rules'
 import { nameTells } from './telling.rules'
 
@@ -56,7 +56,7 @@ function unfitToPrint(
   const center = { ...face.center, place: face.place, issuer: face.issuer }
   if (nameTells(name, { fileNumber: row.fileNumber, center })) return { code: 'name-names-center', facts: { name } }
   const { endsOn } = edition
-  const bytes = codeBytes(face, {
+  const bytes = codeBytesOf(face, {
     folio: folioText(Number(endsOn.slice(0, 4)), '0'.repeat(12)),
     name,
     nameIs: draft.nameKind ?? 'legal',
