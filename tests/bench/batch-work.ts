@@ -1,8 +1,9 @@
 /**
- * A batch as the app makes it: an encrypted database behind the seam, the papers' workers as they are built. `put` leaves
- * signed-off certificates in a folder; `issue` issues them in a process of its own, as on the morning after, so that its
- * memory can be told, and prints its figures as JSON. `batch.bench.ts` builds and runs both.
+ * A batch as the app makes it: an encrypted database behind the seam, the papers' worker as it is built. `put` leaves
+ * signed-off certificates in a folder; `issue` issues them and `run` prints them as one PDF, each in a process of its own,
+ * as on another morning, so that its memory can be told. The figures go out as JSON. `batch.bench.ts` builds and runs them.
  */
+import { inflateSync } from 'node:zlib'
 import { join } from 'node:path'
 import { openGraduation, putEnded, putGraduate, putSignedOff, type Graduation } from '../factories/graduation'
 import { openRenderer } from '../../src/main/platform/documents/render-in-worker'
@@ -14,10 +15,12 @@ const MODULES = [
   ['Terminado, lavado y planchado de la pieza', 8],
 ] as const
 
+const SVG: Record<string, string> = { m: 'M', l: 'L', c: 'C', h: 'Z' }
+
 const [step, folder = '', ...rest] = process.argv.slice(2)
 const it = await openGraduation(undefined, folder)
 if (step === 'put') await put(Number(rest[0]))
-else await issueAndMeasure(rest[0] === 'warm')
+else await measured(step === 'issue' ? issue : run, rest[0] === 'warm')
 it.close()
 
 async function put(count: number): Promise<void> {
@@ -34,30 +37,51 @@ async function put(count: number): Promise<void> {
   await putSignedOff(it, edition, women)
 }
 
-async function issueAndMeasure(isWarm: boolean): Promise<void> {
+async function measured(work: (editionId: string) => Promise<object>, isWarm: boolean): Promise<void> {
   const renderer = openRenderer(join(import.meta.dirname, 'papers-worker.js'))
   it.render = renderer.render
   it.by = 'silvia'
-  const editionId = only('SELECT id FROM edition')
-  const personIds = it.room.opened.raw.prepare('SELECT person_id FROM place').pluck().all() as string[]
   if (isWarm) await renderer.warm()
   const before = { peakMb: peak(), rssMb: process.memoryUsage().rss / 1e6 }
+  console.log(JSON.stringify({ before, ...(await work(only('SELECT id FROM edition'))) }))
+  await renderer.close()
+}
+
+async function issue(editionId: string): Promise<object> {
+  const personIds = it.room.opened.raw.prepare('SELECT person_id FROM place').pluck().all() as string[]
   const shown = watchGlance(it)
   const pauses = watchPauses()
-  const issue = await measure(() => it.must('certificates.issue', { editionId, personIds }))
-  const issued = { ...figures(issue), firstMs: shown(), longestPauseMs: pauses(), peakMb: peak() }
-  const first = await measure(() => it.must('certificates.paper', { id: issue.answer.issued[0]?.id ?? '' }))
-  const run = await measure(() => it.must('certificates.run', { editionId, onlyUndelivered: false }))
-  console.log(
-    JSON.stringify({
-      before,
-      issue: issued,
-      first: figures(first),
-      run: { ...figures(run), pages: run.answer.pages, mb: (run.answer.pdf.length * 3) / 4e6, peakMb: peak() },
-      facts: only('SELECT facts_json FROM certificate LIMIT 1'),
-    }),
-  )
-  await renderer.close()
+  const issued = await measure(() => it.must('certificates.issue', { editionId, personIds }))
+  const told = { ...figures(issued), firstMs: shown(), longestPauseMs: pauses(), peakMb: peak() }
+  const pdf = it.room.opened.raw.prepare("SELECT pdf FROM paper WHERE type = 'certificates.certificate'").pluck().get()
+  return { ...told, facts: only('SELECT facts_json FROM certificate'), frame: frameOf(pdf as Buffer) }
+}
+
+async function run(editionId: string): Promise<object> {
+  const id = only('SELECT id FROM certificate')
+  const first = await measure(() => it.must('certificates.paper', { id }))
+  const whole = await measure(() => it.must('certificates.run', { editionId, onlyUndelivered: false }))
+  const { pages, pdf } = whole.answer
+  return { ...figures(whole), first: figures(first), pages, mb: (pdf.length * 3) / 4e6, peakMb: peak() }
+}
+
+/** The frame as the peer is to draw it: the fills of the frozen form, as paths in the words of SVG. */
+function frameOf(pdf: Buffer): { color: string; d: string }[] {
+  const start = pdf.indexOf('stream\n', pdf.indexOf('/Subtype /Form')) + 'stream\n'.length
+  const drawn = inflateSync(pdf.subarray(start, pdf.indexOf('\nendstream', start))).toString('latin1')
+  return [...drawn.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) rg (.*) f$/gm)].map(([, red, green, blue, path = '']) => ({
+    color: `#${[red, green, blue]
+      .map((share) =>
+        Math.round(Number(share) * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`,
+    d: path.replace(
+      /((?:-?[\d.]+ )*)([mlch])/g,
+      (_all, numbers: string, what: string) => `${SVG[what] ?? ''}${numbers}`,
+    ),
+  }))
 }
 
 function only(query: string): string {

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '../../../shared/kernel/outcome'
 import { sha256Hex } from '../../platform/crypto/digest'
 import { insertPaper } from '../../platform/documents/paper-steps'
 import type { RenderedPaper } from '../../platform/documents/render'
-import { RENDERERS } from '../../platform/documents/render-in-worker'
+import { IN_FLIGHT } from '../../platform/documents/render-in-worker'
 import type { Act, Bench } from '../../platform/seam/act'
 import { issueSteps } from '../../platform/seam/handlers'
 import type { Tools } from '../../platform/tools'
@@ -27,7 +27,7 @@ export const issueCertificates = (tools: Tools) =>
     record: (rendered, act, plan) => recordAll(rendered, act, plan),
   })
 
-/** A few at a time, so that both renderers are busy; stops between papers. */
+/** One is made while the next waits; stops between papers. */
 async function renderAll(
   tools: Tools,
   plan: Plan,
@@ -48,7 +48,7 @@ async function renderAll(
       bench.progress(++finished, total)
     }
   }
-  await Promise.all(Array.from({ length: RENDERERS }, worker))
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker))
   return done(rendered)
 }
 

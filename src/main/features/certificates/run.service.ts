@@ -19,7 +19,8 @@ type RunRefused = 'unknown-edition' | 'sensitive-group' | 'no-certificates-to-pr
 interface Run {
   readonly editionId: string
   readonly title: string
-  readonly pdfs: readonly Buffer[]
+  readonly pdfs: Buffer[]
+  readonly certificates: number
 }
 interface Made {
   readonly pdf: Buffer
@@ -67,22 +68,22 @@ export const printRun = (tools: Tools) =>
           return refuse('paper-damaged', { folio: paper?.folio ?? '' })
         pdfs.push(paper.pdf)
       }
-      return done({ editionId: input.editionId, title: runTitle(edition.value), pdfs })
+      return done({ editionId: input.editionId, title: runTitle(edition.value), pdfs, certificates: pdfs.length })
     },
-    async build({ title, pdfs }, bench) {
-      bench.progress(0, pdfs.length)
+    async build({ title, pdfs, certificates }, bench) {
+      bench.progress(0, certificates)
       const made = await tools.render(PILE, { title, pdfs }, PAPER_LANGUAGE)
-      bench.progress(pdfs.length, pdfs.length)
+      bench.progress(certificates, certificates)
       return done(made)
     },
-    async record({ pdf, pages }, act, { editionId, title, pdfs }) {
+    async record({ pdf, pages }, act, { editionId, title, certificates }) {
       await act.audit({
         event: 'certificate.run-printed',
         subjectType: 'edition',
         subjectId: editionId,
-        after: { certificates: pdfs.length },
+        after: { certificates },
       })
-      return done({ title, certificates: pdfs.length, pages, pdf: pdf.toString('base64') })
+      return done({ title, certificates, pages, pdf: pdf.toString('base64') })
     },
   })
 

@@ -5,8 +5,16 @@ import { createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyO
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
-const privateKeyOf = (seed: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
+const unwrapped = new WeakMap<Uint8Array, KeyObject>()
+
+/** Making the key takes longer than signing with it, so it is kept for as long as whoever signs keeps the seed. */
+function privateKeyOf(seed: Uint8Array): KeyObject {
+  const known = unwrapped.get(seed)
+  if (known) return known
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
+  unwrapped.set(seed, key)
+  return key
+}
 
 /** A new random 32-byte seed; it is the secret key. */
 export const newSeed = (): Buffer => randomBytes(32)

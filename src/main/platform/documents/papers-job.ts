@@ -6,6 +6,7 @@ import { issueSteps, type IssueSteps } from '../seam/handlers'
 import type { Paper } from './paper'
 import { keepPaper, planPaper, type IssuedPaper, type PaperPlan, type PaperWish } from './paper-steps'
 import type { Render, RenderedPaper } from './render'
+import { IN_FLIGHT } from './render-in-worker'
 
 export interface WishedPaper {
   readonly paper: Paper
@@ -16,9 +17,6 @@ interface Job<Told> {
   readonly papers: readonly { readonly paper: Paper; readonly plan: PaperPlan }[]
   readonly told: Told
 }
-
-/** As many as there are renderers, so that all are busy. */
-const RENDERERS = 2
 
 /** The handler of an `issue` channel that prints many papers, in the order wished. `told` goes into the answer. */
 export function papersJob<I, Code extends string, Told>(
@@ -67,7 +65,7 @@ async function renderAll(
       bench.progress(++finished, papers.length)
     }
   }
-  await Promise.all(Array.from({ length: RENDERERS }, worker))
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker))
   return done(rendered)
 }
 

@@ -5,7 +5,8 @@ export const PILE = 'platform.pile'
 
 export interface Pile {
   readonly title: string
-  readonly pdfs: readonly Uint8Array[]
+  /** Emptied on the way: a paper whose pages are in need not be held any longer. */
+  readonly pdfs: Uint8Array[]
 }
 
 /** The memory that may be handed over with some bytes instead of being copied: theirs alone. */

@@ -25,17 +25,17 @@ afterEach(() => renderer.close())
 const said = async (paper: ReturnType<Renderer['render']>) =>
   JSON.parse((await paper).pdf.toString()) as { threadId: number; facts: unknown }
 
-test('answers each paper with its own bytes, as many at once as it has workers', async () => {
-  renderer = openRenderer(workerFile, 2)
+test('answers each paper with its own bytes, in the order asked, all by one worker', async () => {
+  renderer = openRenderer(workerFile)
   const answers = await Promise.all(
     Array.from({ length: 12 }, (_, n) => said(renderer.render('paper', { n, wait: n % 2 ? 0 : 5 }, 'es'))),
   )
   expect(answers.map((each) => each.facts)).toEqual(Array.from({ length: 12 }, (_, n) => ({ n, wait: n % 2 ? 0 : 5 })))
-  expect(new Set(answers.map((each) => each.threadId)).size).toBe(2)
+  expect(new Set(answers.map((each) => each.threadId)).size).toBe(1)
 })
 
 test('an error in a paper is that paper’s, and the worker lives on', async () => {
-  renderer = openRenderer(workerFile, 1)
+  renderer = openRenderer(workerFile)
   const first = await said(renderer.render('paper', {}, 'es'))
   await expect(renderer.render('fail', {}, 'es')).rejects.toThrow('no such paper')
   expect((await said(renderer.render('paper', {}, 'es'))).threadId).toBe(first.threadId)
@@ -44,7 +44,7 @@ test('an error in a paper is that paper’s, and the worker lives on', async () 
 test.each(['crash', 'throw'])(
   'a worker that dies (%s) fails its paper only; those waiting get a new one',
   async (how) => {
-    renderer = openRenderer(workerFile, 1)
+    renderer = openRenderer(workerFile)
     const broken = renderer.render(how, {}, 'es')
     const next = said(renderer.render('paper', { n: 1 }, 'es'))
     await expect(broken).rejects.toThrow()
@@ -53,7 +53,7 @@ test.each(['crash', 'throw'])(
 )
 
 test('once closed it takes nothing more, and what waited fails', async () => {
-  renderer = openRenderer(workerFile, 1)
+  renderer = openRenderer(workerFile)
   const running = renderer.render('paper', { wait: 10_000 }, 'es')
   const waiting = renderer.render('paper', {}, 'es')
   await Promise.all([expect(running).rejects.toThrow(), expect(waiting).rejects.toThrow('closed'), renderer.close()])

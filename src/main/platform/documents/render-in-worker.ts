@@ -1,9 +1,8 @@
 /**
- * Renders papers in worker threads, so that the main thread (windows, seam, database) never waits for a layout. Workers
- * start when first needed or when warmed, at most two; one that crashes fails its own paper only and is replaced at the
- * next.
+ * Renders papers in a worker thread, so that the main thread (windows, seam, database) never waits for a layout. It starts
+ * when first needed or when warmed; if it crashes, the paper in the making fails and the next gets a new one. There is one:
+ * a second would take 70 MB more and save a batch of 500 one second of eight.
  */
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Language } from '../../../shared/i18n'
 import { ownMemory, PILE, type Pile } from './pile-job'
@@ -26,65 +25,62 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-/** How many papers may be in the making at once: what a batch should ask for in parallel. */
-export const RENDERERS = Math.min(2, availableParallelism())
+/** How many papers a batch should ask for at once: while one is made the next waits, so that the worker never does. */
+export const IN_FLIGHT = 2
 
-/**
- * Left alone, a worker's heap grows to 400 MB over a batch before it is swept. A small nursery is swept often: 70 MB, for
- * the same time. The other bound is for papers of a hundred pages.
- */
-const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 384 }
+/** Left alone, a worker's heap grows to 400 MB over a batch before it is swept; with these bounds it stays under 100. */
+const SPARING = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 }
 
 export interface Renderer {
   readonly render: Render
-  /** Starts one worker and has it read its fonts, so that the first paper need not wait. Never fails, keeps no app alive. */
+  /** Starts the worker and has it read its fonts, so that the first paper need not wait. Never fails, keeps no app alive. */
   warm(): Promise<void>
-  /** Ends the workers; papers still waiting fail. */
+  /** Ends the worker; papers still waiting fail. */
   close(): Promise<void>
 }
 
-export function openRenderer(workerFile: string | URL, size = RENDERERS): Renderer {
+export function openRenderer(workerFile: string | URL): Renderer {
   const queue: Waiting[] = []
-  const idle: Worker[] = []
-  const busy = new Map<Worker, Waiting>()
+  let worker: Worker | undefined
+  let busy: Waiting | undefined
   let closed = false
 
   function start(): Worker {
-    const worker = new Worker(workerFile, { resourceLimits: SPARING })
+    const started = new Worker(workerFile, { resourceLimits: SPARING })
     // A worker must not keep a finished app alive; while it works, the reply is waited for.
-    worker.unref()
-    worker.on('message', (answer: RenderAnswer) => {
-      const waiting = busy.get(worker)
-      busy.delete(worker)
-      worker.unref()
-      idle.push(worker)
-      if (answer.ok) waiting?.resolve({ pdf: asBuffer(answer.pdf), pages: answer.pages })
-      else waiting?.reject(answer.error)
-      next()
+    started.unref()
+    started.on('message', (answer: RenderAnswer) => {
+      started.unref()
+      finish((waiting) => {
+        if (answer.ok) waiting.resolve({ pdf: asBuffer(answer.pdf), pages: answer.pages })
+        else waiting.reject(answer.error)
+      })
     })
-    worker.on('error', (error) => drop(worker, error))
-    worker.on('exit', () => drop(worker, new Error('The renderer of papers stopped')))
-    return worker
+    started.on('error', (error) => drop(started, error))
+    started.on('exit', () => drop(started, new Error('The renderer of papers stopped')))
+    return started
   }
 
-  function drop(worker: Worker, error: Error): void {
-    const waiting = busy.get(worker)
-    busy.delete(worker)
-    const at = idle.indexOf(worker)
-    if (at >= 0) idle.splice(at, 1)
-    waiting?.reject(error)
+  function finish(tell: (waiting: Waiting) => void): void {
+    const waiting = busy
+    busy = undefined
+    if (waiting) tell(waiting)
     next()
   }
 
+  function drop(dead: Worker, error: Error): void {
+    if (dead !== worker) return
+    worker = undefined
+    finish((waiting) => waiting.reject(error))
+  }
+
   function next(): void {
-    while (queue.length > 0 && !closed && (idle.length > 0 || busy.size < size)) {
-      const waiting = queue.shift()
-      if (!waiting) return
-      const worker = idle.pop() ?? start()
-      busy.set(worker, waiting)
-      if (waiting.job.type !== WARM_UP) worker.ref()
-      worker.postMessage(waiting.job, handedOver(waiting.job))
-    }
+    if (busy || closed) return
+    busy = queue.shift()
+    if (!busy) return
+    worker ??= start()
+    if (busy.job.type !== WARM_UP) worker.ref()
+    worker.postMessage(busy.job, handedOver(busy.job))
   }
 
   const render: Render = (type, facts, language) =>
@@ -105,7 +101,7 @@ export function openRenderer(workerFile: string | URL, size = RENDERERS): Render
     async close() {
       closed = true
       for (const waiting of queue.splice(0)) waiting.reject(new Error('The renderer of papers is closed'))
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+      await worker?.terminate()
     },
   }
 }

@@ -49,7 +49,7 @@ test('a pile repeats neither letters nor drawings, and keeps each page whole', a
   const pdfs: Buffer[] = []
   for (const name of names) pdfs.push((await renderDefinition(paper(name))).pdf)
   const sum = pdfs.reduce((total, each) => total + each.length, 0)
-  const piled = await pile({ title: 'Tanda', pdfs })
+  const piled = await pile({ title: 'Tanda', pdfs: [...pdfs] })
   expect(piled.pages).toBe(names.length)
   expect(piled.pdf.length).toBeLessThan(sum * 0.5)
   const { context } = await PDFDocument.load(piled.pdf, { updateMetadata: false })
