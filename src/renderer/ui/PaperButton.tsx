@@ -1,17 +1,18 @@
 /** Issues a paper: shows progress, can be stopped, opens the viewer. */
 import { Button, Group, Progress, type ButtonProps } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlayerStop, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Input } from '../../shared/contract'
 import { issuedPaper } from '../../shared/contract/paper'
 import { onEvent } from '../platform/bridge'
-import { call, useAct } from '../platform/client'
+import { useAct } from '../platform/client'
 import type { PaperChannel } from '../platform/paper'
 import { useSession } from '../platform/session'
 import { useWords } from '../platform/words'
 import { PaperViewer, type ShownPaper } from './PaperViewer'
 import { useRefusalSentence } from './Refusals'
+import { StopButton } from './StopButton'
 import classes from './PaperButton.module.css'
 
 export interface PaperButtonProps<Name extends PaperChannel> extends Pick<
@@ -79,14 +80,7 @@ function Issuing<Name extends PaperChannel>({ channel, input, label, onIssued, .
               animated
               aria-label={t('ui.paper.progress')}
             />
-            <Button
-              variant="default"
-              size={look.size ?? 'sm'}
-              leftSection={<IconPlayerStop size={16} aria-hidden />}
-              onClick={() => void call('office.stop', {})}
-            >
-              {t('ui.stop')}
-            </Button>
+            <StopButton size={look.size ?? 'sm'} />
           </>
         )}
       </Group>

@@ -62,7 +62,7 @@ function keepWords(font: EmbeddedFont, work: Work): void {
   }
 }
 
-/** What most names, folios and hours are written with. */
+/** What most names, folios and hours are written with, so put that no two letters join into one (fi, ff). */
 const LETTERS = 'ABCDEFGHIJKLMNÑOPQRSTUVWXYZÁÉÍÓÚabcdeghijklmnñopqrstuvwxyzfáéíóúü0123456789.,:-'
 
 /**

@@ -1,10 +1,10 @@
 /** Exporting a month: what leaves, for whom, onto which stick; written, read back and recorded before it says so. */
 import { Button, Progress } from '@mantine/core'
-import { IconFolderOpen, IconPlayerStop, IconUsb } from '@tabler/icons-react'
+import { IconFolderOpen, IconUsb } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { formatMonth } from '../../../shared/i18n/format'
-import { call, useAct, useRead } from '../../platform/client'
+import { useAct, useRead } from '../../platform/client'
 import { useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { Fact, Facts } from '../../ui/Facts'
@@ -15,6 +15,7 @@ import { Status } from '../../ui/Status'
 import { formatBytes, fingerprint } from './bundle-words'
 import classes from './bundles.module.css'
 import { WhatLeaves } from './WhatLeaves'
+import { StopButton } from '../../ui/StopButton'
 
 type Folder = NonNullable<Output<'bundles.chooseFolder'>>
 type Preview = Output<'bundles.preview'>
@@ -146,13 +147,7 @@ function Writing({
             animated
             aria-label={t('bundles.export.progress')}
           />
-          <Button
-            variant="default"
-            leftSection={<IconPlayerStop size={16} aria-hidden />}
-            onClick={() => void call('office.stop', {})}
-          >
-            {t('ui.stop')}
-          </Button>
+          <StopButton />
         </>
       )}
       <div className={classes.refusals}>

@@ -1,7 +1,7 @@
 /** Printing an edition's certificates as one pile, and the sheet on which they are signed for. */
 import { Button, Group, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconChevronDown, IconPlayerStop, IconPrinter } from '@tabler/icons-react'
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { call, useAct, useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
@@ -9,6 +9,7 @@ import { useWords } from '../../platform/words'
 import { PaperButton, useProgress } from '../../ui/PaperButton'
 import { PaperViewer, type ShownPaper } from '../../ui/PaperViewer'
 import { useRefusalSentence } from '../../ui/Refusals'
+import { StopButton } from '../../ui/StopButton'
 
 export interface RunActsProps {
   readonly editionId: string
@@ -51,15 +52,7 @@ export function RunActs({ editionId }: RunActsProps) {
       ) : (
         main
       )}
-      {running && (
-        <Button
-          variant="default"
-          leftSection={<IconPlayerStop size={16} aria-hidden />}
-          onClick={() => void call('office.stop', {})}
-        >
-          {t('ui.stop')}
-        </Button>
-      )}
+      {running && <StopButton />}
       <PaperButton
         channel="certificates.deliverySheet"
         input={{ editionId }}

@@ -1,7 +1,7 @@
 /** The three presses of an edition's certificates: prepare, sign off, issue. Each says what it means before it is done. */
 import { Button, Group, Progress } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCertificate, IconChecks, IconFilePlus, IconPlayerStop } from '@tabler/icons-react'
+import { IconCertificate, IconChecks, IconFilePlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { CertificateDraft } from '../../../shared/contract/certificate-steps.contract'
 import { call, useAct } from '../../platform/client'
@@ -11,6 +11,7 @@ import { useProgress } from '../../ui/PaperButton'
 import { useRefusalSentence } from '../../ui/Refusals'
 import { catchFocus } from '../../ui/use-return-focus'
 import { FirstPage } from './FirstPage'
+import { StopButton } from '../../ui/StopButton'
 
 type Drafts = readonly CertificateDraft[]
 
@@ -186,13 +187,7 @@ function Making({ done, total }: { readonly done: number; readonly total: number
         <div role="status">{t('certificates.issuing', { done, total })}</div>
         <Progress value={total > 0 ? (done * 100) / total : 0} aria-label={t('ui.paper.progress')} />
       </div>
-      <Button
-        variant="default"
-        leftSection={<IconPlayerStop size={16} aria-hidden />}
-        onClick={() => void call('office.stop', {})}
-      >
-        {t('ui.stop')}
-      </Button>
+      <StopButton />
     </Group>
   )
 }

@@ -1,13 +1,13 @@
 /** The morning's papers of a day as one job: what the day needs, what was printed already, and one act for all of it. */
 import { Button, Checkbox, Drawer, Group, Progress, Stack, Table } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlayerStop, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract'
 import { MORNING_KINDS, type MorningKind, type MorningPaper } from '../../../shared/contract/morning.contract'
 import { formatDay } from '../../../shared/i18n/format'
 import type { CivilDate } from '../../../shared/kernel/civil-date'
-import { call, useAct, useRead } from '../../platform/client'
+import { useAct, useRead } from '../../platform/client'
 import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
@@ -16,6 +16,7 @@ import { PaperButton, useProgress } from '../../ui/PaperButton'
 import { PaperViewer, type ShownPaper } from '../../ui/PaperViewer'
 import { Refusals } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
+import { StopButton } from '../../ui/StopButton'
 import classes from './timetable.module.css'
 
 /** Nothing is shown to a role that may not print them. */
@@ -88,15 +89,7 @@ function Morning({ day: first }: { readonly day: CivilDate }) {
               ? t('ui.paper.making', { done: job.progress.done, total: job.progress.total })
               : t('timetable.morning.printAll', { count: papers.length })}
           </Button>
-          {job.pending && (
-            <Button
-              variant="default"
-              leftSection={<IconPlayerStop size={16} aria-hidden />}
-              onClick={() => void call('office.stop', {})}
-            >
-              {t('ui.stop')}
-            </Button>
-          )}
+          {job.pending && <StopButton />}
         </Group>
       )}
       {job.pending && (
