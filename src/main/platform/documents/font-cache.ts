@@ -1,6 +1,6 @@
 /**
  * Lets documents share parsed fonts. pdfkit parses a font anew for every document, which for Andika and Gentium (0.6–0.9
- * MB each, rich layout tables) is 120 of the 140 ms that a certificate takes; with parsed fonts shared it takes 10–20 ms.
+ * MB each, rich layout tables) is 120 of the 140 ms that a certificate would take. What is done with them: `font-work.ts`.
  */
 import { createRequire } from 'node:module'
 import { besidePdfmake } from './pdfkit'
@@ -24,7 +24,7 @@ let installed: FontKit | undefined
 
 /**
  * Puts the sharing `create` in front of fontkit's own; must run before pdfmake is loaded. fontkit's exports are fixed
- * getters, so the module's exports object is replaced. Subsets stay with each document, so the bytes do not change.
+ * getters, so the module's exports object is replaced.
  */
 export function shareFonts(): FontKit {
   if (installed) return installed

@@ -7,7 +7,7 @@ import { pdfkit, type EmbeddedFont, type Glyph, type PdfKitReference, type Run }
 
 /** What was done with one parsed font. */
 interface Work {
-  words: Record<string, Run>
+  readonly words: Record<string, Run>
   shaped: number
   readonly subsets: Map<string, Uint8Array>
 }

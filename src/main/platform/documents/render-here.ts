@@ -50,8 +50,8 @@ function prepare(): void {
   const ours = new Set(Object.values(fonts).flatMap((family) => Object.values(family)))
   pdfmake.setFonts(fonts)
   pdfmake.virtualfs = { existsSync: (path) => ours.has(path), readFileSync: fontBytes }
-  // SECURITY: a definition may name no URL and no file, only drawings of ours; the fonts are handed in (design §7; CVE-2026-114491 is why `svg`
-  // is refused).
+  // SECURITY: a definition may name no URL and no file, only drawings of ours; the fonts are handed in (design §7;
+  // CVE-2026-114491 is why `svg` is refused).
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(isDrawing)
   ready = true
