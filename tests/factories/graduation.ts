@@ -130,6 +130,18 @@ function putSignatories(room: Classroom): void {
 export const blankPaper: Render = (_type, facts) =>
   Promise.resolve({ pdf: Buffer.from(`%PDF-${JSON.stringify(facts)}`), pages: 1 })
 
+/** The director's desk, papers that are not laid out, and a group that has ended: where most tests of certificates begin. */
+export async function openDesk(): Promise<{ it: Graduation; editionId: string }> {
+  const it = await openGraduation()
+  it.render = blankPaper
+  it.room.role = 'director'
+  return { it, editionId: putEnded(it) }
+}
+
+/** The drafts of a group as the desk has seen them, in roster order. */
+export const seenDrafts = async (it: Graduation, editionId: string): Promise<{ id: string; version: number }[]> =>
+  (await it.must('certificates.steps', { editionId })).drafts.map(({ id, version }) => ({ id, version }))
+
 /** An edition that ended on 30 October 2026, minimum 80 %. */
 export const putEnded = (it: Graduation, seed: Partial<EditionSeed> = {}): string =>
   putEdition(it.room, { code: 'CL-01-26B', title: 'Bordado a mano', endsOn: '2026-10-30', ...seed }).id

@@ -7,24 +7,13 @@ import type { Act } from '../../src/main/platform/seam/act'
 import { inTransaction } from '../../src/main/platform/seam/serve'
 import { done, type Outcome } from '../../src/shared/kernel/outcome'
 import type { Input } from '../../src/shared/contract'
-import {
-  blankPaper,
-  graduate,
-  openGraduation,
-  putEnded,
-  putGraduate,
-  putSignedOff,
-  type Graduation,
-} from '../factories/graduation'
+import { graduate, openDesk, putGraduate, putSignedOff, seenDrafts, type Graduation } from '../factories/graduation'
 import { codesOf } from '../factories/office'
 
 let it: Graduation
 let editionId: string
 beforeEach(async () => {
-  it = await openGraduation()
-  it.render = blankPaper
-  it.room.role = 'director'
-  editionId = putEnded(it)
+  ;({ it, editionId } = await openDesk())
 })
 afterEach(() => {
   it.close()
@@ -43,7 +32,7 @@ async function ledger(): Promise<number[]> {
 /** A change of another slice: rolled back whole if it is refused. */
 const change = (work: (act: Act) => Promise<Outcome<unknown>>) => inTransaction(it.room.opened, it.room.look(), work)
 const steps = () => it.must('certificates.steps', { editionId })
-const seen = async () => (await steps()).drafts.map(({ id, version }) => ({ id, version }))
+const seen = () => seenDrafts(it, editionId)
 
 describe('something changes after it was signed off', () => {
   const changes: readonly (readonly [string, string, (woman: string) => void])[] = [

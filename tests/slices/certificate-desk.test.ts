@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listLatest, searchStandings } from '../../src/main/features/certificates/standing.repo'
 import {
-  blankPaper,
   graduate,
-  openGraduation,
+  openDesk,
   putEnded,
   putGraduate,
   putSignedOff,
+  seenDrafts,
   type Graduation,
 } from '../factories/graduation'
 import { codesOf } from '../factories/office'
@@ -15,17 +15,14 @@ import { codesOf } from '../factories/office'
 let it: Graduation
 let editionId: string
 beforeEach(async () => {
-  it = await openGraduation()
-  it.room.role = 'director'
-  it.render = blankPaper
-  editionId = putEnded(it)
+  ;({ it, editionId } = await openDesk())
 })
 afterEach(() => {
   it.close()
 })
 
 const drafts = async () => (await it.must('certificates.steps', { editionId })).drafts
-const seen = async () => (await drafts()).map(({ id, version }) => ({ id, version }))
+const seen = () => seenDrafts(it, editionId)
 
 test('several drafts go back with one reason, which is read until the results are signed off again', async () => {
   const women = ['Álvarez', 'Ríos', 'Vega'].map((surname1) => putGraduate(it, editionId, { surname1 }))

@@ -1,23 +1,12 @@
 /** What would come out wrong on the paper is told at the sign-off, before somebody else is to issue it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  blankPaper,
-  graduate,
-  openGraduation,
-  putEnded,
-  putGraduate,
-  putSignedOff,
-  type Graduation,
-} from '../factories/graduation'
+import { graduate, openDesk, putGraduate, putSignedOff, seenDrafts, type Graduation } from '../factories/graduation'
 import { codesOf } from '../factories/office'
 
 let it: Graduation
 let editionId: string
 beforeEach(async () => {
-  it = await openGraduation()
-  it.render = blankPaper
-  it.room.role = 'director'
-  editionId = putEnded(it)
+  ;({ it, editionId } = await openDesk())
 })
 afterEach(() => {
   it.close()
@@ -25,7 +14,7 @@ afterEach(() => {
 
 const run = (statement: string, ...values: string[]) => it.room.opened.raw.prepare(statement).run(...values)
 const drafts = async () => (await it.must('certificates.steps', { editionId })).drafts
-const seen = async () => (await drafts()).map(({ id, version }) => ({ id, version }))
+const seen = () => seenDrafts(it, editionId)
 const signOff = async () => it.call('certificates.signOff', { editionId, drafts: await seen() })
 const prepare = (...personIds: string[]) => it.must('certificates.prepare', { editionId, personIds })
 const issue = (personId: string) => {

@@ -14,6 +14,12 @@ describe('a woman’s name that tells where she was', () => {
   const name = (text: string, at: Partial<typeof center> = {}) =>
     nameTells(text, { fileNumber: 'DEM-26-0777', center: { ...center, ...at } })
 
+  test('her number in the file, whatever it begins with', () => {
+    const of = { fileNumber: '1234/2019', center }
+    expect(nameTells('Ana Sol 1234/2019', of)).toBe(true)
+    expect(nameTells('Ana Sol', of)).toBe(false)
+  })
+
   test.each([
     'Luz (Centro de Demostración) Ríos',
     'Eva Paz (dormitorio B-04)',

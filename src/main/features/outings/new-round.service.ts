@@ -13,34 +13,32 @@ export const asksAnew = (opened: Opened, prepared: Prepared): boolean =>
   (opened.state !== 'draft' || opened.judged.some((each) => each.signatures.length > 0)) &&
   needsNewRound(signedFor(opened), plannedFor(prepared))
 
-const signedFor = (opened: Opened): SignedFor => {
-  const { permission, helpers } = opened
-  return {
-    kind: permission.kind,
-    destination: permission.destination,
-    transport: permission.transport,
-    travels: permission.travels,
-    adult: permission.adultId ?? permission.instructorId ?? permission.staffId ?? permission.adultName,
-    returner: permission.backAdultId,
-    helpers: helpers.map((helper) => `${helper.duty} ${helper.name}`),
-    lines: openLines(opened).map(({ record }) => ({
-      childId: record.childId,
-      leavesOn: record.leavesOn,
-      leavesAt: record.leavesAt,
-      returnsOn: record.returnsOn,
-      returnsAt: record.returnsAt,
-      photo: record.photo,
-    })),
-  }
-}
+const signedFor = (opened: Opened): SignedFor => ({
+  ...whoAndWhere(opened.permission, opened.helpers),
+  lines: openLines(opened).map(({ record }) => ({
+    childId: record.childId,
+    leavesOn: record.leavesOn,
+    leavesAt: record.leavesAt,
+    returnsOn: record.returnsOn,
+    returnsAt: record.returnsAt,
+    photo: record.photo,
+  })),
+})
 
 const plannedFor = ({ plan, helpers, lines }: Prepared): SignedFor => ({
-  kind: plan.kind,
-  destination: plan.destination,
-  transport: plan.transport,
-  travels: plan.travels,
-  adult: plan.adultId ?? plan.instructorId ?? plan.staffId ?? plan.adultName,
-  returner: plan.backAdultId,
-  helpers: helpers.map((helper) => `${helper.duty} ${helper.name}`),
+  ...whoAndWhere(plan, helpers),
   lines: lines.map((line) => ({ childId: line.child.id, ...line.times, photo: line.photo })),
+})
+
+const whoAndWhere = (
+  of: Opened['permission'] | Prepared['plan'],
+  helpers: Opened['helpers'] | Prepared['helpers'],
+): Omit<SignedFor, 'lines'> => ({
+  kind: of.kind,
+  destination: of.destination,
+  transport: of.transport,
+  travels: of.travels,
+  adult: of.adultId ?? of.instructorId ?? of.staffId ?? of.adultName,
+  returner: of.backAdultId,
+  helpers: helpers.map((helper) => `${helper.duty} ${helper.name}`),
 })

@@ -1,5 +1,5 @@
 /** Corrects a woman's data: the form as the record fills it, and the reason. */
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { PersonRecord } from '../../../shared/contract/people.contract'
@@ -9,6 +9,7 @@ import { useGo, useRouteParam } from '../../platform/routes'
 import { useWords } from '../../platform/words'
 import { DraftNotice } from '../../ui/DraftNotice'
 import { Page } from '../../ui/Page'
+import { ReasonField } from '../../ui/ReasonField'
 import { Refusals } from '../../ui/Refusals'
 import { useDraft } from '../../ui/use-draft'
 import { Lookalikes } from './Lookalikes'
@@ -63,15 +64,7 @@ function Correcting({ record }: { readonly record: PersonRecord }) {
       >
         <PersonFields form={value.form} setForm={(form) => setValue({ ...value, form })} refusals={act.refusals} />
         <Lookalikes of={alike} form={value.form} />
-        <Textarea
-          mt="lg"
-          required
-          maxLength={300}
-          label={t('ui.confirm.reason')}
-          description={t('ui.confirm.reasonHint')}
-          value={value.reason}
-          onChange={(event) => setValue({ ...value, reason: event.currentTarget.value })}
-        />
+        <ReasonField mt="lg" value={value.reason} onChange={(reason) => setValue({ ...value, reason })} />
         <Group mt="lg" gap="md">
           <Button type="submit" loading={act.pending} disabled={!isComplete(value.form) || value.reason.trim() === ''}>
             {t('people.correct.verb')}

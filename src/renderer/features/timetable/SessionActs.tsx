@@ -9,6 +9,7 @@ import { useSession } from '../../platform/session'
 import { useWords } from '../../platform/words'
 import { DayField } from '../../ui/DayField'
 import { RecordLink } from '../../ui/RecordLink'
+import { ReasonField } from '../../ui/ReasonField'
 import { Refusals, useFieldRefusal } from '../../ui/Refusals'
 import { Status } from '../../ui/Status'
 import { TimeField } from '../../ui/TimeField'
@@ -134,24 +135,9 @@ export function RestoreForm({ session, onBack, onDone }: ActProps) {
       onSubmit={() => void restore()}
       onBack={onBack}
     >
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField label={t('timetable.session.reason')} value={reason} onChange={setReason} />
       <Refusals of={act.refusals} />
     </ActForm>
-  )
-}
-
-function ReasonField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
-  const t = useWords()
-  return (
-    <Textarea
-      required
-      autosize
-      minRows={2}
-      maxLength={300}
-      label={t('timetable.session.reason')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }
 
@@ -222,7 +208,7 @@ export function MoveForm({ session, to, onBack, onDone }: ActProps & { readonly 
           </RecordLink>
         )}
       </div>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField label={t('timetable.session.reason')} value={reason} onChange={setReason} />
       <Refusals of={[...(moved ? preview.refusals : []), ...act.refusals]} />
     </ActForm>
   )
