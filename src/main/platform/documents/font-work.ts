@@ -3,7 +3,7 @@
  * bytes of a document depend on itself alone, not on what was made before it.
  */
 import { deflateSync } from 'node:zlib'
-import { pdfkit, type EmbeddedFont, type Glyph, type PdfKitReference, type Run } from './pdfkit'
+import { pdfkit, type EmbeddedFont, type PdfKitReference, type Run } from './pdfkit'
 
 /** What was done with one parsed font. */
 interface Work {
@@ -51,14 +51,11 @@ function keepWords(font: EmbeddedFont, work: Work): void {
   font.layoutCache = work.words
   const { layoutRun } = font
   font.layoutRun = (text, features) => {
-    const run = layoutRun.call(font, text, features)
-    // A glyph is shared by all texts and tells the letters it was last asked for; what is kept must tell its own.
-    run.glyphs = run.glyphs.map((glyph) => Object.create(glyph, { codePoints: { value: glyph.codePoints } }) as Glyph)
     if (++work.shaped > WORDS) {
       work.shaped = 0
       for (const word of Object.keys(work.words)) delete work.words[word]
     }
-    return run
+    return layoutRun.call(font, text, features)
   }
 }
 

@@ -14,11 +14,8 @@ export interface PdfKitImage {
   obj?: PdfKitReference
   embed(document: PdfKitDocument): void
 }
-export interface Glyph {
-  readonly codePoints: readonly number[]
-}
+/** A shaped word; only pdfkit looks into it. */
 export interface Run {
-  glyphs: readonly Glyph[]
   readonly advanceWidth: number
 }
 /** A font as one document uses it. */
