@@ -65,7 +65,7 @@ export function useFoundColumns(): readonly Column<Row>[] {
         header: t('certificates.record.issuedOn'),
         value: (row) => row.issuedOn,
         cell: (row) => formatDay(row.issuedOn, t.language),
-        width: 132,
+        width: 155,
       },
       {
         id: 'state',
