@@ -110,7 +110,7 @@ function useColumns(chosen: ReadonlySet<string>, toggle: (row: Row) => void): re
         header: t('certificates.record.issuedOn'),
         value: (row) => row.issuedOn,
         cell: (row) => formatDay(row.issuedOn, t.language),
-        width: 132,
+        width: 155,
       },
       {
         id: 'where',
